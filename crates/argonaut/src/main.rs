@@ -1,0 +1,2 @@
+//! The argonaut command.
+fn main() {}
