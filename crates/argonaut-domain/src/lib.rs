@@ -1,1 +1,18 @@
-//! argonaut-domain.
+//! Argonaut's words and rules. Pure: no I/O, no HTTP, no SQL, no keys. Every
+//! other crate stands on this one, and it stands on none of them.
+
+pub mod access;
+pub mod audit;
+pub mod card;
+pub mod clock;
+pub mod consent;
+pub mod helper;
+pub mod ids;
+pub mod introduction;
+pub mod language;
+pub mod locale;
+pub mod notice;
+pub mod person;
+pub mod place;
+pub mod taxonomy;
+pub mod word;

@@ -1,0 +1,165 @@
+//! Who may do what. Only this module makes a [`Granted`] handle or a
+//! [`Visible`] value, so nothing reaches storage or a page without its rules.
+
+mod sight;
+
+pub use sight::{CardFacts, HelperFacts, OwnerSight, Sight, Viewer};
+
+use crate::helper::Standing;
+use crate::ids::{ClientId, HelperId, MatchId};
+use crate::introduction::{Match, Side};
+use crate::word::words;
+
+/// A helper who is signed in, as the session row says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Actor {
+    helper: HelperId,
+    is_admin: bool,
+}
+
+impl Actor {
+    /// The actor of a session; `None` unless the account is active.
+    pub const fn signed_in(helper: HelperId, standing: Standing, is_admin: bool) -> Option<Self> {
+        match standing {
+            Standing::Active => Some(Self { helper, is_admin }),
+            Standing::Pending | Standing::Suspended => None,
+        }
+    }
+    /// Who.
+    pub const fn helper(&self) -> HelperId {
+        self.helper
+    }
+    /// The right to run this instance: `None` for everybody else. It opens no
+    /// client's record: there is no break-glass.
+    pub const fn admin(&self) -> Option<Granted<Instance>> {
+        if self.is_admin { Some(Granted { subject: Instance, actor: self.helper }) } else { None }
+    }
+}
+
+/// The instance itself, as the subject of a grant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instance;
+
+/// A handle that went through the rules: this actor may act on this subject.
+/// Storage asks for it instead of a raw id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Granted<T> {
+    subject: T,
+    actor: HelperId,
+}
+
+impl<T: Copy> Granted<T> {
+    /// On what.
+    pub const fn subject(&self) -> T {
+        self.subject
+    }
+    /// Who may act.
+    pub const fn actor(&self) -> HelperId {
+        self.actor
+    }
+}
+
+/// A value that the rules allow this actor to see. Made only here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visible<T>(T);
+
+impl<T> Visible<T> {
+    /// The value, to show.
+    pub const fn get(&self) -> &T {
+        &self.0
+    }
+    /// The value, to work with.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+    /// A part of it, or a reshaping of it.
+    pub fn map<U>(self, reshape: impl FnOnce(T) -> U) -> Visible<U> {
+        Visible(reshape(self.0))
+    }
+}
+
+words! {
+    /// The part a helper has in a client's circle.
+    pub enum CircleRole {
+        /// Answers for the client.
+        Lead = "lead",
+        /// Stands in for the lead.
+        Deputy = "deputy",
+        /// May open the record.
+        Member = "member",
+    }
+}
+
+/// A row of a client's circle, as storage knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// Whose circle.
+    pub client: ClientId,
+    /// Which helper.
+    pub helper: HelperId,
+    /// In which part.
+    pub role: CircleRole,
+}
+
+/// May this actor open this client's record? Only with a seat in the circle.
+pub fn open_client(actor: &Actor, membership: Option<&Membership>) -> Option<Granted<ClientId>> {
+    let membership = membership?;
+    (membership.helper == actor.helper).then_some(Granted { subject: membership.client, actor: actor.helper })
+}
+
+/// May this actor share, archive or erase this client's record? Only the lead
+/// or a deputy.
+pub fn answer_for_client(actor: &Actor, membership: Option<&Membership>) -> Option<Granted<ClientId>> {
+    let granted = open_client(actor, membership)?;
+    match membership?.role {
+        CircleRole::Lead | CircleRole::Deputy => Some(granted),
+        CircleRole::Member => None,
+    }
+}
+
+/// The content of a record that this grant opens.
+pub fn reveal<T>(granted: &Granted<ClientId>, client: ClientId, content: T) -> Option<Visible<T>> {
+    (granted.subject == client).then_some(Visible(content))
+}
+
+/// Whether this actor takes part in a match, and on which side.
+pub fn take_part(actor: &Actor, joint: &Match) -> Option<(Granted<MatchId>, Side)> {
+    let side = joint.side_of(actor.helper)?;
+    Some((Granted { subject: joint.id, actor: actor.helper }, side))
+}
+
+/// What a party of a match may read of it (released details, messages).
+pub fn reveal_in_match<T>(granted: &Granted<MatchId>, joint: MatchId, content: T) -> Option<Visible<T>> {
+    (granted.subject == joint).then_some(Visible(content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn helper(n: u128) -> HelperId {
+        HelperId::from_uuid(Uuid::from_u128(n))
+    }
+
+    #[test]
+    fn only_the_circle_opens_a_record() {
+        let client = ClientId::from_uuid(Uuid::from_u128(9));
+        let me = Actor::signed_in(helper(1), Standing::Active, true).unwrap();
+        assert_eq!(open_client(&me, None), None, "an administrator is no member");
+        let seat = |who, role| Membership { client, helper: helper(who), role };
+        assert_eq!(open_client(&me, Some(&seat(2, CircleRole::Lead))), None);
+        let granted = open_client(&me, Some(&seat(1, CircleRole::Member))).unwrap();
+        assert_eq!(granted.subject(), client);
+        assert!(answer_for_client(&me, Some(&seat(1, CircleRole::Member))).is_none());
+        assert!(answer_for_client(&me, Some(&seat(1, CircleRole::Deputy))).is_some());
+        let other = ClientId::from_uuid(Uuid::from_u128(10));
+        assert!(reveal(&granted, other, "x").is_none());
+    }
+
+    #[test]
+    fn a_pending_or_suspended_account_is_no_actor() {
+        assert_eq!(Actor::signed_in(helper(1), Standing::Pending, false), None);
+        assert_eq!(Actor::signed_in(helper(1), Standing::Suspended, true), None);
+    }
+}

@@ -1,0 +1,241 @@
+//! The one visibility filter: what a helper may see of cards and of other
+//! helpers. Every list, search, ranking and page asks it, in both directions
+//! of a block.
+
+use std::collections::HashSet;
+
+use crate::card::{Audience, Card};
+use crate::clock::Timestamp;
+use crate::helper::{Helper, Reach, Standing};
+use crate::ids::{ClientId, HelperId};
+
+/// The eyes of one helper: who they are, and how they stand to others.
+#[derive(Clone, Debug, Default)]
+pub struct Viewer {
+    helper: Option<HelperId>,
+    contacts: HashSet<HelperId>,
+    blocked: HashSet<HelperId>,
+    circle: HashSet<ClientId>,
+}
+
+/// What the filter needs to know of a card.
+#[derive(Clone, Copy, Debug)]
+pub struct CardFacts<'a> {
+    /// Whom it describes.
+    pub client: ClientId,
+    /// Who answers for it.
+    pub owner: HelperId,
+    /// Where the owner's account stands.
+    pub owner_standing: Standing,
+    /// Who may see it.
+    pub audience: &'a Audience,
+    /// Whether it is on show now to those who may see it.
+    pub live: bool,
+    /// From when on the open audience sees it.
+    pub open_from: Timestamp,
+}
+
+impl<'a> CardFacts<'a> {
+    /// The facts of a stored card.
+    pub fn of(card: &'a Card, owner_standing: Standing, now: Timestamp) -> Self {
+        Self {
+            client: card.client,
+            owner: card.owner,
+            owner_standing,
+            audience: &card.audience,
+            live: card.is_live(now),
+            open_from: card.open_from,
+        }
+    }
+}
+
+/// What the filter needs to know of a helper.
+#[derive(Clone, Copy, Debug)]
+pub struct HelperFacts {
+    /// Who.
+    pub id: HelperId,
+    /// Where the account stands.
+    pub standing: Standing,
+    /// Who finds them.
+    pub listed: Reach,
+}
+
+impl HelperFacts {
+    /// The facts of a stored helper.
+    pub const fn of(helper: &Helper) -> Self {
+        Self { id: helper.id, standing: helper.standing, listed: helper.profile.privacy.listed }
+    }
+}
+
+/// Whether the owner of a visible card is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnerSight {
+    /// By name.
+    Shown,
+    /// As a pseudonym that is stable for this viewer.
+    Hidden,
+}
+
+/// What a viewer sees of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// Nothing: as if it did not exist.
+    Nothing,
+    /// A card of the viewer's own caseload.
+    Own,
+    /// Somebody else's card.
+    Seen(OwnerSight),
+}
+
+impl Viewer {
+    /// The eyes of `helper`. `blocked` holds both directions: whom they
+    /// blocked, and who blocked them.
+    pub fn new(
+        helper: HelperId,
+        contacts: impl IntoIterator<Item = HelperId>,
+        blocked: impl IntoIterator<Item = HelperId>,
+        circle: impl IntoIterator<Item = ClientId>,
+    ) -> Self {
+        let blocked: HashSet<_> = blocked.into_iter().collect();
+        let contacts = contacts.into_iter().filter(|contact| !blocked.contains(contact)).collect();
+        Self { helper: Some(helper), contacts, blocked, circle: circle.into_iter().collect() }
+    }
+    /// Whose eyes; `None` for a visitor who is not signed in (and sees nothing).
+    pub const fn helper(&self) -> Option<HelperId> {
+        self.helper
+    }
+    /// Whether this helper is a contact.
+    pub fn is_contact(&self, other: HelperId) -> bool {
+        self.contacts.contains(&other)
+    }
+    /// Whether a block stands between the two, in either direction.
+    pub fn is_blocked(&self, other: HelperId) -> bool {
+        self.blocked.contains(&other)
+    }
+    /// The viewer's contacts, none of them blocked.
+    pub fn contacts(&self) -> impl Iterator<Item = HelperId> {
+        self.contacts.iter().copied()
+    }
+    /// How much the viewer trusts the owner of a listing, in [0, 1]: 1 for
+    /// contacts, 0.5 for others.
+    pub fn trust(&self, other: HelperId) -> f64 {
+        if self.is_contact(other) { 1.0 } else { 0.5 }
+    }
+
+    /// What the viewer sees of a card at `now`.
+    pub fn card(&self, card: CardFacts<'_>, now: Timestamp) -> Sight {
+        let Some(me) = self.helper else { return Sight::Nothing };
+        if !card.live {
+            return Sight::Nothing;
+        }
+        if self.circle.contains(&card.client) || card.owner == me {
+            return Sight::Own;
+        }
+        if card.owner_standing != Standing::Active || self.is_blocked(card.owner) {
+            return Sight::Nothing;
+        }
+        match card.audience {
+            Audience::Everyone if self.is_contact(card.owner) || card.open_from <= now => {
+                Sight::Seen(OwnerSight::Hidden)
+            }
+            Audience::Everyone => Sight::Nothing,
+            Audience::Contacts if self.is_contact(card.owner) => Sight::Seen(OwnerSight::Shown),
+            Audience::Contacts => Sight::Nothing,
+            Audience::Helpers(chosen) if chosen.contains(&me) => Sight::Seen(OwnerSight::Shown),
+            Audience::Helpers(_) => Sight::Nothing,
+        }
+    }
+
+    /// Whether the viewer finds this helper in lists, searches and suggestions.
+    pub fn finds_helper(&self, helper: HelperFacts) -> bool {
+        self.may_meet(helper) && (self.helper == Some(helper.id) || self.reaches(helper.listed, helper.id))
+    }
+
+    /// Whether the viewer may open this helper's page at all: an active
+    /// account, and no block between them. (A helper who is not listed can
+    /// still be met in joint work.)
+    pub fn may_meet(&self, helper: HelperFacts) -> bool {
+        self.helper.is_some() && helper.standing == Standing::Active && !self.is_blocked(helper.id)
+    }
+
+    /// Whether something that `owner` shows to `reach` reaches the viewer.
+    pub fn reaches(&self, reach: Reach, owner: HelperId) -> bool {
+        let Some(me) = self.helper else { return false };
+        if me == owner {
+            return true;
+        }
+        if self.is_blocked(owner) {
+            return false;
+        }
+        match reach {
+            Reach::Everyone => true,
+            Reach::Contacts => self.is_contact(owner),
+            Reach::Nobody => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn h(n: u128) -> HelperId {
+        HelperId::from_uuid(Uuid::from_u128(n))
+    }
+    const NOW: Timestamp = Timestamp::from_micros(1_000);
+
+    fn facts(audience: &Audience) -> CardFacts<'_> {
+        CardFacts {
+            client: ClientId::from_uuid(Uuid::from_u128(70)),
+            owner: h(7),
+            owner_standing: Standing::Active,
+            audience,
+            live: true,
+            open_from: NOW,
+        }
+    }
+
+    #[test]
+    fn a_block_hides_cards_whatever_the_audience() {
+        for audience in [Audience::Everyone, Audience::Contacts, Audience::Helpers(vec![h(1)])] {
+            let open = Viewer::new(h(1), [h(7)], [], []);
+            assert_ne!(open.card(facts(&audience), NOW), Sight::Nothing);
+            let blocked = Viewer::new(h(1), [h(7)], [h(7)], []);
+            assert_eq!(blocked.card(facts(&audience), NOW), Sight::Nothing, "{audience:?}");
+            assert!(!blocked.is_contact(h(7)), "a block ends contact");
+        }
+    }
+
+    #[test]
+    fn narrow_audiences_see_the_owner_and_nobody_else_sees_the_card() {
+        let stranger = Viewer::new(h(1), [], [], []);
+        let contact = Viewer::new(h(2), [h(7)], [], []);
+        assert_eq!(stranger.card(facts(&Audience::Everyone), NOW), Sight::Seen(OwnerSight::Hidden));
+        assert_eq!(stranger.card(facts(&Audience::Contacts), NOW), Sight::Nothing);
+        assert_eq!(contact.card(facts(&Audience::Contacts), NOW), Sight::Seen(OwnerSight::Shown));
+        let chosen = Audience::Helpers(vec![h(1)]);
+        assert_eq!(stranger.card(facts(&chosen), NOW), Sight::Seen(OwnerSight::Shown));
+        assert_eq!(contact.card(facts(&chosen), NOW), Sight::Nothing);
+    }
+
+    #[test]
+    fn strangers_wait_for_the_daily_batch_and_contacts_do_not() {
+        let early = Timestamp::from_micros(0);
+        let stranger = Viewer::new(h(1), [], [], []);
+        let contact = Viewer::new(h(2), [h(7)], [], []);
+        assert_eq!(stranger.card(facts(&Audience::Everyone), early), Sight::Nothing);
+        assert_eq!(contact.card(facts(&Audience::Everyone), early), Sight::Seen(OwnerSight::Hidden));
+    }
+
+    #[test]
+    fn a_visitor_and_a_dead_card_see_and_show_nothing() {
+        assert_eq!(Viewer::default().card(facts(&Audience::Everyone), NOW), Sight::Nothing);
+        let mut dead = facts(&Audience::Everyone);
+        dead.live = false;
+        assert_eq!(Viewer::new(h(7), [], [], []).card(dead, NOW), Sight::Nothing);
+        let mut suspended = facts(&Audience::Everyone);
+        suspended.owner_standing = Standing::Suspended;
+        assert_eq!(Viewer::new(h(1), [], [], []).card(suspended, NOW), Sight::Nothing);
+    }
+}

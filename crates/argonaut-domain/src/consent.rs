@@ -1,0 +1,92 @@
+//! Consent: the recorded act of a client (or of whoever may speak for them),
+//! and whether it still holds.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Timestamp;
+use crate::ids::{ClientId, ConsentId, HelperId, MatchId};
+use crate::word::words;
+
+words! {
+    /// How a consent was given.
+    pub enum ConsentMethod {
+        /// Said, in person or by telephone.
+        Verbal = "verbal",
+        /// Signed.
+        Written = "written",
+        /// Said by somebody who may speak for the client.
+        Proxy = "proxy",
+    }
+}
+
+words! {
+    /// A field of a dossier that a consent may release to another helper.
+    pub enum ReleasedField {
+        /// First name.
+        FirstName = "first_name",
+        /// Full name.
+        FullName = "full_name",
+        /// Telephone number.
+        Phone = "phone",
+        /// E-mail address.
+        Email = "email",
+        /// Street address.
+        Address = "address",
+        /// Which way and when the client prefers to be contacted.
+        PreferredContact = "preferred_contact",
+    }
+}
+
+/// What a consent is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentScope {
+    /// A de-identified card may be shown to other helpers.
+    ShareCard,
+    /// These fields may go to this one helper, for this one introduction.
+    Introduce {
+        /// For which introduction.
+        introduction: MatchId,
+        /// Who receives them.
+        recipient: HelperId,
+        /// What they receive.
+        fields: Vec<ReleasedField>,
+    },
+}
+
+/// The version of the consent texts on screen. It changes with their wording,
+/// and every consent records which one was read.
+pub const CONSENT_TEXT_VERSION: &str = "2026-11";
+
+/// The longest a consent lasts, in days.
+pub const CONSENT_MAX_DAYS: i64 = 366;
+
+/// A recorded consent. It names no person: the client is known by id alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// Which.
+    pub id: ConsentId,
+    /// Whose.
+    pub client: ClientId,
+    /// About what.
+    pub scope: ConsentScope,
+    /// How it was given.
+    pub method: ConsentMethod,
+    /// Which wording was read.
+    pub text_version: String,
+    /// Who recorded it.
+    pub recorded_by: HelperId,
+    /// When it was given.
+    pub given: Timestamp,
+    /// When it ends by itself.
+    pub expires: Timestamp,
+    /// When it was withdrawn.
+    pub withdrawn: Option<Timestamp>,
+}
+
+impl Consent {
+    /// Whether it lets anything flow at `now`.
+    pub fn holds(&self, now: Timestamp) -> bool {
+        self.withdrawn.is_none() && self.given <= now && now < self.expires
+    }
+}
