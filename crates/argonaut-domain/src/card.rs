@@ -177,9 +177,12 @@ pub struct Card {
     pub waiting_since: Week,
     /// When it expires.
     pub expires: Timestamp,
-    /// From when on the open audience sees what the card says now; the
-    /// owner's own contacts see it at once.
+    /// From when on the open audience sees the card; the owner's own contacts
+    /// see it at once. Days are batched, so that watching tells nothing.
     pub open_from: Timestamp,
+    /// Until when the open audience still sees a card that was withdrawn or
+    /// has expired: the next daily batch, or at once when a consent ended.
+    pub open_until: Timestamp,
     /// Grows with each change, for optimistic concurrency.
     pub version: i64,
 }
@@ -188,5 +191,10 @@ impl Card {
     /// Whether the card is on show at `now` to those who may see it at all.
     pub fn is_live(&self, now: Timestamp) -> bool {
         self.status == CardStatus::Published && now < self.expires
+    }
+
+    /// Whether the card is on show at `now` to the open audience.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.open_from <= now && (self.is_live(now) || now < self.open_until)
     }
 }

@@ -32,7 +32,14 @@ impl Actor {
     /// The right to run this instance: `None` for everybody else. It opens no
     /// client's record: there is no break-glass.
     pub const fn admin(&self) -> Option<Granted<Instance>> {
-        if self.is_admin { Some(Granted { subject: Instance, actor: self.helper }) } else { None }
+        if self.is_admin {
+            Some(Granted {
+                subject: Instance,
+                actor: self.helper,
+            })
+        } else {
+            None
+        }
     }
 }
 
@@ -104,12 +111,18 @@ pub struct Membership {
 /// May this actor open this client's record? Only with a seat in the circle.
 pub fn open_client(actor: &Actor, membership: Option<&Membership>) -> Option<Granted<ClientId>> {
     let membership = membership?;
-    (membership.helper == actor.helper).then_some(Granted { subject: membership.client, actor: actor.helper })
+    (membership.helper == actor.helper).then_some(Granted {
+        subject: membership.client,
+        actor: actor.helper,
+    })
 }
 
 /// May this actor share, archive or erase this client's record? Only the lead
 /// or a deputy.
-pub fn answer_for_client(actor: &Actor, membership: Option<&Membership>) -> Option<Granted<ClientId>> {
+pub fn answer_for_client(
+    actor: &Actor,
+    membership: Option<&Membership>,
+) -> Option<Granted<ClientId>> {
     let granted = open_client(actor, membership)?;
     match membership?.role {
         CircleRole::Lead | CircleRole::Deputy => Some(granted),
@@ -125,11 +138,21 @@ pub fn reveal<T>(granted: &Granted<ClientId>, client: ClientId, content: T) -> O
 /// Whether this actor takes part in a match, and on which side.
 pub fn take_part(actor: &Actor, joint: &Match) -> Option<(Granted<MatchId>, Side)> {
     let side = joint.side_of(actor.helper)?;
-    Some((Granted { subject: joint.id, actor: actor.helper }, side))
+    Some((
+        Granted {
+            subject: joint.id,
+            actor: actor.helper,
+        },
+        side,
+    ))
 }
 
 /// What a party of a match may read of it (released details, messages).
-pub fn reveal_in_match<T>(granted: &Granted<MatchId>, joint: MatchId, content: T) -> Option<Visible<T>> {
+pub fn reveal_in_match<T>(
+    granted: &Granted<MatchId>,
+    joint: MatchId,
+    content: T,
+) -> Option<Visible<T>> {
     (granted.subject == joint).then_some(Visible(content))
 }
 
@@ -146,8 +169,16 @@ mod tests {
     fn only_the_circle_opens_a_record() {
         let client = ClientId::from_uuid(Uuid::from_u128(9));
         let me = Actor::signed_in(helper(1), Standing::Active, true).unwrap();
-        assert_eq!(open_client(&me, None), None, "an administrator is no member");
-        let seat = |who, role| Membership { client, helper: helper(who), role };
+        assert_eq!(
+            open_client(&me, None),
+            None,
+            "an administrator is no member"
+        );
+        let seat = |who, role| Membership {
+            client,
+            helper: helper(who),
+            role,
+        };
         assert_eq!(open_client(&me, Some(&seat(2, CircleRole::Lead))), None);
         let granted = open_client(&me, Some(&seat(1, CircleRole::Member))).unwrap();
         assert_eq!(granted.subject(), client);

@@ -29,10 +29,10 @@ pub struct CardFacts<'a> {
     pub owner_standing: Standing,
     /// Who may see it.
     pub audience: &'a Audience,
-    /// Whether it is on show now to those who may see it.
+    /// Whether it is on show now to the owner's circle, contacts and chosen helpers.
     pub live: bool,
-    /// From when on the open audience sees it.
-    pub open_from: Timestamp,
+    /// Whether it is on show now to the open audience (daily batch).
+    pub open: bool,
 }
 
 impl<'a> CardFacts<'a> {
@@ -44,7 +44,7 @@ impl<'a> CardFacts<'a> {
             owner_standing,
             audience: &card.audience,
             live: card.is_live(now),
-            open_from: card.open_from,
+            open: card.is_open(now),
         }
     }
 }
@@ -63,7 +63,11 @@ pub struct HelperFacts {
 impl HelperFacts {
     /// The facts of a stored helper.
     pub const fn of(helper: &Helper) -> Self {
-        Self { id: helper.id, standing: helper.standing, listed: helper.profile.privacy.listed }
+        Self {
+            id: helper.id,
+            standing: helper.standing,
+            listed: helper.profile.privacy.listed,
+        }
     }
 }
 
@@ -97,8 +101,16 @@ impl Viewer {
         circle: impl IntoIterator<Item = ClientId>,
     ) -> Self {
         let blocked: HashSet<_> = blocked.into_iter().collect();
-        let contacts = contacts.into_iter().filter(|contact| !blocked.contains(contact)).collect();
-        Self { helper: Some(helper), contacts, blocked, circle: circle.into_iter().collect() }
+        let contacts = contacts
+            .into_iter()
+            .filter(|contact| !blocked.contains(contact))
+            .collect();
+        Self {
+            helper: Some(helper),
+            contacts,
+            blocked,
+            circle: circle.into_iter().collect(),
+        }
     }
     /// Whose eyes; `None` for a visitor who is not signed in (and sees nothing).
     pub const fn helper(&self) -> Option<HelperId> {
@@ -122,33 +134,48 @@ impl Viewer {
         if self.is_contact(other) { 1.0 } else { 0.5 }
     }
 
-    /// What the viewer sees of a card at `now`.
-    pub fn card(&self, card: CardFacts<'_>, now: Timestamp) -> Sight {
-        let Some(me) = self.helper else { return Sight::Nothing };
-        if !card.live {
+    /// What the viewer sees of a card.
+    pub fn card(&self, card: CardFacts<'_>) -> Sight {
+        let Some(me) = self.helper else {
             return Sight::Nothing;
-        }
+        };
         if self.circle.contains(&card.client) || card.owner == me {
-            return Sight::Own;
+            return if card.live {
+                Sight::Own
+            } else {
+                Sight::Nothing
+            };
         }
         if card.owner_standing != Standing::Active || self.is_blocked(card.owner) {
             return Sight::Nothing;
         }
         match card.audience {
-            Audience::Everyone if self.is_contact(card.owner) || card.open_from <= now => {
-                Sight::Seen(OwnerSight::Hidden)
+            Audience::Everyone => {
+                let on_show = if self.is_contact(card.owner) {
+                    card.live
+                } else {
+                    card.open
+                };
+                if on_show {
+                    Sight::Seen(OwnerSight::Hidden)
+                } else {
+                    Sight::Nothing
+                }
             }
-            Audience::Everyone => Sight::Nothing,
-            Audience::Contacts if self.is_contact(card.owner) => Sight::Seen(OwnerSight::Shown),
-            Audience::Contacts => Sight::Nothing,
-            Audience::Helpers(chosen) if chosen.contains(&me) => Sight::Seen(OwnerSight::Shown),
-            Audience::Helpers(_) => Sight::Nothing,
+            Audience::Contacts if card.live && self.is_contact(card.owner) => {
+                Sight::Seen(OwnerSight::Shown)
+            }
+            Audience::Helpers(chosen) if card.live && chosen.contains(&me) => {
+                Sight::Seen(OwnerSight::Shown)
+            }
+            Audience::Contacts | Audience::Helpers(_) => Sight::Nothing,
         }
     }
 
     /// Whether the viewer finds this helper in lists, searches and suggestions.
     pub fn finds_helper(&self, helper: HelperFacts) -> bool {
-        self.may_meet(helper) && (self.helper == Some(helper.id) || self.reaches(helper.listed, helper.id))
+        self.may_meet(helper)
+            && (self.helper == Some(helper.id) || self.reaches(helper.listed, helper.id))
     }
 
     /// Whether the viewer may open this helper's page at all: an active
@@ -183,8 +210,6 @@ mod tests {
     fn h(n: u128) -> HelperId {
         HelperId::from_uuid(Uuid::from_u128(n))
     }
-    const NOW: Timestamp = Timestamp::from_micros(1_000);
-
     fn facts(audience: &Audience) -> CardFacts<'_> {
         CardFacts {
             client: ClientId::from_uuid(Uuid::from_u128(70)),
@@ -192,17 +217,25 @@ mod tests {
             owner_standing: Standing::Active,
             audience,
             live: true,
-            open_from: NOW,
+            open: true,
         }
     }
 
     #[test]
     fn a_block_hides_cards_whatever_the_audience() {
-        for audience in [Audience::Everyone, Audience::Contacts, Audience::Helpers(vec![h(1)])] {
+        for audience in [
+            Audience::Everyone,
+            Audience::Contacts,
+            Audience::Helpers(vec![h(1)]),
+        ] {
             let open = Viewer::new(h(1), [h(7)], [], []);
-            assert_ne!(open.card(facts(&audience), NOW), Sight::Nothing);
+            assert_ne!(open.card(facts(&audience)), Sight::Nothing);
             let blocked = Viewer::new(h(1), [h(7)], [h(7)], []);
-            assert_eq!(blocked.card(facts(&audience), NOW), Sight::Nothing, "{audience:?}");
+            assert_eq!(
+                blocked.card(facts(&audience)),
+                Sight::Nothing,
+                "{audience:?}"
+            );
             assert!(!blocked.is_contact(h(7)), "a block ends contact");
         }
     }
@@ -211,31 +244,60 @@ mod tests {
     fn narrow_audiences_see_the_owner_and_nobody_else_sees_the_card() {
         let stranger = Viewer::new(h(1), [], [], []);
         let contact = Viewer::new(h(2), [h(7)], [], []);
-        assert_eq!(stranger.card(facts(&Audience::Everyone), NOW), Sight::Seen(OwnerSight::Hidden));
-        assert_eq!(stranger.card(facts(&Audience::Contacts), NOW), Sight::Nothing);
-        assert_eq!(contact.card(facts(&Audience::Contacts), NOW), Sight::Seen(OwnerSight::Shown));
+        assert_eq!(
+            stranger.card(facts(&Audience::Everyone)),
+            Sight::Seen(OwnerSight::Hidden)
+        );
+        assert_eq!(stranger.card(facts(&Audience::Contacts)), Sight::Nothing);
+        assert_eq!(
+            contact.card(facts(&Audience::Contacts)),
+            Sight::Seen(OwnerSight::Shown)
+        );
         let chosen = Audience::Helpers(vec![h(1)]);
-        assert_eq!(stranger.card(facts(&chosen), NOW), Sight::Seen(OwnerSight::Shown));
-        assert_eq!(contact.card(facts(&chosen), NOW), Sight::Nothing);
+        assert_eq!(
+            stranger.card(facts(&chosen)),
+            Sight::Seen(OwnerSight::Shown)
+        );
+        assert_eq!(contact.card(facts(&chosen)), Sight::Nothing);
     }
 
     #[test]
     fn strangers_wait_for_the_daily_batch_and_contacts_do_not() {
-        let early = Timestamp::from_micros(0);
         let stranger = Viewer::new(h(1), [], [], []);
         let contact = Viewer::new(h(2), [h(7)], [], []);
-        assert_eq!(stranger.card(facts(&Audience::Everyone), early), Sight::Nothing);
-        assert_eq!(contact.card(facts(&Audience::Everyone), early), Sight::Seen(OwnerSight::Hidden));
+        let mut fresh = facts(&Audience::Everyone);
+        fresh.open = false;
+        assert_eq!(stranger.card(fresh), Sight::Nothing);
+        assert_eq!(contact.card(fresh), Sight::Seen(OwnerSight::Hidden));
+        let mut gone = facts(&Audience::Everyone);
+        gone.live = false;
+        assert_eq!(
+            stranger.card(gone),
+            Sight::Seen(OwnerSight::Hidden),
+            "until tonight's batch"
+        );
+        assert_eq!(
+            contact.card(gone),
+            Sight::Nothing,
+            "contacts see a withdrawal at once"
+        );
     }
 
     #[test]
     fn a_visitor_and_a_dead_card_see_and_show_nothing() {
-        assert_eq!(Viewer::default().card(facts(&Audience::Everyone), NOW), Sight::Nothing);
+        assert_eq!(
+            Viewer::default().card(facts(&Audience::Everyone)),
+            Sight::Nothing
+        );
         let mut dead = facts(&Audience::Everyone);
         dead.live = false;
-        assert_eq!(Viewer::new(h(7), [], [], []).card(dead, NOW), Sight::Nothing);
+        dead.open = false;
+        assert_eq!(Viewer::new(h(7), [], [], []).card(dead), Sight::Nothing);
         let mut suspended = facts(&Audience::Everyone);
         suspended.owner_standing = Standing::Suspended;
-        assert_eq!(Viewer::new(h(1), [], [], []).card(suspended, NOW), Sight::Nothing);
+        assert_eq!(
+            Viewer::new(h(1), [], [], []).card(suspended),
+            Sight::Nothing
+        );
     }
 }

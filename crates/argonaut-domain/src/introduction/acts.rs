@@ -4,7 +4,8 @@
 use thiserror::Error;
 
 use super::{
-    ClosingReason, Decision, Ending, FirstContact, Match, Meeting, Outcome, Party, PerSide, Side, Stage, StageName,
+    ClosingReason, Decision, Ending, FirstContact, Match, Meeting, Outcome, Party, PerSide, Side,
+    Stage, StageName,
 };
 use crate::clock::Timestamp;
 use crate::ids::ConsentId;
@@ -91,6 +92,10 @@ pub enum Refusal {
     NoOutcome,
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every stage but the named ones refuses an act"
+)]
 impl Match {
     /// Applies `act` of `side` (`None`: time) at `now`.
     ///
@@ -110,14 +115,23 @@ impl Match {
             Stage::Proposed { .. } | Stage::Active { .. } | Stage::Introduced { .. }
         );
         Ok(Moved {
-            released: matches!((&self.stage, &after.stage), (Stage::Proposed { .. }, Stage::Active { .. })),
+            released: matches!(
+                (&self.stage, &after.stage),
+                (Stage::Proposed { .. }, Stage::Active { .. })
+            ),
             // A successful ending recalls too: from then on the two people know each other.
             recalled: had_releases && after.is_closed(),
             after,
         })
     }
 
-    fn act_of(&self, act: &Act, side: Side, now: Timestamp, parties: &mut PerSide<Party>) -> Result<Stage, Refusal> {
+    fn act_of(
+        &self,
+        act: &Act,
+        side: Side,
+        now: Timestamp,
+        parties: &mut PerSide<Party>,
+    ) -> Result<Stage, Refusal> {
         let wrong_stage = || Refusal::WrongStage(self.stage_name());
         match act {
             Act::Accept => match (&self.stage, side) {
@@ -127,9 +141,10 @@ impl Match {
             },
             Act::Decline(reason) => match (&self.stage, side) {
                 (Stage::Asked, Side::Asker) => Err(Refusal::NotYourTurn),
-                (Stage::Asked | Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. }, _) => {
-                    Ok(self.closed(Ending::Declined, Some(side), Some(*reason)))
-                }
+                (
+                    Stage::Asked | Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. },
+                    _,
+                ) => Ok(self.closed(Ending::Declined, Some(side), Some(*reason))),
                 _ => Err(wrong_stage()),
             },
             Act::Propose(party) => match &self.stage {
@@ -141,8 +156,14 @@ impl Match {
                         return Err(Refusal::PartyOpen);
                     }
                     needs_a_client(parties)?;
-                    let decisions = PerSide { asker: Decision::Awaited, owner: Decision::Awaited };
-                    Ok(Stage::Proposed { by: side, decisions })
+                    let decisions = PerSide {
+                        asker: Decision::Awaited,
+                        owner: Decision::Awaited,
+                    };
+                    Ok(Stage::Proposed {
+                        by: side,
+                        decisions,
+                    })
                 }
                 _ => Err(wrong_stage()),
             },
@@ -155,17 +176,31 @@ impl Match {
                 _ => Err(wrong_stage()),
             },
             Act::Agree { consent, until } => self.agree(side, *consent, *until, now),
-            Act::Introduce { first_contact, accompanied } => match &self.stage {
-                Stage::Active { decisions, .. } if self.releases_flow(now) => Ok(Stage::Introduced {
-                    decisions: *decisions,
-                    meeting: Meeting { at: now, by: side, first_contact: *first_contact, accompanied: *accompanied },
-                    outcomes: PerSide::default(),
-                }),
+            Act::Introduce {
+                first_contact,
+                accompanied,
+            } => match &self.stage {
+                Stage::Active { decisions, .. } if self.releases_flow(now) => {
+                    Ok(Stage::Introduced {
+                        decisions: *decisions,
+                        meeting: Meeting {
+                            at: now,
+                            by: side,
+                            first_contact: *first_contact,
+                            accompanied: *accompanied,
+                        },
+                        outcomes: PerSide::default(),
+                    })
+                }
                 Stage::Active { .. } => Err(Refusal::ConsentEnded),
                 _ => Err(wrong_stage()),
             },
             Act::Report(outcome) => match &self.stage {
-                Stage::Introduced { decisions, meeting, outcomes } => {
+                Stage::Introduced {
+                    decisions,
+                    meeting,
+                    outcomes,
+                } => {
                     let mut outcomes = *outcomes;
                     *outcomes.of_mut(side) = Some(*outcome);
                     if outcomes.asker.is_some() && outcomes.owner.is_some() {
@@ -177,12 +212,18 @@ impl Match {
                             outcomes,
                         });
                     }
-                    Ok(Stage::Introduced { decisions: *decisions, meeting: *meeting, outcomes })
+                    Ok(Stage::Introduced {
+                        decisions: *decisions,
+                        meeting: *meeting,
+                        outcomes,
+                    })
                 }
                 _ => Err(wrong_stage()),
             },
             Act::Finish => match &self.stage {
-                Stage::Introduced { outcomes, .. } if outcomes.asker.is_none() && outcomes.owner.is_none() => {
+                Stage::Introduced { outcomes, .. }
+                    if outcomes.asker.is_none() && outcomes.owner.is_none() =>
+                {
                     Err(Refusal::NoOutcome)
                 }
                 Stage::Introduced { .. } => Ok(self.closed(Ending::Success, Some(side), None)),
@@ -209,7 +250,9 @@ impl Match {
         match (*self.parties.of(side), consent) {
             (Party::Open, _) => return Err(Refusal::PartyOpen),
             (Party::Client { .. }, Some(_)) | (Party::Helper, None) => {}
-            (Party::Client { .. }, None) | (Party::Helper, Some(_)) => return Err(Refusal::ConsentMissing),
+            (Party::Client { .. }, None) | (Party::Helper, Some(_)) => {
+                return Err(Refusal::ConsentMissing);
+            }
         }
         if until <= now {
             return Err(Refusal::ConsentEnded);
@@ -220,14 +263,18 @@ impl Match {
         let mut decisions = *decisions;
         *decisions.of_mut(side) = Decision::Agreed { consent, until };
         if decisions.asker.holds(now) && decisions.owner.holds(now) {
-            Ok(Stage::Active { decisions, since: now })
+            Ok(Stage::Active {
+                decisions,
+                since: now,
+            })
         } else {
             Ok(Stage::Proposed { by: *by, decisions })
         }
     }
 
     fn lapse(&self, now: Timestamp) -> Result<Stage, Refusal> {
-        let ended = |decision: Decision| matches!(decision, Decision::Agreed { until, .. } if until <= now);
+        let ended =
+            |decision: Decision| matches!(decision, Decision::Agreed { until, .. } if until <= now);
         match &self.stage {
             Stage::Closed { .. } => Err(Refusal::WrongStage(StageName::Closed)),
             Stage::Proposed { decisions, .. } | Stage::Active { decisions, .. }
@@ -235,18 +282,32 @@ impl Match {
             {
                 Ok(self.closed(Ending::Cancelled, None, Some(ClosingReason::ConsentEnded)))
             }
-            _ if self.lapses().is_some_and(|end| end <= now) => Ok(self.closed(Ending::Expired, None, None)),
+            _ if self.lapses().is_some_and(|end| end <= now) => {
+                Ok(self.closed(Ending::Expired, None, None))
+            }
             _ => Err(Refusal::NotDue),
         }
     }
 
     fn closed(&self, ending: Ending, by: Option<Side>, reason: Option<ClosingReason>) -> Stage {
         let (meeting, outcomes) = match &self.stage {
-            Stage::Introduced { meeting, outcomes, .. } => (Some(*meeting), *outcomes),
-            Stage::Closed { meeting, outcomes, .. } => (*meeting, *outcomes),
-            Stage::Asked | Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } => (None, PerSide::default()),
+            Stage::Introduced {
+                meeting, outcomes, ..
+            } => (Some(*meeting), *outcomes),
+            Stage::Closed {
+                meeting, outcomes, ..
+            } => (*meeting, *outcomes),
+            Stage::Asked | Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } => {
+                (None, PerSide::default())
+            }
         };
-        Stage::Closed { ending, by, reason, meeting, outcomes }
+        Stage::Closed {
+            ending,
+            by,
+            reason,
+            meeting,
+            outcomes,
+        }
     }
 }
 

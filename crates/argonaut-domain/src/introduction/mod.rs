@@ -253,12 +253,20 @@ pub struct Match {
 
 impl Match {
     /// A fresh enquiry.
-    pub fn ask(id: MatchId, asker: (HelperId, Party), owner: (HelperId, Party), now: Timestamp) -> Self {
+    pub fn ask(
+        id: MatchId,
+        asker: (HelperId, Party),
+        owner: (HelperId, Party),
+        now: Timestamp,
+    ) -> Self {
         Self {
             id,
             asker: asker.0,
             owner: owner.0,
-            parties: PerSide { asker: asker.1, owner: owner.1 },
+            parties: PerSide {
+                asker: asker.1,
+                owner: owner.1,
+            },
             stage: Stage::Asked,
             created: now,
             moved: now,
@@ -302,7 +310,10 @@ impl Match {
     pub fn names_shown(&self, ever_accepted: bool) -> bool {
         match self.stage {
             Stage::Asked => false,
-            Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } | Stage::Introduced { .. } => true,
+            Stage::Talking
+            | Stage::Proposed { .. }
+            | Stage::Active { .. }
+            | Stage::Introduced { .. } => true,
             Stage::Closed { .. } => ever_accepted,
         }
     }
@@ -319,24 +330,40 @@ impl Match {
     /// Which sides' acts are awaited at this stage (follow-up from its day on).
     pub fn awaited(&self, now: Timestamp) -> PerSide<bool> {
         match &self.stage {
-            Stage::Asked => PerSide { asker: false, owner: true },
-            Stage::Talking | Stage::Active { .. } => PerSide { asker: true, owner: true },
+            Stage::Asked => PerSide {
+                asker: false,
+                owner: true,
+            },
+            Stage::Talking | Stage::Active { .. } => PerSide {
+                asker: true,
+                owner: true,
+            },
             Stage::Proposed { decisions, .. } => PerSide {
                 asker: decisions.asker == Decision::Awaited,
                 owner: decisions.owner == Decision::Awaited,
             },
-            Stage::Introduced { meeting, outcomes, .. } => {
+            Stage::Introduced {
+                meeting, outcomes, ..
+            } => {
                 let due = meeting.at.plus_days(FOLLOW_UP_DAYS) <= now;
-                PerSide { asker: due && outcomes.asker.is_none(), owner: due && outcomes.owner.is_none() }
+                PerSide {
+                    asker: due && outcomes.asker.is_none(),
+                    owner: due && outcomes.owner.is_none(),
+                }
             }
-            Stage::Closed { .. } => PerSide { asker: false, owner: false },
+            Stage::Closed { .. } => PerSide {
+                asker: false,
+                owner: false,
+            },
         }
     }
     /// When the match ends by itself if nobody acts; `None` when it does not.
     pub fn lapses(&self) -> Option<Timestamp> {
         match &self.stage {
             Stage::Asked => Some(self.moved.plus_days(ENQUIRY_DAYS)),
-            Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } => Some(self.moved.plus_days(PROPOSAL_DAYS)),
+            Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } => {
+                Some(self.moved.plus_days(PROPOSAL_DAYS))
+            }
             Stage::Introduced { .. } | Stage::Closed { .. } => None,
         }
     }

@@ -31,7 +31,10 @@ words! {
 impl ClosingReason {
     /// The reasons a person can choose from; the program alone sets the others.
     pub fn choices() -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(|reason| *reason != Self::ConsentEnded)
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|reason| *reason != Self::ConsentEnded)
     }
 }
 

@@ -1,0 +1,103 @@
+//! The change feed: which listing, helper or relation to read again. Numbers
+//! grow in the order of commits, so a reader that remembers the last one it
+//! saw misses nothing.
+
+use uuid::Uuid;
+
+use crate::db::{Read, Write, values};
+use crate::error::StoreError;
+
+/// What kind of thing changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// A card (subject: the card).
+    Card,
+    /// A helper's profile or standing (subject: the helper).
+    Helper,
+    /// A directory service (subject: the service).
+    Service,
+    /// Everything of a kind at once: read all listings again (subject: nil).
+    Everything,
+}
+
+impl ChangeKind {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Helper => "helper",
+            Self::Service => "service",
+            Self::Everything => "everything",
+        }
+    }
+    fn parse(code: &str) -> Result<Self, StoreError> {
+        match code {
+            "card" => Ok(Self::Card),
+            "helper" => Ok(Self::Helper),
+            "service" => Ok(Self::Service),
+            "everything" => Ok(Self::Everything),
+            other => Err(StoreError::Damaged(format!("unknown change {other}"))),
+        }
+    }
+}
+
+/// One row of the feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its number.
+    pub seq: i64,
+    /// What kind of thing.
+    pub kind: ChangeKind,
+    /// Which.
+    pub subject: Uuid,
+}
+
+impl Write {
+    /// Tells every node to read this thing again, once the transaction commits.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn changed(&mut self, kind: ChangeKind, subject: Uuid) -> Result<(), StoreError> {
+        if self.is_postgres() {
+            // Numbers must become visible in their order; SQLite has one writer anyway.
+            self.rows("SELECT pg_advisory_xact_lock(7276301)", values![])
+                .await?;
+        }
+        self.swap(
+            "INSERT INTO changes (seq, kind, subject) SELECT coalesce(max(seq), 0) + 1, $1, $2 FROM changes",
+            values![kind.code(), subject],
+        )
+        .await
+    }
+}
+
+impl Read {
+    /// The number of the latest change; 0 when there is none.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn last_change(&mut self) -> Result<i64, StoreError> {
+        self.count("SELECT coalesce(max(seq), 0) AS n FROM changes", values![])
+            .await
+    }
+
+    /// Up to 1,000 changes after number `seen`, in order.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn changes_after(&mut self, seen: i64) -> Result<Vec<Change>, StoreError> {
+        self.rows(
+            "SELECT seq, kind, subject FROM changes WHERE seq > $1 ORDER BY seq LIMIT 1000",
+            values![seen],
+        )
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(Change {
+                seq: row.get("seq")?,
+                kind: ChangeKind::parse(&row.get::<String>("kind")?)?,
+                subject: row.get("subject")?,
+            })
+        })
+        .collect()
+    }
+}

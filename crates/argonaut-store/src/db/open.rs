@@ -1,0 +1,163 @@
+//! Opening a database from its URL, with the settings that were measured, and
+//! bringing its tables up to date.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::str::FromStr as _;
+use std::time::Duration;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlSafeStr as _, SqlitePool};
+
+use super::unit::{Conn, Read, Write};
+use crate::error::StoreError;
+
+/// Which database a URL names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Backend {
+    /// A SQLite file, made when it is missing.
+    Sqlite(PathBuf),
+    /// A PostgreSQL server.
+    Postgres(String),
+}
+
+impl Backend {
+    /// Reads `sqlite:PATH`, `postgres://…` or `postgresql://…`; `None` for
+    /// anything else.
+    pub fn parse(url: &str) -> Option<Self> {
+        if let Some(path) = url
+            .strip_prefix("sqlite://")
+            .or_else(|| url.strip_prefix("sqlite:"))
+        {
+            return (!path.is_empty()).then(|| Self::Sqlite(PathBuf::from(path)));
+        }
+        (url.starts_with("postgres://") || url.starts_with("postgresql://"))
+            .then(|| Self::Postgres(url.to_owned()))
+    }
+}
+
+#[derive(Clone)]
+enum Pools {
+    // One writer, and readers that never wait for it.
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// An open database. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pools: Pools,
+}
+
+impl Store {
+    /// Opens the database and brings its tables up to date.
+    ///
+    /// # Errors
+    /// When it cannot be reached, or its tables cannot be brought up to date.
+    pub async fn open(backend: &Backend) -> Result<Self, StoreError> {
+        let pools = match backend {
+            Backend::Sqlite(path) => {
+                let options = SqliteConnectOptions::new()
+                    .filename(path)
+                    .create_if_missing(true)
+                    .foreign_keys(true)
+                    .journal_mode(SqliteJournalMode::Wal)
+                    .synchronous(SqliteSynchronous::Full)
+                    .busy_timeout(Duration::from_secs(10))
+                    .pragma("secure_delete", "ON");
+                let pool = |most| {
+                    SqlitePoolOptions::new()
+                        .max_connections(most)
+                        .test_before_acquire(false)
+                };
+                let write = pool(1).connect_with(options.clone()).await?;
+                migrator().run(&write).await?;
+                Pools::Sqlite {
+                    write,
+                    read: pool(4)
+                        .connect_with(options.pragma("query_only", "ON"))
+                        .await?,
+                }
+            }
+            Backend::Postgres(url) => {
+                let options = PgConnectOptions::from_str(url)?;
+                let pool = PgPoolOptions::new()
+                    .max_connections(16)
+                    .acquire_timeout(Duration::from_secs(10))
+                    .connect_with(options)
+                    .await?;
+                migrator().run(&pool).await?;
+                Pools::Postgres(pool)
+            }
+        };
+        Ok(Self { pools })
+    }
+
+    /// A connection to ask with. It sees what is committed.
+    ///
+    /// # Errors
+    /// When no connection is to be had.
+    pub async fn read(&self) -> Result<Read, StoreError> {
+        Ok(Read::new(match &self.pools {
+            Pools::Sqlite { read, .. } => Conn::SqliteRead(read.acquire().await?),
+            Pools::Postgres(pool) => Conn::PostgresRead(pool.acquire().await?),
+        }))
+    }
+
+    /// A transaction. Dropped without a commit, it leaves no trace.
+    ///
+    /// # Errors
+    /// When no connection is to be had, or another writer holds on for too long.
+    pub async fn write(&self) -> Result<Write, StoreError> {
+        Ok(Write::new(match &self.pools {
+            Pools::Sqlite { write, .. } => {
+                Conn::SqliteWrite(write.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Pools::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
+        }))
+    }
+
+    /// Moves everything from SQLite's write-ahead log into the file and empties
+    /// the log, so that nothing erased lingers there. Nothing to do on PostgreSQL.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn flush(&self) -> Result<(), StoreError> {
+        if let Pools::Sqlite { write, .. } = &self.pools {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+                .execute(write)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Closes every connection, for a clean end.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+fn migrator() -> Migrator {
+    let step = |version, name: &'static str, sql: &'static str| {
+        Migration::new(
+            version,
+            Cow::Borrowed(name),
+            MigrationType::Simple,
+            sql.into_sql_str(),
+            false,
+        )
+    };
+    Migrator::with_migrations(vec![step(
+        1,
+        "start",
+        include_str!("../../migrations/0001_start.sql"),
+    )])
+}
