@@ -1,1 +1,28 @@
-//! argonaut-app.
+//! Argonaut's use cases, a file per verb under its noun. They join the rules
+//! (`domain`), the keys (`privacy`), the engine and the store; they know no
+//! HTTP and no SQL. Both faces, pages and API, call them and nothing below.
+
+pub mod accounts;
+mod app;
+pub mod background;
+pub mod cards;
+pub mod clients;
+pub mod consents;
+pub mod contacts;
+mod error;
+mod fuzzy;
+pub mod helpers;
+mod listings;
+pub mod matches;
+pub mod notices;
+pub mod people;
+mod sealing;
+pub mod suggestions;
+mod who;
+mod world;
+
+pub use app::{App, AppConfig, Kdf};
+pub use argonaut_engine as engine;
+pub use argonaut_privacy::{dossier, gate};
+pub use error::{Kind, Trouble};
+pub use who::{NewSession, SignedIn};

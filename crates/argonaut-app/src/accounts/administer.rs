@@ -1,0 +1,117 @@
+//! What administrators do with accounts: approve, suspend, restore. They can
+//! open no client's record: there is no break-glass.
+
+use argonaut_domain::access::{Granted, Instance};
+use argonaut_domain::audit::{AuditEntry, Deed};
+use argonaut_domain::helper::{Helper, Standing};
+use argonaut_domain::ids::HelperId;
+use argonaut_store::StoreError;
+use thiserror::Error;
+
+use crate::app::App;
+use crate::error::{Kind, Trouble};
+
+/// Why an account's standing could not be changed.
+#[derive(Debug, Error)]
+pub enum StandingError {
+    /// No such account, or it does not stand there any more.
+    #[error("no such account at this standing")]
+    NotFound,
+    /// Nobody suspends themselves.
+    #[error("nobody suspends themselves")]
+    Self_,
+    /// Our own trouble.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl StandingError {
+    /// The kind of failure.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::NotFound => Kind::NotFound,
+            Self::Self_ => Kind::Forbidden,
+            Self::Trouble(trouble) => trouble.kind(),
+        }
+    }
+}
+
+/// The accounts by standing.
+pub struct Accounts {
+    /// Wait for approval, oldest first.
+    pub pending: Vec<Helper>,
+    /// Active.
+    pub active: Vec<Helper>,
+    /// Suspended.
+    pub suspended: Vec<Helper>,
+}
+
+/// Every account, for the administrators' page.
+///
+/// # Errors
+/// When storage fails.
+pub async fn accounts(app: &App, admin: &Granted<Instance>) -> Result<Accounts, Trouble> {
+    let mut read = app.store.read().await?;
+    Ok(Accounts {
+        pending: read.helpers_in(admin, Standing::Pending).await?,
+        active: read.helpers_in(admin, Standing::Active).await?,
+        suspended: read.helpers_in(admin, Standing::Suspended).await?,
+    })
+}
+
+/// The latest entries of the audit log.
+///
+/// # Errors
+/// When storage fails.
+pub async fn audit_log(app: &App, admin: &Granted<Instance>) -> Result<Vec<AuditEntry>, Trouble> {
+    Ok(app.store.read().await?.audit_log(admin, 200).await?)
+}
+
+/// Lets a pending account in.
+///
+/// # Errors
+/// [`StandingError::NotFound`] when it is not pending.
+pub async fn approve(app: &App, admin: &Granted<Instance>, id: HelperId) -> Result<(), StandingError> {
+    set(app, admin, id, Standing::Pending, Standing::Active, Deed::AccountApproved).await
+}
+
+/// Suspends an active account: nothing of theirs is on show from then on.
+///
+/// # Errors
+/// [`StandingError::NotFound`] when it is not active.
+pub async fn suspend(app: &App, admin: &Granted<Instance>, id: HelperId) -> Result<(), StandingError> {
+    if id == admin.actor() {
+        return Err(StandingError::Self_);
+    }
+    set(app, admin, id, Standing::Active, Standing::Suspended, Deed::AccountSuspended).await
+}
+
+/// Restores a suspended account.
+///
+/// # Errors
+/// [`StandingError::NotFound`] when it is not suspended.
+pub async fn restore(app: &App, admin: &Granted<Instance>, id: HelperId) -> Result<(), StandingError> {
+    set(app, admin, id, Standing::Suspended, Standing::Active, Deed::AccountRestored).await
+}
+
+async fn set(
+    app: &App,
+    admin: &Granted<Instance>,
+    id: HelperId,
+    from: Standing,
+    to: Standing,
+    deed: Deed,
+) -> Result<(), StandingError> {
+    let mut write = app.store.write().await.map_err(Trouble::from)?;
+    match write.set_standing(admin, id, from, to).await {
+        Ok(()) => {}
+        Err(StoreError::Stale) => return Err(StandingError::NotFound),
+        Err(error) => return Err(StandingError::Trouble(error.into())),
+    }
+    if to == Standing::Suspended {
+        write.end_sessions(id, None).await.map_err(Trouble::from)?;
+    }
+    write.commit(&[app.entry(Some(admin.actor()), deed, id.uuid())]).await.map_err(Trouble::from)?;
+    app.refresh().await?;
+    Ok(())
+}

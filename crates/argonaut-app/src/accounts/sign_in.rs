@@ -1,0 +1,96 @@
+//! Signing in with handle and password. An unknown handle costs as much time
+//! as a wrong password, and the two answers are the same.
+
+use argonaut_domain::audit::Deed;
+use argonaut_domain::helper::{Handle, Standing};
+use argonaut_store::StoreError;
+use secrecy::SecretString;
+use thiserror::Error;
+
+use super::{keys, session};
+use crate::app::{App, TooBusy};
+use crate::error::{Kind, Trouble};
+use crate::who::NewSession;
+
+/// Why a sign-in failed.
+#[derive(Debug, Error)]
+pub enum SignInError {
+    /// Handle and password do not fit.
+    #[error("handle and password do not fit")]
+    Wrong,
+    /// The account waits for approval.
+    #[error("the account waits for approval")]
+    Pending,
+    /// The account is suspended.
+    #[error("the account is suspended")]
+    Suspended,
+    /// Too many sign in at once.
+    #[error("too busy")]
+    Busy(u32),
+    /// Our own trouble.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl SignInError {
+    /// The kind of failure.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Wrong => Kind::Invalid,
+            Self::Pending | Self::Suspended => Kind::Forbidden,
+            Self::Busy(retry_after) => Kind::Busy { retry_after: *retry_after },
+            Self::Trouble(trouble) => trouble.kind(),
+        }
+    }
+}
+
+impl From<TooBusy> for SignInError {
+    fn from(busy: TooBusy) -> Self {
+        Self::Busy(busy.retry_after)
+    }
+}
+
+impl From<StoreError> for SignInError {
+    fn from(error: StoreError) -> Self {
+        Self::Trouble(error.into())
+    }
+}
+
+/// Signs in.
+///
+/// # Errors
+/// See [`SignInError`].
+pub async fn sign_in(
+    app: &App,
+    handle: &str,
+    password: SecretString,
+    device: &str,
+) -> Result<NewSession, SignInError> {
+    let found = match Handle::parse(handle) {
+        Ok(handle) => {
+            let mut read = app.store.read().await?;
+            match read.helper_by_handle(&handle).await? {
+                Some(helper) => read.helper_keys(helper.id).await?.map(|row| (helper, row)),
+                None => None,
+            }
+        }
+        Err(_) => None,
+    };
+    let Some((helper, row)) = found else {
+        keys::burn(app, password).await??;
+        return Err(SignInError::Wrong);
+    };
+    let Some(opened) = keys::open_with_password(app, helper.id, &row, password).await?? else {
+        let write = app.store.write().await?;
+        write.commit(&[app.entry(None, Deed::SignInFailed, helper.id.uuid())]).await?;
+        return Err(SignInError::Wrong);
+    };
+    match helper.standing {
+        Standing::Active => {}
+        Standing::Pending => return Err(SignInError::Pending),
+        Standing::Suspended => return Err(SignInError::Suspended),
+    }
+    let account =
+        session::Account { helper: helper.id, name: helper.name, is_admin: helper.is_admin, locale: None };
+    Ok(session::begin(app, account, opened, device).await?)
+}

@@ -1,0 +1,156 @@
+//! The application: what every use case needs, put together once at start.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use argonaut_domain::audit::{AuditEntry, Deed};
+use argonaut_domain::clock::{Clock, Timestamp};
+use argonaut_domain::ids::{AuditId, HelperId};
+use argonaut_privacy::gate::Thresholds;
+use argonaut_privacy::vault::{KdfCost, PasswordKdf, Pepper, VaultConfig};
+use argonaut_store::Store;
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng as _};
+use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+use crate::error::Trouble;
+use crate::world::{Keeper, World};
+
+/// What the application is made of.
+pub struct AppConfig {
+    /// The open database.
+    pub store: Store,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The source of randomness: cryptographic, seeded by the machine, or by
+    /// the demo's seed.
+    pub rng: StdRng,
+    /// The server's secret input to the password hash.
+    pub pepper: Pepper,
+    /// The cost of the password hash.
+    pub kdf_cost: KdfCost,
+    /// The gate's thresholds.
+    pub thresholds: Thresholds,
+}
+
+/// The application.
+pub struct App {
+    /// Storage.
+    pub(crate) store: Store,
+    clock: Arc<dyn Clock>,
+    rng: Mutex<StdRng>,
+    pub(crate) kdf: Kdf,
+    keeper: Keeper,
+    pub(crate) thresholds: Thresholds,
+}
+
+impl App {
+    /// Puts the application together.
+    pub fn new(config: AppConfig) -> Self {
+        Self {
+            store: config.store,
+            clock: config.clock,
+            rng: Mutex::new(config.rng),
+            kdf: Kdf::new(config.pepper, config.kdf_cost),
+            keeper: Keeper::new(),
+            thresholds: config.thresholds,
+        }
+    }
+    /// The present.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+    /// A source of randomness of one's own.
+    pub(crate) fn rng(&self) -> StdRng {
+        let mut seed = <StdRng as rand::SeedableRng>::Seed::default();
+        self.rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut seed);
+        StdRng::from_seed(seed)
+    }
+    /// The audit entry of a deed.
+    pub(crate) fn entry(&self, actor: Option<HelperId>, deed: Deed, subject: Uuid) -> AuditEntry {
+        let at = self.now();
+        AuditEntry { id: AuditId::ordered(at, &mut self.rng()), at, actor, deed, subject }
+    }
+    /// Whether the database answers: readiness.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ready(&self) -> Result<(), Trouble> {
+        Ok(self.store.read().await?.ping().await?)
+    }
+    /// Catches up with what changed, here or on other nodes. Called after every
+    /// act that changes what others see, and from time to time.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub async fn refresh(&self) -> Result<(), Trouble> {
+        self.keeper.catch_up(&self.store, self.now()).await
+    }
+    /// The picture of the world at this moment.
+    pub(crate) fn world(&self) -> Arc<World> {
+        self.keeper.world()
+    }
+    /// The world's keeper, with the engine.
+    pub(crate) const fn keeper(&self) -> &Keeper {
+        &self.keeper
+    }
+    /// Closes the database, for a clean end.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+}
+
+/// The password hash behind a bounded queue: two at once, few waiting, and
+/// everybody else is told to come back. Each takes 64 MiB and some 100 ms.
+pub struct Kdf {
+    vault: PasswordKdf,
+    running: Semaphore,
+    waiting: AtomicUsize,
+}
+
+/// At once.
+const RUNNING: usize = 2;
+/// In the queue, running ones included.
+const QUEUE: usize = 24;
+
+/// Too many wait for the password hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TooBusy {
+    /// Seconds to wait.
+    pub(crate) retry_after: u32,
+}
+
+impl Kdf {
+    fn new(pepper: Pepper, cost: KdfCost) -> Self {
+        Self { vault: PasswordKdf::new(VaultConfig { pepper, cost }), running: Semaphore::new(RUNNING), waiting: AtomicUsize::new(0) }
+    }
+    /// The password function, for work that [`Kdf::run`] schedules.
+    pub(crate) fn vault(&self) -> PasswordKdf {
+        self.vault.clone()
+    }
+    /// Runs password work on a thread that may block, when its turn comes.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<Result<T, Trouble>, TooBusy> {
+        struct Leave<'a>(&'a AtomicUsize);
+        impl Drop for Leave<'_> {
+            fn drop(&mut self) {
+                self.0.fetch_sub(1, Ordering::AcqRel);
+            }
+        }
+        let ahead = self.waiting.fetch_add(1, Ordering::AcqRel);
+        let leave = Leave(&self.waiting);
+        if ahead >= QUEUE {
+            return Err(TooBusy { retry_after: 5 });
+        }
+        let Ok(permit) = self.running.acquire().await else {
+            return Ok(Err(Trouble::Bug("the password queue is closed".to_owned())));
+        };
+        let done = tokio::task::spawn_blocking(work).await;
+        drop(permit);
+        drop(leave);
+        Ok(done.map_err(|error| Trouble::Bug(format!("password work: {error}"))))
+    }
+}

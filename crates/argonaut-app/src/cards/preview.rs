@@ -1,0 +1,97 @@
+//! The card that the gate would make, exactly as a stranger would see it, with
+//! the reason for each generalisation.
+
+use argonaut_domain::access::{Granted, Visible};
+use argonaut_domain::card::{Audience, Card, CardContent};
+use argonaut_domain::consent::{Consent, ConsentScope};
+use argonaut_domain::ids::ClientId;
+use argonaut_privacy::dossier::Dossier;
+use argonaut_privacy::gate::{self, BuiltinEstimate, Chosen, Passed, Refused, Request, TrueValues};
+use argonaut_store::Read;
+
+use crate::app::App;
+use crate::clients::open::unseal;
+use crate::clients::{ClientError, may_open};
+use crate::who::SignedIn;
+
+/// What the publishing page shows.
+pub struct Preview {
+    /// The client's name, for the page's head.
+    pub name: Visible<String>,
+    /// What is true, to choose from.
+    pub truth: Visible<TrueValues>,
+    /// What the helper chose to show.
+    pub chosen: Chosen,
+    /// For whom.
+    pub audience: Audience,
+    /// The card, or advice.
+    pub outcome: Result<Passed, Refused>,
+    /// The consent that lets it be shared; `None` when one is needed first.
+    pub consent: Option<Consent>,
+    /// The card on show now, if there is one.
+    pub on_show: Option<Card>,
+}
+
+/// What the helper chooses on the publishing page; `None` is what was chosen before.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// What to show.
+    pub chosen: Option<Chosen>,
+    /// To whom.
+    pub audience: Option<Audience>,
+}
+
+/// Previews a client's card. Nothing leaves the caseload.
+///
+/// # Errors
+/// [`ClientError::NotFound`] when the client is not theirs.
+pub async fn preview(app: &App, who: &SignedIn, id: ClientId, choice: Choice) -> Result<Preview, ClientError> {
+    let mut read = app.store.read().await?;
+    let granted = may_open(&mut read, who, id).await?;
+    let (_, dossier) = unseal(&mut read, who, &granted).await?;
+    let cards = read.cards_of(&granted).await?;
+    let on_show = cards.iter().find(|card| card.is_live(app.now())).cloned();
+    let consent = sharing_consent(app, &mut read, &granted).await?;
+    let chosen = choice.chosen.unwrap_or_else(|| dossier.get().sharing.clone());
+    let audience =
+        choice.audience.or_else(|| on_show.as_ref().map(|card| card.audience.clone())).unwrap_or(Audience::Everyone);
+    let outcome = through_the_gate(app, dossier.get(), &chosen, &audience, &cards);
+    let truth = dossier.get().true_card(app.now().date());
+    Ok(Preview {
+        name: dossier.clone().map(|dossier| dossier.name().to_owned()),
+        truth: dossier.map(|_| truth),
+        chosen,
+        audience,
+        outcome,
+        consent,
+        on_show,
+    })
+}
+
+/// The consent under which a card may be shared now: the one that lasts longest.
+pub(crate) async fn sharing_consent(
+    app: &App,
+    read: &mut Read,
+    granted: &Granted<ClientId>,
+) -> Result<Option<Consent>, ClientError> {
+    let now = app.now();
+    let all = read.consents(granted).await?;
+    Ok(all
+        .into_iter()
+        .filter(|consent| consent.scope == ConsentScope::ShareCard && consent.holds(now))
+        .max_by_key(|consent| consent.expires))
+}
+
+/// Asks the gate.
+pub(crate) fn through_the_gate(
+    app: &App,
+    dossier: &Dossier,
+    chosen: &Chosen,
+    audience: &Audience,
+    cards: &[Card],
+) -> Result<Passed, Refused> {
+    let truth = dossier.true_card(app.now().date());
+    let earlier: Vec<CardContent> = cards.iter().map(|card| card.content.clone()).collect();
+    let request = Request { truth: &truth, chosen, audience, earlier: &earlier };
+    gate::pass(&request, &BuiltinEstimate, app.world().serving.as_ref(), &app.thresholds)
+}

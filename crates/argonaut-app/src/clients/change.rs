@@ -1,0 +1,61 @@
+//! Changing a client's record. Who changed it first wins; the other is told,
+//! and loses nothing of what they typed.
+
+use argonaut_domain::audit::Deed;
+use argonaut_domain::ids::ClientId;
+use argonaut_privacy::dossier::Dossier;
+
+use super::open::unseal;
+use super::{ClientError, may_open};
+use crate::app::App;
+use crate::sealing;
+use crate::who::SignedIn;
+
+/// Replaces what the record says, except for its notes and what is shared,
+/// which have acts of their own. `version` is the one that was read.
+///
+/// # Errors
+/// [`ClientError::Changed`] when somebody was faster.
+pub async fn change(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+    version: i64,
+    new: Dossier,
+) -> Result<(), ClientError> {
+    edit(app, who, id, Some(version), |old| {
+        *old = Dossier {
+            format: old.format,
+            notes: std::mem::take(&mut old.notes),
+            next_note: old.next_note,
+            sharing: std::mem::take(&mut old.sharing),
+            last_attention: old.last_attention,
+            ..new
+        };
+    })
+    .await
+}
+
+/// Opens, edits, checks and seals a record again.
+pub(crate) async fn edit(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+    version: Option<i64>,
+    edit: impl FnOnce(&mut Dossier),
+) -> Result<(), ClientError> {
+    let now = app.now();
+    let mut write = app.store.write().await?;
+    let granted = may_open(&mut write, who, id).await?;
+    let (row, dossier) = unseal(&mut write, who, &granted).await?;
+    if version.is_some_and(|read| read != row.version) {
+        return Err(ClientError::Changed);
+    }
+    let mut dossier = dossier.into_inner();
+    edit(&mut dossier);
+    dossier.attend(now);
+    dossier.check(now.date()).map_err(ClientError::Invalid)?;
+    let sealed = sealing::reseal(app, who, &row, &dossier)?;
+    write.update_client(&granted, &sealed, row.version, now).await?;
+    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::ClientChanged, id.uuid())]).await?)
+}

@@ -1,0 +1,95 @@
+//! Opening a client's record. Every opening is noted in the access log.
+
+use argonaut_domain::access::{self, CircleRole, Granted, Membership, Visible};
+use argonaut_domain::audit::{AuditEntry, Deed};
+use argonaut_domain::card::Card;
+use argonaut_domain::clock::Timestamp;
+use argonaut_domain::consent::Consent;
+use argonaut_domain::ids::ClientId;
+use argonaut_privacy::dossier::Dossier;
+use argonaut_store::{ClientRow, MatchRow, Read};
+
+use super::{ClientError, may_open};
+use crate::app::App;
+use crate::error::Trouble;
+use crate::sealing;
+use crate::who::SignedIn;
+
+/// A client's record, open.
+pub struct OpenClient {
+    /// Whose.
+    pub id: ClientId,
+    /// What it says.
+    pub dossier: Visible<Dossier>,
+    /// Its version: to change it, say which one was read.
+    pub version: i64,
+    /// Whether the client is in the archive.
+    pub archived: bool,
+    /// When it was recorded.
+    pub created: Timestamp,
+    /// When it last changed.
+    pub changed: Timestamp,
+    /// When the client last got attention.
+    pub attended: Timestamp,
+    /// The reader's part in the circle.
+    pub role: CircleRole,
+    /// The circle.
+    pub circle: Vec<Membership>,
+    /// Every consent, latest first.
+    pub consents: Vec<Consent>,
+    /// The card on show, if there is one.
+    pub card: Option<Card>,
+    /// Every match, the latest moved first.
+    pub matches: Vec<MatchRow>,
+}
+
+/// Opens a record for its page.
+///
+/// # Errors
+/// [`ClientError::NotFound`] when it is not theirs.
+pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient, ClientError> {
+    let mut read = app.store.read().await?;
+    let granted = may_open(&mut read, who, id).await?;
+    let (row, dossier) = unseal(&mut read, who, &granted).await?;
+    let opened = OpenClient {
+        id,
+        dossier,
+        version: row.version,
+        archived: row.archived,
+        created: row.created,
+        changed: row.changed,
+        attended: row.attended,
+        role: row.role,
+        circle: read.circle(&granted).await?,
+        consents: read.consents(&granted).await?,
+        card: read.cards_of(&granted).await?.into_iter().find(|card| card.is_live(app.now())),
+        matches: read.matches_of_client(&granted).await?,
+    };
+    drop(read);
+    let entry = app.entry(Some(who.helper()), Deed::ClientOpened, id.uuid());
+    app.store.write().await?.commit(&[entry]).await?;
+    Ok(opened)
+}
+
+/// The sealed row behind a grant, and what it says.
+pub(crate) async fn unseal(
+    read: &mut Read,
+    who: &SignedIn,
+    granted: &Granted<ClientId>,
+) -> Result<(ClientRow, Visible<Dossier>), ClientError> {
+    let row = read.client(granted).await?;
+    let dossier = sealing::open_record(who, &row)?;
+    let dossier = access::reveal(granted, row.id, dossier)
+        .ok_or_else(|| Trouble::Bug("storage answered with another record".to_owned()))?;
+    Ok((row, dossier))
+}
+
+/// Who opened or changed the record, latest first.
+///
+/// # Errors
+/// [`ClientError::NotFound`] when it is not theirs.
+pub async fn access_log(app: &App, who: &SignedIn, id: ClientId) -> Result<Vec<AuditEntry>, ClientError> {
+    let mut read = app.store.read().await?;
+    let granted = may_open(&mut read, who, id).await?;
+    Ok(read.access_log(&granted, 200).await?)
+}

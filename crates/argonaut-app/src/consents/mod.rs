@@ -1,0 +1,4 @@
+//! Consents of clients: recorded, withdrawn.
+
+pub mod record;
+pub mod withdraw;

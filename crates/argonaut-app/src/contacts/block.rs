@@ -1,0 +1,57 @@
+//! Blocking: from then on the two do not exist for each other, in any list,
+//! search, suggestion or page; contact and open matches end.
+
+use argonaut_domain::audit::Deed;
+use argonaut_domain::ids::HelperId;
+
+use super::ContactError;
+use crate::app::App;
+use crate::matches::end;
+use crate::who::SignedIn;
+
+/// Blocks a helper. They are not told.
+///
+/// # Errors
+/// [`ContactError::Already`] when they are blocked already.
+pub async fn block(app: &App, who: &SignedIn, other: HelperId) -> Result<(), ContactError> {
+    if other == who.helper() {
+        return Err(ContactError::Yourself);
+    }
+    let mut write = app.store.write().await?;
+    // One who blocked this helper cannot be told from one who is not there, and
+    // can be blocked back all the same when the id is known.
+    if write.helper(other).await?.is_none() {
+        return Err(ContactError::NotFound);
+    }
+    let mut deeds = vec![app.entry(Some(who.helper()), Deed::HelperBlocked, other.uuid())];
+    write.block(who.helper(), other, app.now()).await?;
+    write.remove_contact(who.helper(), other).await?;
+    deeds.extend(end::all_between(app, &mut write, who, other).await?);
+    Ok(write.commit(&deeds).await?)
+}
+
+/// Blocks the helper on the other side of a match, who may still be hidden.
+///
+/// # Errors
+/// [`ContactError::NotFound`] when they take no part in such a match.
+pub async fn block_partner(
+    app: &App,
+    who: &SignedIn,
+    joint: argonaut_domain::ids::MatchId,
+) -> Result<(), ContactError> {
+    let row = app.store.read().await?.joint(joint).await?.ok_or(ContactError::NotFound)?;
+    let side = row.joint.side_of(who.helper()).ok_or(ContactError::NotFound)?;
+    block(app, who, row.joint.helper(side.other())).await
+}
+
+/// Lifts a block.
+///
+/// # Errors
+/// [`ContactError::NotFound`] when there is none.
+pub async fn unblock(app: &App, who: &SignedIn, other: HelperId) -> Result<(), ContactError> {
+    let mut write = app.store.write().await?;
+    if !write.unblock(who.helper(), other).await? {
+        return Err(ContactError::NotFound);
+    }
+    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::HelperUnblocked, other.uuid())]).await?)
+}

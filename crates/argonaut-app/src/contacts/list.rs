@@ -1,0 +1,51 @@
+//! A helper's contacts, open requests, and whom they blocked.
+
+use argonaut_domain::ids::HelperId;
+
+use crate::app::App;
+use crate::error::Trouble;
+use crate::people::{self, Face};
+use crate::who::SignedIn;
+
+/// A helper's contacts.
+pub struct Contacts {
+    /// Both agreed, by name.
+    pub accepted: Vec<Face>,
+    /// They asked; this helper's answer is awaited.
+    pub asked_me: Vec<Face>,
+    /// This helper asked.
+    pub i_asked: Vec<Face>,
+    /// Blocked by this helper: names alone.
+    pub blocked: Vec<(HelperId, String)>,
+}
+
+/// Lists them.
+///
+/// # Errors
+/// When storage fails.
+pub async fn list(app: &App, who: &SignedIn) -> Result<Contacts, Trouble> {
+    let mut read = app.store.read().await?;
+    let me = who.helper();
+    let rows = read.contacts(me).await?;
+    let viewer = read.viewer(me).await?;
+    let blocked = read.blocked_by(me).await?;
+    drop(read);
+    let world = app.world();
+    let mut contacts = Contacts { accepted: Vec::new(), asked_me: Vec::new(), i_asked: Vec::new(), blocked: Vec::new() };
+    for row in rows {
+        let Some(face) = people::face(&world, &viewer, row.other) else { continue };
+        if row.accepted {
+            contacts.accepted.push(face);
+        } else if row.asked_by == me {
+            contacts.i_asked.push(face);
+        } else {
+            contacts.asked_me.push(face);
+        }
+    }
+    contacts.accepted.sort_by_cached_key(|face| crate::fuzzy::plain(&face.name));
+    contacts.blocked = blocked
+        .into_iter()
+        .filter_map(|id| world.helpers.get(&id).map(|helper| (id, helper.name.clone())))
+        .collect();
+    Ok(contacts)
+}

@@ -1,0 +1,53 @@
+//! Contacts between helpers: asked, accepted, declined, removed; and blocks.
+
+pub mod ask;
+pub mod block;
+pub mod list;
+
+use argonaut_store::StoreError;
+
+use crate::error::{Kind, Trouble};
+
+/// Why something could not be done between two helpers.
+#[derive(Debug, thiserror::Error)]
+pub enum ContactError {
+    /// No such helper, or a block stands between: the two look the same.
+    #[error("no such helper")]
+    NotFound,
+    /// It is themselves.
+    #[error("that is you")]
+    Yourself,
+    /// It is asked, accepted or blocked already.
+    #[error("it is so already")]
+    Already,
+    /// Nothing is asked any more.
+    #[error("nothing is asked any more")]
+    NothingAsked,
+    /// Our own trouble.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl ContactError {
+    /// The kind of failure.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::NotFound => Kind::NotFound,
+            Self::Yourself => Kind::Invalid,
+            Self::Already | Self::NothingAsked => Kind::Conflict,
+            Self::Trouble(trouble) => trouble.kind(),
+        }
+    }
+}
+
+impl From<StoreError> for ContactError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Conflict(_) => Self::Already,
+            StoreError::Stale => Self::NothingAsked,
+            StoreError::Damaged(_) | StoreError::Unavailable(_) | StoreError::Migration(_) => {
+                Self::Trouble(error.into())
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! One match, as one of its two helpers sees it.
+
+use argonaut_domain::access::{self, Visible};
+use argonaut_domain::audit::Deed;
+use argonaut_domain::card::CardContent;
+use argonaut_domain::clock::Timestamp;
+use argonaut_domain::ids::{CardId, MatchId};
+use argonaut_domain::introduction::{Match, Party, Side};
+use argonaut_privacy::dossier::{Dossier, Released};
+use argonaut_store::{MatchEvent, MatchRow, Read};
+use zeroize::Zeroizing;
+
+use super::MatchError;
+use super::list::{Partner, partner};
+use crate::app::App;
+use crate::clients::may_open;
+use crate::clients::open::unseal;
+use crate::error::Trouble;
+use crate::sealing::{self, Purpose};
+use crate::who::SignedIn;
+
+/// A message, open.
+pub struct Message {
+    /// Whether the helper wrote it.
+    pub mine: bool,
+    /// What it says; `None` when it cannot be opened (a changed key).
+    pub words: Option<Visible<String>>,
+    /// When.
+    pub sent: Timestamp,
+}
+
+/// Everything the page of a match shows.
+pub struct Room {
+    /// The match.
+    pub joint: Match,
+    /// On which side the helper stands.
+    pub side: Side,
+    /// Who is on the other side.
+    pub partner: Partner,
+    /// The helper's own client's record, if they bring one.
+    pub my_client: Option<Visible<Dossier>>,
+    /// What the helper's own card says.
+    pub my_card: Option<CardContent>,
+    /// What the other side's card says, while it is on show.
+    pub their_card: Option<CardContent>,
+    /// The messages, in order.
+    pub messages: Vec<Message>,
+    /// The timeline, in order.
+    pub events: Vec<MatchEvent>,
+    /// What the helper released.
+    pub my_release: Option<Visible<Released>>,
+    /// What the other side released, once both have said yes and while both
+    /// consents hold.
+    pub their_release: Option<Visible<Released>>,
+    /// Whether the helper's act is awaited.
+    pub my_turn: bool,
+    /// Whether the other's act is awaited.
+    pub their_turn: bool,
+}
+
+/// Opens the page of a match.
+///
+/// # Errors
+/// [`MatchError::NotFound`] when they take no part in it.
+pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchError> {
+    let now = app.now();
+    let mut read = app.store.read().await?;
+    let row = read.joint(id).await?.ok_or(MatchError::NotFound)?;
+    let (granted, side) = access::take_part(&who.actor, &row.joint).ok_or(MatchError::NotFound)?;
+    let other = row.joint.helper(side.other());
+    let viewer = read.viewer(who.helper()).await?;
+    let partner = partner(&app.world(), &viewer, who, &row, other);
+
+    let my_client = match *row.joint.parties.of(side) {
+        // The record may have been erased since: then the match shows only what is left.
+        Party::Client { client, .. } => match may_open(&mut read, who, client).await {
+            Ok(granted) => Some(unseal(&mut read, who, &granted).await?.1),
+            Err(_) => None,
+        },
+        Party::Open | Party::Helper => None,
+    };
+    let my_card = card(&mut read, row.joint.parties.of(side).card(), now).await?;
+    let their_card = card(&mut read, row.joint.parties.of(side.other()).card(), now).await?;
+
+    let theirs = sealing::known_key(&mut read, who, other).await;
+    let mut messages = Vec::new();
+    for message in read.messages(&granted).await? {
+        let mine = message.sender == who.helper();
+        let purpose = Purpose::Message(message.id);
+        let opened = if mine {
+            sealing::open_own(who, other, purpose, &message.for_sender)
+        } else {
+            theirs.as_ref().ok().and_then(|key| sealing::open_theirs(who, key, purpose, &message.for_recipient))
+        };
+        let words = opened.and_then(|bytes| text(&bytes)).and_then(|words| {
+            access::reveal_in_match(&granted, id, words)
+        });
+        messages.push(Message { mine, words, sent: message.sent });
+    }
+
+    let (mut my_release, mut their_release) = (None, None);
+    let flows = row.joint.releases_flow(now);
+    for release in read.releases(&granted).await? {
+        let purpose = Purpose::Release(id);
+        if release.sender == who.helper() {
+            my_release = sealing::open_own(who, other, purpose, &release.for_sender);
+        } else if flows {
+            let key = theirs.as_ref().map_err(|_| MatchError::KeyChanged)?;
+            their_release = sealing::open_theirs(who, key, purpose, &release.for_recipient);
+        }
+    }
+    let open = |bytes: Option<Zeroizing<Vec<u8>>>| {
+        let released = Released::from_bytes(&bytes?).ok()?;
+        access::reveal_in_match(&granted, id, released)
+    };
+    let (my_release, their_release) = (open(my_release), open(their_release));
+    let events = read.match_events(&granted).await?;
+    drop(read);
+    if their_release.is_some() {
+        let entry = app.entry(Some(who.helper()), Deed::ReleaseRead, id.uuid());
+        app.store.write().await?.commit(&[entry]).await?;
+    }
+    let awaited = row.joint.awaited(now);
+    let MatchRow { joint, .. } = row;
+    Ok(Room {
+        my_turn: *awaited.of(side),
+        their_turn: *awaited.of(side.other()),
+        joint,
+        side,
+        partner,
+        my_client,
+        my_card,
+        their_card,
+        messages,
+        events,
+        my_release,
+        their_release,
+    })
+}
+
+async fn card(read: &mut Read, id: Option<CardId>, now: Timestamp) -> Result<Option<CardContent>, Trouble> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(read.card(id).await?.filter(|card| card.is_live(now)).map(|card| card.content))
+}
+
+fn text(bytes: &[u8]) -> Option<String> {
+    std::str::from_utf8(bytes).ok().map(str::to_owned)
+}

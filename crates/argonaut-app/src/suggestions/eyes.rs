@@ -1,0 +1,76 @@
+//! The engine's questions about the asking helper, answered by the one
+//! visibility filter and by what was put aside for the client.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use argonaut_domain::access::{OwnerSight, Sight, Viewer};
+use argonaut_domain::clock::{Timestamp, Week};
+use argonaut_domain::helper::Reach;
+use argonaut_domain::ids::HelperId;
+use argonaut_engine::{Context, Listing, ListingId};
+use argonaut_store::MarkRow;
+
+use crate::world::World;
+
+/// One helper's eyes, for one question.
+pub(crate) struct Eyes {
+    pub(crate) viewer: Viewer,
+    pub(crate) world: Arc<World>,
+    pub(crate) now: Timestamp,
+    aside: HashSet<ListingId>,
+}
+
+impl Eyes {
+    pub(crate) fn new(viewer: Viewer, world: Arc<World>, now: Timestamp) -> Self {
+        Self { viewer, world, now, aside: HashSet::new() }
+    }
+    /// The same eyes, for a client for whom some listings were put aside.
+    pub(crate) fn without(mut self, marks: &[MarkRow]) -> Self {
+        self.aside.extend(marks.iter().filter_map(|mark| mark.listing.parse::<ListingId>().ok()));
+        self
+    }
+    fn sight(&self, id: ListingId) -> Sight {
+        match id {
+            ListingId::Card(card) => self
+                .world
+                .cards
+                .get(&card)
+                .map_or(Sight::Nothing, |card| self.world.sight(&self.viewer, card, self.now)),
+            ListingId::Helper(_) | ListingId::Service(_) => Sight::Nothing,
+        }
+    }
+}
+
+impl Context for Eyes {
+    fn sees(&self, listing: &Listing) -> bool {
+        let id = listing.id();
+        if self.aside.contains(&id) {
+            return false;
+        }
+        self.sight(id) == Sight::Own || self.world.finds(&self.viewer, id, self.now)
+    }
+    fn is_own(&self, listing: &Listing) -> bool {
+        match listing.id() {
+            ListingId::Helper(helper) => self.viewer.helper() == Some(helper),
+            id @ (ListingId::Card(_) | ListingId::Service(_)) => self.sight(id) == Sight::Own,
+        }
+    }
+    fn reaches(&self, reach: Reach, owner: HelperId) -> bool {
+        self.viewer.reaches(reach, owner)
+    }
+    fn shows_contact(&self, listing: &Listing) -> bool {
+        let Some(owner) = listing.owner.filter(|owner| self.viewer.is_contact(*owner)) else { return false };
+        match listing.id() {
+            id @ ListingId::Card(_) => self.sight(id) == Sight::Seen(OwnerSight::Shown),
+            ListingId::Helper(helper) => helper == owner,
+            ListingId::Service(_) => false,
+        }
+    }
+    fn trust(&self, owner: HelperId) -> f64 {
+        self.viewer.trust(owner)
+    }
+    fn today(&self) -> Week {
+        self.now.week()
+    }
+}

@@ -1,0 +1,172 @@
+//! What every node keeps in memory: who the helpers are, which cards are on
+//! show, which services there are. Built from the store at start, kept current
+//! by the change feed; a reader holds a picture that nobody changes under it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use argonaut_domain::access::{CardFacts, HelperFacts, Sight, Viewer};
+use argonaut_domain::card::Card;
+use argonaut_domain::clock::Timestamp;
+use argonaut_domain::helper::{Helper, Standing};
+use argonaut_domain::ids::{CardId, HelperId, ServiceId};
+use argonaut_engine::{Engine, ListingId};
+use argonaut_privacy::gate::ServingTable;
+use argonaut_store::{Change, ChangeKind, Read, Service, Store};
+use tokio::sync::Mutex;
+
+use crate::error::Trouble;
+use crate::listings;
+
+/// One picture of the world.
+#[derive(Clone, Default)]
+pub(crate) struct World {
+    pub(crate) helpers: HashMap<HelperId, Arc<Helper>>,
+    pub(crate) cards: HashMap<CardId, Arc<Card>>,
+    pub(crate) services: HashMap<ServiceId, Arc<Service>>,
+    pub(crate) serving: Arc<ServingTable>,
+}
+
+impl World {
+    /// What a viewer sees of a card on show.
+    pub(crate) fn sight(&self, viewer: &Viewer, card: &Card, now: Timestamp) -> Sight {
+        let standing = self.helpers.get(&card.owner).map_or(Standing::Suspended, |owner| owner.standing);
+        viewer.card(CardFacts::of(card, standing, now))
+    }
+
+    /// Whether a viewer finds a listing: the one visibility filter, for every
+    /// kind of listing.
+    pub(crate) fn finds(&self, viewer: &Viewer, id: ListingId, now: Timestamp) -> bool {
+        match id {
+            ListingId::Card(card) => self
+                .cards
+                .get(&card)
+                .is_some_and(|card| matches!(self.sight(viewer, card, now), Sight::Seen(_))),
+            ListingId::Helper(helper) => self.helpers.get(&helper).is_some_and(|helper| {
+                viewer.helper() != Some(helper.id)
+                    && viewer.finds_helper(HelperFacts::of(helper))
+                    && viewer.reaches(helper.profile.privacy.offers, helper.id)
+            }),
+            ListingId::Service(service) => viewer.helper().is_some() && self.services.contains_key(&service),
+        }
+    }
+
+    fn count_serving(&mut self) {
+        let active = self.helpers.values().filter(|helper| helper.standing == Standing::Active);
+        self.serving = Arc::new(ServingTable::of(active.map(|helper| helper.profile.area)));
+    }
+}
+
+/// The world as it is kept, together with the engine.
+pub(crate) struct Keeper {
+    picture: RwLock<Arc<World>>,
+    engine: Engine,
+    // The number of the last change seen; held while catching up, so that two
+    // catch-ups never cross.
+    seen: Mutex<i64>,
+}
+
+impl Keeper {
+    pub(crate) fn new() -> Self {
+        Self { picture: RwLock::new(Arc::default()), engine: Engine::new(), seen: Mutex::new(-1) }
+    }
+
+    /// The picture at this moment.
+    pub(crate) fn world(&self) -> Arc<World> {
+        Arc::clone(&self.picture.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The engine.
+    pub(crate) const fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Catches up with the change feed; builds everything when it was never
+    /// built, or when a change says so.
+    pub(crate) async fn catch_up(&self, store: &Store, now: Timestamp) -> Result<(), Trouble> {
+        let mut seen = self.seen.lock().await;
+        let mut read = store.read().await?;
+        if *seen < 0 {
+            *seen = self.build(&mut read, now).await?;
+        }
+        loop {
+            let changes = read.changes_after(*seen).await?;
+            let Some(last) = changes.last().map(|change| change.seq) else { return Ok(()) };
+            if changes.iter().any(|change| change.kind == ChangeKind::Everything) {
+                *seen = self.build(&mut read, now).await?.max(last);
+            } else {
+                self.apply(&mut read, &changes, now).await?;
+                *seen = last;
+            }
+        }
+    }
+
+    async fn build(&self, read: &mut Read, now: Timestamp) -> Result<i64, Trouble> {
+        // The number is read first: what changes while reading is read once more later.
+        let seen = read.last_change().await?;
+        let mut world = World {
+            helpers: read.helpers().await?.into_iter().map(|helper| (helper.id, Arc::new(helper))).collect(),
+            cards: read.cards_on_show(now).await?.into_iter().map(|card| (card.id, Arc::new(card))).collect(),
+            services: read.services().await?.into_iter().map(|service| (service.id, Arc::new(service))).collect(),
+            serving: Arc::default(),
+        };
+        world.count_serving();
+        self.engine.load(listings::all(&world));
+        *self.picture.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(world);
+        Ok(seen)
+    }
+
+    async fn apply(&self, read: &mut Read, changes: &[Change], now: Timestamp) -> Result<(), Trouble> {
+        let mut world = World::clone(&self.world());
+        let mut updates = Vec::new();
+        let mut helpers_changed = false;
+        for change in changes {
+            match change.kind {
+                ChangeKind::Card => {
+                    let id = CardId::from_uuid(change.subject);
+                    match read.card(id).await?.filter(|card| card.is_live(now) || now < card.open_until) {
+                        Some(card) => {
+                            updates.push(argonaut_engine::Change::upsert(listings::card(&card, &world)));
+                            world.cards.insert(id, Arc::new(card));
+                        }
+                        None => {
+                            updates.push(argonaut_engine::Change::Remove(ListingId::Card(id)));
+                            world.cards.remove(&id);
+                        }
+                    }
+                }
+                ChangeKind::Helper => {
+                    let id = HelperId::from_uuid(change.subject);
+                    helpers_changed = true;
+                    if let Some(helper) = read.helper(id).await? {
+                        updates.push(listings::helper(&helper).map_or(
+                            argonaut_engine::Change::Remove(ListingId::Helper(id)),
+                            argonaut_engine::Change::upsert,
+                        ));
+                        world.helpers.insert(id, Arc::new(helper));
+                    }
+                }
+                ChangeKind::Service => {
+                    let id = ServiceId::from_uuid(change.subject);
+                    match read.service(id).await? {
+                        Some(service) => {
+                            updates.push(argonaut_engine::Change::upsert(listings::service(&service)));
+                            world.services.insert(id, Arc::new(service));
+                        }
+                        None => {
+                            updates.push(argonaut_engine::Change::Remove(ListingId::Service(id)));
+                            world.services.remove(&id);
+                        }
+                    }
+                }
+                ChangeKind::Everything => {}
+            }
+        }
+        if helpers_changed {
+            world.count_serving();
+        }
+        self.engine.apply(updates);
+        *self.picture.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(world);
+        Ok(())
+    }
+}
