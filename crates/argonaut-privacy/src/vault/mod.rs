@@ -1,0 +1,43 @@
+//! The vault: key pairs of helpers, what is sealed under them, and how it is opened again.
+//! It keeps nothing: callers store the sealed bytes and hand them back with the ids they belong to.
+//!
+//! Every sealed thing is bound to the ids and the purpose it was made for, so bytes
+//! that somebody moved to another row do not open. An opening call therefore takes
+//! the ids that the *caller* expects, never ids read from inside the sealed bytes.
+
+mod context;
+mod error;
+mod exchange;
+mod hybrid;
+mod keys;
+mod manifest;
+mod padding;
+mod password;
+mod pepper;
+mod pin;
+mod record;
+mod recovery;
+mod sealed;
+mod secret;
+mod session;
+
+#[cfg(test)]
+mod attacks;
+
+pub use error::VaultError;
+pub use exchange::{Exchange, ExchangePurpose, SealedPair};
+pub use keys::{HelperKeys, PublicKey};
+pub use manifest::{Freshness, Manifest};
+pub use password::{KdfCost, Password, PasswordKdf, VaultConfig};
+pub use pepper::Pepper;
+pub use pin::{ContactKey, Fingerprint, PinMac, PinnedKey};
+pub use record::{DataKey, RecordVersion};
+pub use recovery::RecoveryCode;
+pub use sealed::Sealed;
+pub use session::{SessionBinding, SessionToken, TokenHash};
+
+/// A buffer of opened text that is wiped from memory when it is dropped.
+pub type Plaintext = zeroize::Zeroizing<Vec<u8>>;
+
+/// The sixteen bytes of a UUID; the vault does not care of which kind.
+pub type IdBytes = [u8; 16];
