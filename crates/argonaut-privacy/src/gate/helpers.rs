@@ -12,7 +12,7 @@ use argonaut_domain::place::Place;
 /// and none of its cities: that they would go to a city is not known, and what
 /// is not known counts as zero. So the count never falls from a place to its
 /// parent.
-pub trait ActiveHelpers {
+pub trait ActiveHelpers: Send + Sync {
     /// The number of active helpers who serve the place.
     fn serving(&self, place: Place) -> u32;
 }

@@ -6,7 +6,7 @@ use argonaut_domain::person::{Age, AgeBand, Gender};
 use argonaut_domain::place::{CountryId, Place};
 
 /// Counts people. A count never falls when a combination becomes more general.
-pub trait Population {
+pub trait Population: Send + Sync {
     /// The number of people in the place with this age, gender and all of
     /// these languages; `None` and an empty list are "any".
     fn count(

@@ -51,7 +51,7 @@ impl Terms {
         discreet: impl Fn(TermId) -> bool,
         explanations: &mut Vec<Explanation>,
     ) -> Self {
-        let mut needs = Vec::with_capacity(self.needs.len());
+        let mut needs: Vec<CardNeed> = Vec::with_capacity(self.needs.len());
         let mut hidden: Option<Urgency> = None;
         for need in self.needs {
             let urgency = match need {
@@ -77,6 +77,13 @@ impl Terms {
             };
             hidden = hidden.max(Some(coarse(urgency)));
         }
+        // A need that was noted twice is shown once, as urgent as it is: sorted
+        // by term and urgency, the last of each term stays.
+        needs.sort_unstable();
+        needs.reverse();
+        needs.dedup_by(
+            |a, b| matches!((a, b), (CardNeed::Named(a, _), CardNeed::Named(b, _)) if a == b),
+        );
         needs.extend(hidden.map(CardNeed::OnIntroduction));
         let mut open = |terms: Vec<TermId>, attribute: fn(TermId) -> Attribute| {
             let (sensitive, open) = terms
