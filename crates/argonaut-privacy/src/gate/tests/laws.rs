@@ -1,11 +1,15 @@
 //! Properties of the gate, over invented clients, choices, helpers and figures.
 
-use argonaut_domain::card::{Audience, CardContent, CardNeed};
-use argonaut_domain::person::{Age, Gender};
+use argonaut_domain::card::{Audience, CardContent, CardNeed, Urgency};
+use argonaut_domain::language::LanguageId;
+use argonaut_domain::person::{Age, AgeBand, Gender, LifeStage};
 use argonaut_domain::place::Place;
+use argonaut_domain::taxonomy::TermId;
 use proptest::prelude::*;
 
-use super::world::{Times, choices, helpers, helpers_everywhere, languages, terms, truths};
+use super::world::{
+    Times, choices, helpers, helpers_everywhere, languages, plain_term, plain_terms, terms, truths,
+};
 use crate::gate::{
     ActiveHelpers, Advice, Attribute, Chosen, Passed, Population, Reason, Recheck, Refused,
     Request, Thresholds, TrueValues, Value, pass, recheck,
@@ -288,7 +292,7 @@ fn a_sensitive_word_never_stands_on_a_card() {
         Audience::Helpers(Vec::new()),
     ] {
         for term in terms() {
-            for &urgency in argonaut_domain::card::Urgency::ALL {
+            for &urgency in Urgency::ALL {
                 let truth = TrueValues {
                     needs: vec![(term, urgency)],
                     offers: vec![term],
@@ -343,7 +347,7 @@ fn limits_do_not_betray_a_language() {
             place: Place::Anywhere,
             ..TrueValues::default()
         };
-        truth.needs = vec![(terms()[1], argonaut_domain::card::Urgency::Low)];
+        truth.needs = vec![(plain_term(), Urgency::Low)];
         truth.gender = Some(Gender::Woman);
         truth.languages = vec![language];
         truth.limits.languages = vec![language];
@@ -368,4 +372,103 @@ fn limits_do_not_betray_a_language() {
             assert_eq!(told, content.languages.is_empty());
         }
     }
+}
+
+/// Figures in which only the oldest stage is thin.
+struct FewOlder;
+
+impl Population for FewOlder {
+    fn count(&self, _: Place, age: Age, _: Option<Gender>, _: &[LanguageId]) -> f64 {
+        age.bands()
+            .map(|band| {
+                if band.stage() == LifeStage::Older {
+                    20.0
+                } else {
+                    1_000.0
+                }
+            })
+            .sum()
+    }
+    fn threshold_k(&self) -> u32 {
+        100
+    }
+    fn area_people(&self, _: Place) -> u64 {
+        20_000
+    }
+}
+
+/// Were the younger shown as "18 to 29", then "adult" would mean "65 and more".
+#[test]
+fn a_thin_stage_hides_among_all_adults() {
+    let show = |band| {
+        let truth = TrueValues {
+            age: Some(band),
+            needs: vec![(plain_term(), Urgency::Low)],
+            ..TrueValues::default()
+        };
+        let (chosen, audience) = (Chosen::default(), Audience::Contacts);
+        let request = Request {
+            truth: &truth,
+            chosen: &chosen,
+            audience: &audience,
+            earlier: &[],
+        };
+        pass(&request, &FewOlder, &helpers_everywhere(0), &FLOOR)
+            .unwrap()
+            .content
+            .age
+    };
+    for &band in AgeBand::ALL {
+        let shown = if band.stage().is_adult() {
+            Age::Adult
+        } else {
+            Age::Band(band)
+        };
+        assert_eq!(show(band), shown);
+    }
+}
+
+/// The mix of hidden needs does not show: one entry, two urgencies.
+#[test]
+fn hidden_needs_are_one_entry_with_a_coarse_urgency() {
+    let [sensitive, plain, other] = [
+        terms().into_iter().find(|t| t.is_sensitive()).unwrap(),
+        plain_term(),
+        plain_terms()[1],
+    ];
+    let show = |needs: &[(TermId, Urgency)]| {
+        let truth = TrueValues {
+            needs: needs.to_vec(),
+            ..TrueValues::default()
+        };
+        let chosen = Chosen::default().discreetly(plain);
+        through(
+            &truth,
+            &chosen,
+            &Audience::Contacts,
+            &[],
+            1.0,
+            &helpers_everywhere(0),
+        )
+        .unwrap()
+        .content
+        .needs
+    };
+    use Urgency::{High, Low, Medium};
+    assert_eq!(
+        show(&[(sensitive, Low)]),
+        [CardNeed::OnIntroduction(Medium)]
+    );
+    assert_eq!(show(&[(plain, Low)]), show(&[(sensitive, Medium)]));
+    assert_eq!(
+        show(&[(plain, Low), (sensitive, High)]),
+        [CardNeed::OnIntroduction(High)]
+    );
+    assert_eq!(
+        show(&[(other, Low), (other, High), (sensitive, Low)]),
+        [
+            CardNeed::Named(other, High),
+            CardNeed::OnIntroduction(Medium)
+        ]
+    );
 }

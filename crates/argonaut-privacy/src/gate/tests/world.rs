@@ -31,6 +31,19 @@ pub(super) fn terms() -> Vec<TermId> {
     (0..40).map(TermId).collect()
 }
 
+/// Terms that may stand on a card.
+pub(super) fn plain_terms() -> Vec<TermId> {
+    terms()
+        .into_iter()
+        .filter(|term| !term.is_sensitive())
+        .collect()
+}
+
+/// One of them.
+pub(super) fn plain_term() -> TermId {
+    plain_terms()[0]
+}
+
 /// The built-in estimate, with every count multiplied.
 pub(super) struct Times(pub(super) f64);
 
