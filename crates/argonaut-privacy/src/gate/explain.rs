@@ -72,8 +72,8 @@ words! {
 }
 
 /// One change that the gate made. For the helper's own preview only: `from` is
-/// a true value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// a true value, and `Debug` hides it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// What was changed.
     pub attribute: Attribute,
@@ -83,4 +83,10 @@ pub struct Explanation {
     pub to: Value,
     /// Why.
     pub reason: Reason,
+}
+
+impl std::fmt::Debug for Explanation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Explanation({}, …)", self.reason)
+    }
 }

@@ -1,51 +1,87 @@
-//! The thresholds of the gate, and the floors that no configuration goes below.
+//! The rules that a published combination keeps, in the order in which they are
+//! explained.
 
+use argonaut_domain::person::{Age, AgeBand, LifeStage};
+
+use super::explain::Reason;
+use super::helpers::ActiveHelpers;
+use super::node::Node;
 use super::population::Population;
+use super::thresholds::Thresholds;
 
-/// The least values of the three rules. They can be raised, never lowered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Thresholds {
-    k: u32,
-    min_area: u64,
-    min_helpers: u32,
+/// The rules, and the numbers that they are checked against.
+pub(super) struct Rules<'a> {
+    pub(super) population: &'a dyn Population,
+    pub(super) helpers: &'a dyn ActiveHelpers,
+    pub(super) thresholds: &'a Thresholds,
+    /// Whether the audience sees the owner anyway, which waives rule (c).
+    pub(super) narrow: bool,
+    /// What earlier cards of the client said.
+    pub(super) earlier: Vec<Node>,
 }
 
-impl Thresholds {
-    /// The lowest thresholds there are: 100 people with the combination (200
-    /// with the built-in estimate, which asks for that itself), 20,000 people
-    /// in the place, 10 active helpers who serve it.
-    pub const FLOOR: Self = Self {
-        k: 100,
-        min_area: 20_000,
-        min_helpers: 10,
-    };
+impl Rules<'_> {
+    /// The estimated number of people who share the combination.
+    pub(super) fn estimate(&self, node: &Node) -> f64 {
+        self.population
+            .count(node.place, node.age, node.gender, &node.languages)
+    }
 
-    /// Thresholds from a configuration; whatever lies below the floor is lifted to it.
-    #[must_use]
-    pub fn at_least(k: u32, min_area: u64, min_helpers: u32) -> Self {
-        Self {
-            k: k.max(Self::FLOOR.k),
-            min_area: min_area.max(Self::FLOOR.min_area),
-            min_helpers: min_helpers.max(Self::FLOOR.min_helpers),
+    /// The first rule that the node breaks, in the order in which a helper
+    /// understands them best; `None` when it breaks none.
+    pub(super) fn broken(&self, node: &Node) -> Option<Reason> {
+        if self.earlier.iter().any(|earlier| is_finer(node, earlier)) {
+            Some(Reason::EarlierCard)
+        } else if self.population.area_people(node.place) < self.thresholds.min_area() {
+            Some(Reason::SmallArea)
+        } else if !self.narrow && self.helpers.serving(node.place) < self.thresholds.min_helpers() {
+            Some(Reason::FewHelpers)
+        } else if !self.enough_people(node) {
+            Some(Reason::FewPeople)
+        } else {
+            None
         }
     }
-    /// Rule (a): how many people must share a combination, given where the
-    /// numbers come from.
-    pub fn k(&self, population: &(impl Population + ?Sized)) -> u32 {
-        self.k.max(population.threshold_k())
-    }
-    /// Rule (b): how many people a place must have.
-    pub const fn min_area(&self) -> u64 {
-        self.min_area
-    }
-    /// Rule (c): how many active helpers must serve a place.
-    pub const fn min_helpers(&self) -> u32 {
-        self.min_helpers
+
+    /// Rule (a), so that the choice of a level tells nothing either: an age is
+    /// shown only where each of its siblings could be shown as well. Otherwise
+    /// "65 and more" on a card would mean "85 and more", since the younger
+    /// bands would have been shown.
+    fn enough_people(&self, node: &Node) -> bool {
+        let k = f64::from(self.thresholds.k(self.population));
+        let enough = |age: Age| {
+            self.population
+                .count(node.place, age, node.gender, &node.languages)
+                >= k
+        };
+        let mut age = node.age;
+        while let Some(parent) = age.parent().filter(|&parent| parent != Age::Any) {
+            if !children(parent).all(enough) {
+                return false;
+            }
+            age = parent;
+        }
+        enough(age)
     }
 }
 
-impl Default for Thresholds {
-    fn default() -> Self {
-        Self::FLOOR
-    }
+/// The nodes right below an age.
+fn children(parent: Age) -> impl Iterator<Item = Age> {
+    let bands = AgeBand::ALL.iter().copied().map(Age::Band);
+    let stages = LifeStage::ALL.iter().copied().map(Age::Stage);
+    bands
+        .chain(stages)
+        .filter(move |age| age.parent() == Some(parent))
+}
+
+/// Whether a node says more about some attribute than an earlier card did.
+/// Levels are compared, not values: who moved or grew older stays as coarse.
+fn is_finer(node: &Node, earlier: &Node) -> bool {
+    node.place.level() < earlier.place.level()
+        || node.age.level() < earlier.age.level()
+        || (node.gender.is_some() && earlier.gender.is_none())
+        || !node
+            .languages
+            .iter()
+            .all(|language| earlier.languages.contains(language))
 }

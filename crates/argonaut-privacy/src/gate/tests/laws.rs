@@ -256,7 +256,8 @@ proptest! {
         prop_assert_eq!(same, Recheck::Keeps);
         match recheck(&content, &audience, &Times(people * thinner), &helpers_everywhere(left), &FLOOR) {
             Recheck::Keeps => {}
-            Recheck::SaysLess(Passed { content: less, estimate, .. }) => {
+            Recheck::SaysLess(passed) => {
+                let Passed { content: less, estimate, .. } = *passed;
                 prop_assert!(earlier_than(&less, &content));
                 prop_assert!(estimate >= 200.0);
             }
