@@ -8,7 +8,6 @@ use argonaut_domain::place::Place;
 use super::explain::{Attribute, Reason};
 use super::lattice::{Axis, Lattice};
 use super::node::Node;
-use super::population::Population;
 use super::rules::Rules;
 
 /// What is lost per level of the place: city, region, country, anywhere. The
@@ -33,9 +32,10 @@ pub(super) struct Paths {
 }
 
 impl Paths {
-    /// The paths from a node upwards. Languages are given up one by one, the
-    /// one that fewest people of the country speak first.
-    pub(super) fn from(start: &Node, population: &dyn Population) -> Self {
+    /// The paths from a node upwards. Languages are given up one by one: first
+    /// those that an earlier card did not name, then the one that fewest people
+    /// of the country speak.
+    pub(super) fn from(start: &Node, rules: &Rules<'_>) -> Self {
         let places: Vec<Place> =
             std::iter::successors(Some(start.place), |place| place.parent()).collect();
         let ages = std::iter::successors(Some(start.age), |age| age.parent()).collect();
@@ -47,21 +47,23 @@ impl Paths {
         // Ordered for the country (or for what is known instead), so that the
         // order does not depend on how finely the place is shown.
         let home = places.iter().rev().nth(1).copied().unwrap_or(start.place);
-        let mut by_speakers: Vec<(f64, LanguageId)> = start
+        let mut by_speakers: Vec<(bool, f64, LanguageId)> = start
             .languages
             .iter()
             .map(|&language| {
-                (
-                    population.count(home, Age::Any, None, &[language]),
-                    language,
-                )
+                let new = rules
+                    .earlier
+                    .iter()
+                    .any(|card| !card.languages.contains(&language));
+                let speakers = rules.population.count(home, Age::Any, None, &[language]);
+                (new, speakers, language)
             })
             .collect();
-        by_speakers.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        by_speakers.dedup_by_key(|pair| pair.1);
+        by_speakers.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        by_speakers.dedup_by_key(|entry| entry.2);
         let ordered: Vec<LanguageId> = by_speakers
             .into_iter()
-            .map(|(_, language)| language)
+            .map(|(.., language)| language)
             .collect();
         let languages = (0..=ordered.len())
             .rev()

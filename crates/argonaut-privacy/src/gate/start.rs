@@ -106,7 +106,7 @@ impl Start {
         kept: &dyn Fn(Attribute) -> bool,
         mut explanations: Vec<Explanation>,
     ) -> Result<Passed, Refused> {
-        let paths = Paths::from(&self.node, rules.population);
+        let paths = Paths::from(&self.node, rules);
         let Some(found) = paths.least(rules, kept) else {
             return Err(Refused {
                 advice: advise(&paths, rules, kept),

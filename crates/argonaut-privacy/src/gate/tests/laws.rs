@@ -11,8 +11,8 @@ use super::world::{
     Times, choices, helpers, helpers_everywhere, languages, plain_term, plain_terms, terms, truths,
 };
 use crate::gate::{
-    ActiveHelpers, Advice, Attribute, Chosen, Passed, Population, Reason, Recheck, Refused,
-    Request, Thresholds, TrueValues, Value, pass, recheck,
+    ActiveHelpers, Advice, Attribute, Chosen, Explanation, Passed, Population, Reason, Recheck,
+    Refused, Request, Thresholds, TrueValues, Value, pass, recheck,
 };
 
 const FLOOR: Thresholds = Thresholds::FLOOR;
@@ -171,6 +171,17 @@ proptest! {
                     prop_assert!(earlier_than(&second.content, &earlier[0]), "{:?} {:?}", second.content, earlier);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_same_card_again_is_the_same(truth in truths(), chosen in choices(), people in 0.2f64..2.0) {
+        let helpers = helpers_everywhere(12);
+        let first = through(&truth, &chosen, &Audience::Everyone, &[], people, &helpers);
+        if let Ok(Passed { content, .. }) = first {
+            let earlier = [content.clone()];
+            let again = through(&truth, &chosen, &Audience::Everyone, &earlier, people, &helpers).unwrap();
+            prop_assert_eq!(again.content, content);
         }
     }
 
@@ -472,4 +483,97 @@ fn hidden_needs_are_one_entry_with_a_coarse_urgency() {
             CardNeed::OnIntroduction(Medium)
         ]
     );
+}
+
+/// A language that the client learned, or that was noted late, does not push
+/// out the one that was on show.
+#[test]
+fn a_new_language_leaves_the_old_one_on_show() {
+    let [old, new] = [languages()[0], languages()[1]];
+    let mut truth = TrueValues {
+        languages: vec![old],
+        ..TrueValues::default()
+    };
+    truth.needs = vec![(plain_term(), Urgency::Low)];
+    let helpers = helpers_everywhere(12);
+    let show = |truth: &TrueValues, earlier: &[CardContent]| {
+        through(
+            truth,
+            &Chosen::default(),
+            &Audience::Everyone,
+            earlier,
+            1.0,
+            &helpers,
+        )
+        .unwrap()
+    };
+    let first = show(&truth, &[]).content;
+    assert_eq!(first.languages, [old]);
+    for both in [[old, new], [new, old]] {
+        truth.languages = both.to_vec();
+        assert_eq!(show(&truth, &[]).content.languages.len(), 2);
+        let later = show(&truth, std::slice::from_ref(&first));
+        assert_eq!(later.content.languages, [old]);
+        assert!(
+            later.explanations.iter().any(|e| {
+                e.attribute == Attribute::Languages && e.reason == Reason::EarlierCard
+            })
+        );
+    }
+}
+
+/// A limit on languages stays when many speak the language, spoken or not.
+#[test]
+fn a_limit_to_a_common_language_stays() {
+    let [spoken, wanted] = [languages()[0], languages()[1]];
+    let mut truth = TrueValues {
+        languages: vec![spoken],
+        ..TrueValues::default()
+    };
+    truth.needs = vec![(plain_term(), Urgency::Low)];
+    truth.limits.languages = vec![wanted];
+    let helpers = helpers_everywhere(12);
+    let passed = through(
+        &truth,
+        &Chosen::default(),
+        &Audience::Everyone,
+        &[],
+        1.0,
+        &helpers,
+    )
+    .unwrap();
+    assert_eq!(passed.content.languages, [spoken]);
+    assert_eq!(passed.content.limits.languages, [wanted]);
+    assert_eq!(passed.explanations, []);
+}
+
+/// "Too few people" becomes "left out" where nothing is said any more.
+#[test]
+fn what_is_left_out_is_explained_as_such() {
+    let helpers = helpers_everywhere(12);
+    let mut truth = TrueValues {
+        gender: Some(Gender::Other),
+        ..TrueValues::default()
+    };
+    truth.needs = vec![(plain_term(), Urgency::Low)];
+    // Some 80 people of another gender, and 80,000 in all.
+    let passed = through(
+        &truth,
+        &Chosen::default(),
+        &Audience::Everyone,
+        &[],
+        1e-5,
+        &helpers,
+    )
+    .unwrap();
+    let suppressed = Explanation {
+        attribute: Attribute::Gender,
+        from: Value::Gender(Gender::Other),
+        to: Value::NotSaid,
+        reason: Reason::Suppressed,
+    };
+    assert_eq!(passed.explanations, [suppressed]);
+    let keeps = Chosen::default().keep(Attribute::Gender);
+    let refused = through(&truth, &keeps, &Audience::Everyone, &[], 1e-5, &helpers).unwrap_err();
+    assert_eq!(refused.advice, [Advice::GiveUp(Attribute::Gender)]);
 }
