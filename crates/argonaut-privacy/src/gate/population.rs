@@ -126,3 +126,30 @@ fn share_anywhere(band: AgeBand) -> f64 {
         AgeBand::From85 => 0.001,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_lower_bounds_that_nest() {
+        for share in [share_in_older, share_anywhere] {
+            let all: f64 = AgeBand::ALL.iter().copied().map(share).sum();
+            assert!((0.5..1.0).contains(&all), "{all}");
+            assert!(AgeBand::ALL.iter().copied().all(|band| share(band) > 0.0));
+        }
+        for country in CountryId::all() {
+            for &band in AgeBand::ALL {
+                let mut age = Age::Band(band);
+                while let Some(parent) = age.parent() {
+                    assert!(age_share(country, age) <= age_share(country, parent));
+                    age = parent;
+                }
+            }
+        }
+        for &gender in Gender::ALL {
+            assert!(gender_share(Some(gender)) < 0.5);
+        }
+        assert!(OLDER_COUNTRIES.is_sorted(), "easy to look up");
+    }
+}

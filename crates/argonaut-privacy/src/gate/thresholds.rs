@@ -49,3 +49,23 @@ impl Default for Thresholds {
         Self::FLOOR
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gate::BuiltinEstimate;
+
+    #[test]
+    fn no_configuration_goes_below_the_floor() {
+        assert_eq!(Thresholds::at_least(0, 0, 0), Thresholds::FLOOR);
+        assert_eq!(Thresholds::at_least(99, 19_999, 9), Thresholds::default());
+        let raised = Thresholds::at_least(500, 50_000, 30);
+        assert_eq!((raised.min_area(), raised.min_helpers()), (50_000, 30));
+        assert_eq!(raised.k(&BuiltinEstimate), 500);
+        assert_eq!(
+            Thresholds::FLOOR.k(&BuiltinEstimate),
+            200,
+            "an estimate asks for more than a census"
+        );
+    }
+}
