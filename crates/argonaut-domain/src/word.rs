@@ -3,6 +3,7 @@
 
 /// Declares an enum with a stable code per member: `ALL`, `code`, `parse`,
 /// `Display`, and serde by code.
+#[macro_export]
 macro_rules! words {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$meta])*

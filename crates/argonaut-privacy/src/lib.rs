@@ -1,4 +1,6 @@
-//! Argonaut's keeper of secrets: the vault that seals a client's record.
-//! Synchronous arithmetic only: no SQL, no HTTP and no files here.
+//! Keys, sealing, the plaintext of a client's record, and the gate through
+//! which a card leaves it. Knows no storage and no HTTP.
 
+pub mod dossier;
+pub mod gate;
 pub mod vault;

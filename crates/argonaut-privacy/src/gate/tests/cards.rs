@@ -1,0 +1,1 @@
+//! Single clients in real places, and what their cards say.
