@@ -95,7 +95,12 @@ pub struct ProfilePrivacy {
 
 impl Default for ProfilePrivacy {
     fn default() -> Self {
-        Self { listed: Reach::Everyone, area: Reach::Everyone, offers: Reach::Everyone, clients: Reach::Contacts }
+        Self {
+            listed: Reach::Everyone,
+            area: Reach::Everyone,
+            offers: Reach::Everyone,
+            clients: Reach::Contacts,
+        }
     }
 }
 
@@ -173,7 +178,9 @@ impl Handle {
         let text = text.strip_prefix('@').unwrap_or(text).to_lowercase();
         let fits = (3..=30).contains(&text.len())
             && text.starts_with(|c: char| c.is_ascii_lowercase())
-            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c));
+            && text
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c));
         if fits { Ok(Self(text)) } else { Err(BadHandle) }
     }
     /// The handle without `@`.
@@ -207,7 +214,10 @@ mod tests {
 
     #[test]
     fn handles() {
-        assert_eq!(Handle::parse(" @Rosa.M ").map(String::from), Ok("rosa.m".to_owned()));
+        assert_eq!(
+            Handle::parse(" @Rosa.M ").map(String::from),
+            Ok("rosa.m".to_owned())
+        );
         for bad in ["", "ab", "1abc", "a b c", "ärger", "a".repeat(31).as_str()] {
             assert_eq!(Handle::parse(bad), Err(BadHandle), "{bad}");
         }

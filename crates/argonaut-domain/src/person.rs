@@ -92,7 +92,9 @@ impl LifeStage {
 }
 
 /// A node of the age hierarchy: band → stage → adult or child → any.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Age {
     /// A band of some ten years.
@@ -130,7 +132,10 @@ impl Age {
     }
     /// The bands that this node covers.
     pub fn bands(self) -> impl Iterator<Item = AgeBand> {
-        AgeBand::ALL.iter().copied().filter(move |&band| self.contains(Self::Band(band)))
+        AgeBand::ALL
+            .iter()
+            .copied()
+            .filter(move |&band| self.contains(Self::Band(band)))
     }
     /// Whether every person of `other` is also of this node.
     pub fn contains(self, other: Self) -> bool {
@@ -167,6 +172,9 @@ mod tests {
         assert_eq!(Age::Stage(LifeStage::Child).bands().count(), 2);
         assert_eq!(Age::Any.bands().count(), AgeBand::ALL.len());
         assert_eq!(Age::Adult.stages().count(), 3);
-        assert_eq!(Age::Band(AgeBand::To84).stages().collect::<Vec<_>>(), [LifeStage::Older]);
+        assert_eq!(
+            Age::Band(AgeBand::To84).stages().collect::<Vec<_>>(),
+            [LifeStage::Older]
+        );
     }
 }
