@@ -146,7 +146,7 @@ mod tests {
         let good = of_files(&[(
             "crates/argonaut-web/src/a.rs",
             "script src=\"/a.js\" defer {}\nlink rel=\"stylesheet\" href=\"/a.css\";\n\
-             p data-style=\"x\" { \"only\" }\nlet once=\"x\";\n// style=\"a\"\n",
+             p data-style=\"x\" { \"only\" }\nlet one = \"x\";\n// style=\"a\"\n",
         )]);
         assert_eq!(no_inline(&good), []);
         let bad = of_files(&[(

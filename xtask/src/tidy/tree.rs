@@ -123,7 +123,10 @@ fn read_folder(
             if !is_made_by_tools(&path, &name) {
                 read_folder(root, &path, files)?;
             }
-        } else if kind.is_file() && entry.metadata().map_err(failed)?.len() <= LARGEST_TEXT_BYTES {
+        } else if kind.is_file()
+            && name != ".git"
+            && entry.metadata().map_err(failed)?.len() <= LARGEST_TEXT_BYTES
+        {
             // What is not UTF-8 is a picture or a font, and no rule speaks of those.
             if let Ok(text) = fs::read_to_string(entry.path()) {
                 files.insert(path, text);
