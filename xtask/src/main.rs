@@ -1,2 +1,28 @@
-//! xtask.
-fn main() {}
+//! `cargo xtask`: the project's own errands. Each task lives in a file of its own; this file only
+//! names them.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod tidy;
+
+/// The project's own errands.
+#[derive(Parser)]
+#[command(name = "xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Checks the rules of the house: who may depend on whom, names, sizes, texts.
+    Tidy(tidy::Options),
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().task {
+        Task::Tidy(options) => tidy::run(&options),
+    }
+}
