@@ -1,0 +1,30 @@
+//! What the engine asks about the asking helper. The caller answers from the
+//! one visibility filter (`argonaut_domain::access`); the engine decides
+//! nothing about who may see what.
+
+use argonaut_domain::clock::Week;
+use argonaut_domain::helper::Reach;
+use argonaut_domain::ids::HelperId;
+
+use crate::listing::Listing;
+
+/// The eyes of one helper, for one question. Answers must not change while a
+/// question is being answered.
+pub trait Context: Sync {
+    /// Whether the helper sees the listing at all now: audience, blocks,
+    /// expiry and standing, and the client's "not now" and "never" marks.
+    fn sees(&self, listing: &Listing) -> bool;
+    /// Whether the listing belongs to the helper's own caseload, or is theirs.
+    fn is_own(&self, listing: &Listing) -> bool;
+    /// Whether something that `owner` shows to `reach` reaches the helper.
+    fn reaches(&self, reach: Reach, owner: HelperId) -> bool;
+    /// Whether the listing's owner is a contact *and* is shown to the helper as
+    /// its owner. False wherever the owner is hidden: the reason would name
+    /// them.
+    fn shows_contact(&self, listing: &Listing) -> bool;
+    /// How much the helper trusts the owner of a listing, in [0, 1]. What lies
+    /// outside is moved to the nearer end.
+    fn trust(&self, owner: HelperId) -> f64;
+    /// The present week.
+    fn today(&self) -> Week;
+}

@@ -1,0 +1,310 @@
+//! The score of a listing for a card. Nothing here decides who may see what
+//! (`context`) or what is ruled out (`limits`).
+//!
+//! With `u` the urgency of a need (1 to 3), a the asking card, b the listing:
+//!
+//! - `N(a,b) = Σ u·max sim(need of a, offer of b) / Σ u` over the *named* needs
+//!   of a; 0 where none is named. `sim` is 1 for the same term, 0.7 for parent
+//!   and child, 0.5 for siblings. Source: the definition of the score.
+//! - `I = Σ idf(shared interests) / √(W_a·W_b)`, `W = Σ idf` over a card's
+//!   interests; 0 where a side has none. `idf`: see [`crate::rarity`].
+//! - `x = 0.75·N(a,b) + 0.25·I`, `y = 0.75·N(b,a) + 0.25·I`,
+//!   `R = 0.4·(x+y)/2 + 0.6·2xy/(x+y)`; for helpers and services `R = N(a,b)`.
+//! - `S = R · D · T · F · W`, multiplied in this order, with
+//!   - `D = r + (1−r)/(1+km/50)`: distance between the centres of the published
+//!     places. `r` is the part of the covered need, of both directions, that is
+//!     covered by an offer of a remote kind: it skips the distance. 0 where
+//!     nothing is covered. A place that is not said counts as 50 km away.
+//!   - `T = 0.6 + 0.4·trust` of the owner; a service without owner is trusted.
+//!   - `F = 0.7 + 0.3·2^(−days/90)`, days = 7 × weeks since publication: a card
+//!     tells weeks only. 1 for helpers and services, which do not grow stale.
+//!   - `W = 1 + 0.15·min(1, weeks/26)`, the weeks that the listing's client has
+//!     waited. 1 for helpers and services.
+//!
+//! Only `S > 0` ranks. Sums run in the order of the tidied card, so that equal
+//! inputs give equal bits.
+
+use std::cmp::Ordering;
+
+use argonaut_domain::card::{CardContent, CardNeed, Urgency};
+use argonaut_domain::clock::Week;
+use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId};
+
+use crate::context::Context;
+use crate::listing::{Face, Listing, ListingId, ListingKind};
+use crate::rarity::Rarity;
+use crate::weights::Weights;
+
+/// What a score is made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScoreParts {
+    /// `N(a,b)`: how much of our needs they cover, in [0, 1].
+    pub need_cover_forward: f64,
+    /// `N(b,a)`: how much of their needs we cover, in [0, 1]; 0 for one-way listings.
+    pub need_cover_back: f64,
+    /// `I`: interests in common, in [0, 1]; 0 for one-way listings.
+    pub interests: f64,
+    /// `R`: both directions together, in [0, 1].
+    pub fit: f64,
+    /// `r`: the part of the cover that is of a remote kind, in [0, 1].
+    pub remote_share: f64,
+    /// Kilometres between the centres; `None` where a place is not said.
+    pub km: Option<f64>,
+    /// `D`, in (0, 1].
+    pub distance_factor: f64,
+    /// `T`, in [0.6, 1].
+    pub trust_factor: f64,
+    /// `F`, in [0.7, 1].
+    pub freshness_factor: f64,
+    /// `W`, in [1, 1.15].
+    pub waiting_factor: f64,
+    /// `S`: the product.
+    pub score: f64,
+}
+
+/// A need and the offer that covers it best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// What is needed.
+    pub need: TermId,
+    /// How urgently.
+    pub urgency: Urgency,
+    /// The offer that covers it.
+    pub by: TermId,
+    /// How the two terms relate; never unrelated.
+    pub relation: Relation,
+}
+
+/// The order of suggestions: higher scores first, then the smaller id.
+pub fn better(a: (f64, ListingId), b: (f64, ListingId)) -> Ordering {
+    b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
+}
+
+/// Scores listings for one card.
+pub struct Ranker<'a> {
+    asker: Face<'a>,
+    weights: &'a Weights,
+    rarity: &'a Rarity,
+    context: &'a dyn Context,
+    taxonomy: &'static Taxonomy,
+    today: Week,
+}
+
+impl<'a> Ranker<'a> {
+    /// A ranker for a tidied card.
+    pub fn new(
+        card: &'a CardContent,
+        weights: &'a Weights,
+        rarity: &'a Rarity,
+        context: &'a dyn Context,
+    ) -> Self {
+        Self {
+            asker: Face::of_card(card),
+            weights,
+            rarity,
+            context,
+            taxonomy: Taxonomy::builtin(),
+            today: context.today(),
+        }
+    }
+
+    /// The asking card.
+    pub const fn asker(&self) -> &Face<'a> {
+        &self.asker
+    }
+
+    /// The weight of an interest.
+    pub fn rarity_of(&self, interest: TermId) -> f64 {
+        self.rarity.of_interest(interest)
+    }
+
+    /// The score, or `None` where it is not above 0.
+    pub fn score(&self, listing: &Listing, theirs: &Face<'_>) -> Option<ScoreParts> {
+        let ours = &self.asker;
+        let forward = self.need_cover(ours.needs, theirs.offers);
+        let (back, interests, fit) = match theirs.kind {
+            ListingKind::Card => {
+                let back = self.need_cover(theirs.needs, ours.offers);
+                let interests = self.common_interests(ours.interests, theirs.interests);
+                (
+                    back,
+                    interests,
+                    self.both_ways(forward.share, back.share, interests),
+                )
+            }
+            ListingKind::Helper | ListingKind::Service => (Sum::default(), 0.0, forward.share),
+        };
+        if fit <= 0.0 {
+            return None;
+        }
+        let remote_share = remote_share(forward, back);
+        let km = ours.place.distance_km(theirs.place);
+        let distance_factor = self.distance_factor(km, remote_share);
+        let trust_factor = self.trust_factor(listing);
+        let freshness_factor = self.freshness_factor(theirs.published);
+        let waiting_factor = self.waiting_factor(theirs.waiting_since);
+        let score = fit * distance_factor * trust_factor * freshness_factor * waiting_factor;
+        (score > 0.0).then_some(ScoreParts {
+            need_cover_forward: forward.share,
+            need_cover_back: back.share,
+            interests,
+            fit,
+            remote_share,
+            km,
+            distance_factor,
+            trust_factor,
+            freshness_factor,
+            waiting_factor,
+            score,
+        })
+    }
+
+    /// The offer that covers a need best. Among equals a remote kind, which no
+    /// distance hinders, then the smaller term.
+    pub fn best_offer(&self, need: TermId, offers: &[TermId]) -> Option<(TermId, Relation)> {
+        let mut best: Option<(TermId, Relation, f64)> = None;
+        for &offer in offers {
+            let relation = self.taxonomy.relation(need, offer);
+            let sim = self.similarity(relation);
+            let is_better = best.is_none_or(|(held, _, held_sim)| {
+                sim > held_sim || (sim == held_sim && offer.is_remote() && !held.is_remote())
+            });
+            if sim > 0.0 && is_better {
+                best = Some((offer, relation, sim));
+            }
+        }
+        best.map(|(offer, relation, _)| (offer, relation))
+    }
+
+    /// The named needs that the offers cover, in the order of the card.
+    pub fn covers(&self, needs: &[CardNeed], offers: &[TermId]) -> Vec<Cover> {
+        named(needs)
+            .filter_map(|(need, urgency)| {
+                let (by, relation) = self.best_offer(need, offers)?;
+                Some(Cover {
+                    need,
+                    urgency,
+                    by,
+                    relation,
+                })
+            })
+            .collect()
+    }
+
+    fn similarity(&self, relation: Relation) -> f64 {
+        match relation {
+            Relation::Same => self.weights.same,
+            Relation::ParentChild => self.weights.parent_child,
+            Relation::Sibling => self.weights.sibling,
+            Relation::Unrelated => 0.0,
+        }
+    }
+
+    fn need_cover(&self, needs: &[CardNeed], offers: &[TermId]) -> Sum {
+        let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
+        for (need, urgency) in named(needs) {
+            let urgency = f64::from(urgency.weight());
+            all += urgency;
+            if let Some((by, relation)) = self.best_offer(need, offers) {
+                let part = urgency * self.similarity(relation);
+                covered += part;
+                if by.is_remote() {
+                    remote += part;
+                }
+            }
+        }
+        if all > 0.0 {
+            Sum {
+                share: covered / all,
+                remote: remote / all,
+            }
+        } else {
+            Sum::default()
+        }
+    }
+
+    fn common_interests(&self, ours: &[TermId], theirs: &[TermId]) -> f64 {
+        let weigh = |terms: &[TermId]| -> f64 {
+            terms
+                .iter()
+                .fold(0.0, |sum, term| sum + self.rarity_of(*term))
+        };
+        let shared = ours
+            .iter()
+            .filter(|term| theirs.contains(term))
+            .fold(0.0, |sum, term| sum + self.rarity_of(*term));
+        if shared > 0.0 {
+            shared / (weigh(ours) * weigh(theirs)).sqrt()
+        } else {
+            0.0
+        }
+    }
+
+    fn both_ways(&self, forward: f64, back: f64, interests: f64) -> f64 {
+        let w = self.weights;
+        let x = w.needs * forward + w.interests * interests;
+        let y = w.needs * back + w.interests * interests;
+        if x + y > 0.0 {
+            w.mean * (x + y) / 2.0 + w.harmonic * 2.0 * x * y / (x + y)
+        } else {
+            0.0
+        }
+    }
+
+    fn distance_factor(&self, km: Option<f64>, remote_share: f64) -> f64 {
+        let km = km.unwrap_or(self.weights.unknown_km);
+        remote_share + (1.0 - remote_share) / (1.0 + km / self.weights.half_km)
+    }
+
+    fn trust_factor(&self, listing: &Listing) -> f64 {
+        let trust = listing.owner.map_or(1.0, |owner| self.context.trust(owner));
+        let trust = if trust.is_nan() {
+            0.0
+        } else {
+            trust.clamp(0.0, 1.0)
+        };
+        self.weights.trust_base + self.weights.trust_span * trust
+    }
+
+    fn freshness_factor(&self, published: Option<Week>) -> f64 {
+        let Some(week) = published else { return 1.0 };
+        let days = 7.0 * f64::from(self.today.since(week));
+        self.weights.fresh_base
+            + self.weights.fresh_span * (-days / self.weights.fresh_half_days).exp2()
+    }
+
+    fn waiting_factor(&self, since: Option<Week>) -> f64 {
+        let weeks = f64::from(self.weeks_waiting(since));
+        1.0 + self.weights.waiting_span * (weeks / self.weights.waiting_weeks).min(1.0)
+    }
+
+    /// Whole weeks since `since`; 0 where nobody waits.
+    pub fn weeks_waiting(&self, since: Option<Week>) -> u32 {
+        since.map_or(0, |week| self.today.since(week))
+    }
+}
+
+/// The cover of one direction, as shares of all named need.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    share: f64,
+    remote: f64,
+}
+
+fn remote_share(forward: Sum, back: Sum) -> f64 {
+    let covered = forward.share + back.share;
+    if covered > 0.0 {
+        (forward.remote + back.remote) / covered
+    } else {
+        0.0
+    }
+}
+
+/// The needs that are named: the others are told on introduction, and count
+/// neither as covered nor as open.
+pub fn named(needs: &[CardNeed]) -> impl Iterator<Item = (TermId, Urgency)> {
+    needs.iter().filter_map(|need| match *need {
+        CardNeed::Named(term, urgency) => Some((term, urgency)),
+        CardNeed::OnIntroduction(_) => None,
+    })
+}
