@@ -64,13 +64,22 @@ impl App {
     /// A source of randomness of one's own.
     pub(crate) fn rng(&self) -> StdRng {
         let mut seed = <StdRng as rand::SeedableRng>::Seed::default();
-        self.rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut seed);
+        self.rng
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .fill_bytes(&mut seed);
         StdRng::from_seed(seed)
     }
     /// The audit entry of a deed.
     pub(crate) fn entry(&self, actor: Option<HelperId>, deed: Deed, subject: Uuid) -> AuditEntry {
         let at = self.now();
-        AuditEntry { id: AuditId::ordered(at, &mut self.rng()), at, actor, deed, subject }
+        AuditEntry {
+            id: AuditId::ordered(at, &mut self.rng()),
+            at,
+            actor,
+            deed,
+            subject,
+        }
     }
     /// Whether the database answers: readiness.
     ///
@@ -123,7 +132,11 @@ pub(crate) struct TooBusy {
 
 impl Kdf {
     fn new(pepper: Pepper, cost: KdfCost) -> Self {
-        Self { vault: PasswordKdf::new(VaultConfig { pepper, cost }), running: Semaphore::new(RUNNING), waiting: AtomicUsize::new(0) }
+        Self {
+            vault: PasswordKdf::new(VaultConfig { pepper, cost }),
+            running: Semaphore::new(RUNNING),
+            waiting: AtomicUsize::new(0),
+        }
     }
     /// The password function, for work that [`Kdf::run`] schedules.
     pub(crate) fn vault(&self) -> PasswordKdf {

@@ -26,7 +26,11 @@ pub struct Round {
 /// # Errors
 /// When storage fails; what was done until then stays done.
 pub async fn round(app: &App) -> Result<Round, Trouble> {
-    let round = Round { expired: expire(app).await?, reminded: remind(app).await?, matches: lapse::run(app).await? };
+    let round = Round {
+        expired: expire(app).await?,
+        reminded: remind(app).await?,
+        matches: lapse::run(app).await?,
+    };
     app.refresh().await?;
     Ok(round)
 }
@@ -42,7 +46,14 @@ async fn remind(app: &App) -> Result<usize, Trouble> {
             Err(StoreError::Stale) => continue,
             Err(error) => return Err(error.into()),
         }
-        tell(app, &mut write, card.owner, NoticeKind::CardExpiring, card.client.uuid()).await?;
+        tell(
+            app,
+            &mut write,
+            card.owner,
+            NoticeKind::CardExpiring,
+            card.client.uuid(),
+        )
+        .await?;
         write.commit_unlogged().await?;
         done += 1;
     }
@@ -61,8 +72,17 @@ async fn expire(app: &App) -> Result<usize, Trouble> {
             Err(StoreError::Stale) => continue,
             Err(error) => return Err(error.into()),
         }
-        tell(app, &mut write, card.owner, NoticeKind::CardExpired, card.client.uuid()).await?;
-        write.commit(&[app.entry(None, Deed::CardExpired, card.id.uuid())]).await?;
+        tell(
+            app,
+            &mut write,
+            card.owner,
+            NoticeKind::CardExpired,
+            card.client.uuid(),
+        )
+        .await?;
+        write
+            .commit(&[app.entry(None, Deed::CardExpired, card.id.uuid())])
+            .await?;
         done += 1;
     }
     Ok(done)

@@ -53,9 +53,9 @@ impl Trouble {
         match self {
             Self::Store(StoreError::Conflict(_) | StoreError::Stale) => Kind::Conflict,
             Self::Store(StoreError::Unavailable(_)) => Kind::Unavailable,
-            Self::Store(StoreError::Damaged(_) | StoreError::Migration(_)) | Self::Vault(_) | Self::Bug(_) => {
-                Kind::Internal
-            }
+            Self::Store(StoreError::Damaged(_) | StoreError::Migration(_))
+            | Self::Vault(_)
+            | Self::Bug(_) => Kind::Internal,
         }
     }
 }

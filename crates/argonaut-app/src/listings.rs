@@ -17,7 +17,10 @@ pub(crate) fn all(world: &World) -> Vec<Listing> {
 
 /// A card's listing.
 pub(crate) fn card(card: &Card, world: &World) -> Listing {
-    let standing = world.helpers.get(&card.owner).map_or(Standing::Suspended, |owner| owner.standing);
+    let standing = world
+        .helpers
+        .get(&card.owner)
+        .map_or(Standing::Suspended, |owner| owner.standing);
     Listing::of_card(card, standing)
 }
 

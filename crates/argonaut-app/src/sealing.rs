@@ -5,7 +5,8 @@ use argonaut_domain::access::CircleRole;
 use argonaut_domain::ids::{ClientId, HelperId, MatchId};
 use argonaut_privacy::dossier::Dossier;
 use argonaut_privacy::vault::{
-    ContactKey, DataKey, Exchange, ExchangePurpose, PinMac, PinnedKey, PublicKey, RecordVersion, Sealed, VaultError,
+    ContactKey, DataKey, Exchange, ExchangePurpose, PinMac, PinnedKey, PublicKey, RecordVersion,
+    Sealed, VaultError,
 };
 use argonaut_store::{ClientRow, NewClient, PinRow, Read, Write};
 use uuid::Uuid;
@@ -20,21 +21,36 @@ fn unsigned(number: i64) -> Result<u64, Trouble> {
 }
 
 fn version(client: ClientId, epoch: i64, version: i64) -> Result<RecordVersion, Trouble> {
-    Ok(RecordVersion { record: *client.bytes(), epoch: unsigned(epoch)?, version: unsigned(version)? })
+    Ok(RecordVersion {
+        record: *client.bytes(),
+        epoch: unsigned(epoch)?,
+        version: unsigned(version)?,
+    })
 }
 
 /// Seals a new record, with the lead's wrap of its key.
-pub(crate) fn new_record(app: &App, who: &SignedIn, dossier: &Dossier) -> Result<NewClient, Trouble> {
+pub(crate) fn new_record(
+    app: &App,
+    who: &SignedIn,
+    dossier: &Dossier,
+) -> Result<NewClient, Trouble> {
     let now = app.now();
     let mut rng = app.rng();
     let id = ClientId::ordered(now, &mut rng);
     let key = DataKey::generate(&mut rng);
-    let bytes = dossier.to_bytes().map_err(|error| Trouble::Bug(error.to_string()))?;
+    let bytes = dossier
+        .to_bytes()
+        .map_err(|error| Trouble::Bug(error.to_string()))?;
     Ok(NewClient {
         id,
         lead: who.helper(),
-        sealed: key.seal(&version(id, 1, 1)?, &bytes, &mut rng)?.into_bytes(),
-        wrapped_key: who.keys.wrap_own(id.bytes(), 1, &key, &mut rng)?.into_bytes(),
+        sealed: key
+            .seal(&version(id, 1, 1)?, &bytes, &mut rng)?
+            .into_bytes(),
+        wrapped_key: who
+            .keys
+            .wrap_own(id.bytes(), 1, &key, &mut rng)?
+            .into_bytes(),
         now,
     })
 }
@@ -42,7 +58,9 @@ pub(crate) fn new_record(app: &App, who: &SignedIn, dossier: &Dossier) -> Result
 fn data_key(who: &SignedIn, row: &ClientRow) -> Result<DataKey, Trouble> {
     let wrap = Sealed::from_bytes(row.wrapped_key.clone());
     match row.role {
-        CircleRole::Lead => Ok(who.keys.unwrap_own(row.id.bytes(), unsigned(row.epoch)?, &wrap)?),
+        CircleRole::Lead => Ok(who
+            .keys
+            .unwrap_own(row.id.bytes(), unsigned(row.epoch)?, &wrap)?),
         // Seats of others come with circles; until then nobody but the lead has one.
         CircleRole::Deputy | CircleRole::Member => Err(Trouble::Vault(VaultError::Damaged)),
     }
@@ -57,9 +75,16 @@ pub(crate) fn open_record(who: &SignedIn, row: &ClientRow) -> Result<Dossier, Tr
 }
 
 /// Seals the next version of a record.
-pub(crate) fn reseal(app: &App, who: &SignedIn, row: &ClientRow, dossier: &Dossier) -> Result<Vec<u8>, Trouble> {
+pub(crate) fn reseal(
+    app: &App,
+    who: &SignedIn,
+    row: &ClientRow,
+    dossier: &Dossier,
+) -> Result<Vec<u8>, Trouble> {
     let key = data_key(who, row)?;
-    let bytes = dossier.to_bytes().map_err(|error| Trouble::Bug(error.to_string()))?;
+    let bytes = dossier
+        .to_bytes()
+        .map_err(|error| Trouble::Bug(error.to_string()))?;
     let next = version(row.id, row.epoch, row.version.saturating_add(1))?;
     Ok(key.seal(&next, &bytes, &mut app.rng())?.into_bytes())
 }
@@ -76,8 +101,14 @@ pub(crate) enum Purpose {
 impl Purpose {
     fn exchange(self) -> Exchange {
         match self {
-            Self::Message(id) => Exchange { purpose: ExchangePurpose::Message, subject: *id.as_bytes() },
-            Self::Release(id) => Exchange { purpose: ExchangePurpose::Release, subject: *id.bytes() },
+            Self::Message(id) => Exchange {
+                purpose: ExchangePurpose::Message,
+                subject: *id.as_bytes(),
+            },
+            Self::Release(id) => Exchange {
+                purpose: ExchangePurpose::Release,
+                subject: *id.bytes(),
+            },
         }
     }
 }
@@ -99,8 +130,13 @@ pub(crate) async fn seal_between(
 ) -> Result<Pair, Trouble> {
     pin(app, write, who, other).await?;
     let key = known_key(write, who, other).await?;
-    let sealed = who.keys.seal_to(&key, &purpose.exchange(), plaintext, &mut app.rng())?;
-    Ok(Pair { for_recipient: sealed.for_recipient.into_bytes(), for_sender: sealed.for_sender.into_bytes() })
+    let sealed = who
+        .keys
+        .seal_to(&key, &purpose.exchange(), plaintext, &mut app.rng())?;
+    Ok(Pair {
+        for_recipient: sealed.for_recipient.into_bytes(),
+        for_sender: sealed.for_sender.into_bytes(),
+    })
 }
 
 /// Opens what this helper sealed to another.
@@ -110,7 +146,13 @@ pub(crate) fn open_own(
     purpose: Purpose,
     for_sender: &[u8],
 ) -> Option<Zeroizing<Vec<u8>>> {
-    who.keys.open_sent(other.bytes(), &purpose.exchange(), &Sealed::from_bytes(for_sender.to_vec())).ok()
+    who.keys
+        .open_sent(
+            other.bytes(),
+            &purpose.exchange(),
+            &Sealed::from_bytes(for_sender.to_vec()),
+        )
+        .ok()
 }
 
 /// Opens what another helper sealed to this one.
@@ -120,24 +162,46 @@ pub(crate) fn open_theirs(
     purpose: Purpose,
     for_recipient: &[u8],
 ) -> Option<Zeroizing<Vec<u8>>> {
-    who.keys.open_from(key, &purpose.exchange(), &Sealed::from_bytes(for_recipient.to_vec())).ok()
+    who.keys
+        .open_from(
+            key,
+            &purpose.exchange(),
+            &Sealed::from_bytes(for_recipient.to_vec()),
+        )
+        .ok()
 }
 
 async fn stored_key(read: &mut Read, other: HelperId) -> Result<ContactKey, Trouble> {
-    let row = read.helper_keys(other).await?.ok_or_else(|| Trouble::Bug("a helper without keys".to_owned()))?;
-    Ok(ContactKey { helper: *other.bytes(), key: PublicKey::from_bytes(&row.public_key)? })
+    let row = read
+        .helper_keys(other)
+        .await?
+        .ok_or_else(|| Trouble::Bug("a helper without keys".to_owned()))?;
+    Ok(ContactKey {
+        helper: *other.bytes(),
+        public: PublicKey::from_bytes(&row.public_key)?,
+    })
 }
 
 /// Pins another helper's key as it is now, unless one is pinned. Tells whether
 /// it was pinned just now.
-pub(crate) async fn pin(app: &App, write: &mut Write, who: &SignedIn, other: HelperId) -> Result<bool, Trouble> {
+pub(crate) async fn pin(
+    app: &App,
+    write: &mut Write,
+    who: &SignedIn,
+    other: HelperId,
+) -> Result<bool, Trouble> {
     if write.pin(who.helper(), other).await?.is_some() {
         return Ok(false);
     }
     let contact = stored_key(write, other).await?;
     let mac = who.keys.pin(&contact);
-    let row = PinRow { public_key: contact.key.as_bytes().to_vec(), mac: mac.as_bytes().to_vec() };
-    write.insert_pin(who.helper(), other, &row, app.now()).await?;
+    let row = PinRow {
+        public_key: contact.public.as_bytes().to_vec(),
+        mac: mac.as_bytes().to_vec(),
+    };
+    write
+        .insert_pin(who.helper(), other, &row, app.now())
+        .await?;
     Ok(true)
 }
 
@@ -146,7 +210,11 @@ pub(crate) async fn pin(app: &App, write: &mut Write, who: &SignedIn, other: Hel
 ///
 /// # Errors
 /// [`VaultError::KeyChanged`] when the stored key is not the pinned one.
-pub(crate) async fn known_key(read: &mut Read, who: &SignedIn, other: HelperId) -> Result<PinnedKey, Trouble> {
+pub(crate) async fn known_key(
+    read: &mut Read,
+    who: &SignedIn,
+    other: HelperId,
+) -> Result<PinnedKey, Trouble> {
     let contact = stored_key(read, other).await?;
     let mac = match read.pin(who.helper(), other).await? {
         Some(row) => PinMac::from_bytes(&row.mac)?,
@@ -158,5 +226,12 @@ pub(crate) async fn known_key(read: &mut Read, who: &SignedIn, other: HelperId) 
 /// The fingerprint of a helper's key, as two people compare it.
 pub(crate) fn fingerprint(helper: HelperId, public_key: &[u8]) -> Option<String> {
     let key = PublicKey::from_bytes(public_key).ok()?;
-    Some(ContactKey { helper: *helper.bytes(), key }.fingerprint().to_string())
+    Some(
+        ContactKey {
+            helper: *helper.bytes(),
+            public: key,
+        }
+        .fingerprint()
+        .to_string(),
+    )
 }

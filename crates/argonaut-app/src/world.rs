@@ -30,7 +30,10 @@ pub(crate) struct World {
 impl World {
     /// What a viewer sees of a card on show.
     pub(crate) fn sight(&self, viewer: &Viewer, card: &Card, now: Timestamp) -> Sight {
-        let standing = self.helpers.get(&card.owner).map_or(Standing::Suspended, |owner| owner.standing);
+        let standing = self
+            .helpers
+            .get(&card.owner)
+            .map_or(Standing::Suspended, |owner| owner.standing);
         viewer.card(CardFacts::of(card, standing, now))
     }
 
@@ -47,12 +50,17 @@ impl World {
                     && viewer.finds_helper(HelperFacts::of(helper))
                     && viewer.reaches(helper.profile.privacy.offers, helper.id)
             }),
-            ListingId::Service(service) => viewer.helper().is_some() && self.services.contains_key(&service),
+            ListingId::Service(service) => {
+                viewer.helper().is_some() && self.services.contains_key(&service)
+            }
         }
     }
 
     fn count_serving(&mut self) {
-        let active = self.helpers.values().filter(|helper| helper.standing == Standing::Active);
+        let active = self
+            .helpers
+            .values()
+            .filter(|helper| helper.standing == Standing::Active);
         self.serving = Arc::new(ServingTable::of(active.map(|helper| helper.profile.area)));
     }
 }
@@ -68,7 +76,11 @@ pub(crate) struct Keeper {
 
 impl Keeper {
     pub(crate) fn new() -> Self {
-        Self { picture: RwLock::new(Arc::default()), engine: Engine::new(), seen: Mutex::new(-1) }
+        Self {
+            picture: RwLock::new(Arc::default()),
+            engine: Engine::new(),
+            seen: Mutex::new(-1),
+        }
     }
 
     /// The picture at this moment.
@@ -91,8 +103,13 @@ impl Keeper {
         }
         loop {
             let changes = read.changes_after(*seen).await?;
-            let Some(last) = changes.last().map(|change| change.seq) else { return Ok(()) };
-            if changes.iter().any(|change| change.kind == ChangeKind::Everything) {
+            let Some(last) = changes.last().map(|change| change.seq) else {
+                return Ok(());
+            };
+            if changes
+                .iter()
+                .any(|change| change.kind == ChangeKind::Everything)
+            {
                 *seen = self.build(&mut read, now).await?.max(last);
             } else {
                 self.apply(&mut read, &changes, now).await?;
@@ -105,9 +122,24 @@ impl Keeper {
         // The number is read first: what changes while reading is read once more later.
         let seen = read.last_change().await?;
         let mut world = World {
-            helpers: read.helpers().await?.into_iter().map(|helper| (helper.id, Arc::new(helper))).collect(),
-            cards: read.cards_on_show(now).await?.into_iter().map(|card| (card.id, Arc::new(card))).collect(),
-            services: read.services().await?.into_iter().map(|service| (service.id, Arc::new(service))).collect(),
+            helpers: read
+                .helpers()
+                .await?
+                .into_iter()
+                .map(|helper| (helper.id, Arc::new(helper)))
+                .collect(),
+            cards: read
+                .cards_on_show(now)
+                .await?
+                .into_iter()
+                .map(|card| (card.id, Arc::new(card)))
+                .collect(),
+            services: read
+                .services()
+                .await?
+                .into_iter()
+                .map(|service| (service.id, Arc::new(service)))
+                .collect(),
             serving: Arc::default(),
         };
         world.count_serving();
@@ -116,7 +148,12 @@ impl Keeper {
         Ok(seen)
     }
 
-    async fn apply(&self, read: &mut Read, changes: &[Change], now: Timestamp) -> Result<(), Trouble> {
+    async fn apply(
+        &self,
+        read: &mut Read,
+        changes: &[Change],
+        now: Timestamp,
+    ) -> Result<(), Trouble> {
         let mut world = World::clone(&self.world());
         let mut updates = Vec::new();
         let mut helpers_changed = false;
@@ -124,9 +161,15 @@ impl Keeper {
             match change.kind {
                 ChangeKind::Card => {
                     let id = CardId::from_uuid(change.subject);
-                    match read.card(id).await?.filter(|card| card.is_live(now) || now < card.open_until) {
+                    match read
+                        .card(id)
+                        .await?
+                        .filter(|card| card.is_live(now) || now < card.open_until)
+                    {
                         Some(card) => {
-                            updates.push(argonaut_engine::Change::upsert(listings::card(&card, &world)));
+                            updates.push(argonaut_engine::Change::Upsert(listings::card(
+                                &card, &world,
+                            )));
                             world.cards.insert(id, Arc::new(card));
                         }
                         None => {
@@ -141,7 +184,7 @@ impl Keeper {
                     if let Some(helper) = read.helper(id).await? {
                         updates.push(listings::helper(&helper).map_or(
                             argonaut_engine::Change::Remove(ListingId::Helper(id)),
-                            argonaut_engine::Change::upsert,
+                            argonaut_engine::Change::Upsert,
                         ));
                         world.helpers.insert(id, Arc::new(helper));
                     }
@@ -150,7 +193,8 @@ impl Keeper {
                     let id = ServiceId::from_uuid(change.subject);
                     match read.service(id).await? {
                         Some(service) => {
-                            updates.push(argonaut_engine::Change::upsert(listings::service(&service)));
+                            updates
+                                .push(argonaut_engine::Change::Upsert(listings::service(&service)));
                             world.services.insert(id, Arc::new(service));
                         }
                         None => {

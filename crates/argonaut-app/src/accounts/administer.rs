@@ -71,27 +71,63 @@ pub async fn audit_log(app: &App, admin: &Granted<Instance>) -> Result<Vec<Audit
 ///
 /// # Errors
 /// [`StandingError::NotFound`] when it is not pending.
-pub async fn approve(app: &App, admin: &Granted<Instance>, id: HelperId) -> Result<(), StandingError> {
-    set(app, admin, id, Standing::Pending, Standing::Active, Deed::AccountApproved).await
+pub async fn approve(
+    app: &App,
+    admin: &Granted<Instance>,
+    id: HelperId,
+) -> Result<(), StandingError> {
+    set(
+        app,
+        admin,
+        id,
+        Standing::Pending,
+        Standing::Active,
+        Deed::AccountApproved,
+    )
+    .await
 }
 
 /// Suspends an active account: nothing of theirs is on show from then on.
 ///
 /// # Errors
 /// [`StandingError::NotFound`] when it is not active.
-pub async fn suspend(app: &App, admin: &Granted<Instance>, id: HelperId) -> Result<(), StandingError> {
+pub async fn suspend(
+    app: &App,
+    admin: &Granted<Instance>,
+    id: HelperId,
+) -> Result<(), StandingError> {
     if id == admin.actor() {
         return Err(StandingError::Self_);
     }
-    set(app, admin, id, Standing::Active, Standing::Suspended, Deed::AccountSuspended).await
+    set(
+        app,
+        admin,
+        id,
+        Standing::Active,
+        Standing::Suspended,
+        Deed::AccountSuspended,
+    )
+    .await
 }
 
 /// Restores a suspended account.
 ///
 /// # Errors
 /// [`StandingError::NotFound`] when it is not suspended.
-pub async fn restore(app: &App, admin: &Granted<Instance>, id: HelperId) -> Result<(), StandingError> {
-    set(app, admin, id, Standing::Suspended, Standing::Active, Deed::AccountRestored).await
+pub async fn restore(
+    app: &App,
+    admin: &Granted<Instance>,
+    id: HelperId,
+) -> Result<(), StandingError> {
+    set(
+        app,
+        admin,
+        id,
+        Standing::Suspended,
+        Standing::Active,
+        Deed::AccountRestored,
+    )
+    .await
 }
 
 async fn set(
@@ -111,7 +147,10 @@ async fn set(
     if to == Standing::Suspended {
         write.end_sessions(id, None).await.map_err(Trouble::from)?;
     }
-    write.commit(&[app.entry(Some(admin.actor()), deed, id.uuid())]).await.map_err(Trouble::from)?;
+    write
+        .commit(&[app.entry(Some(admin.actor()), deed, id.uuid())])
+        .await
+        .map_err(Trouble::from)?;
     app.refresh().await?;
     Ok(())
 }

@@ -68,7 +68,10 @@ fn fresh(app: &App, who: Option<&SignedIn>, makes_admin: bool, days: i64) -> Inv
         used_by: None,
         revoked: None,
     };
-    InvitationLink { invitation, token: URL_SAFE_NO_PAD.encode(bytes) }
+    InvitationLink {
+        invitation,
+        token: URL_SAFE_NO_PAD.encode(bytes),
+    }
 }
 
 /// The open invitation behind a token.
@@ -85,8 +88,16 @@ pub(crate) async fn open(app: &App, token: Option<&str>) -> Result<Option<Invita
 pub async fn make(app: &App, who: &SignedIn) -> Result<InvitationLink, Trouble> {
     let link = fresh(app, Some(who), false, INVITATION_DAYS);
     let mut write = app.store.write().await?;
-    write.insert_invitation(&link.invitation, &hash(&link.token)).await?;
-    write.commit(&[app.entry(Some(who.helper()), Deed::InvitationMade, link.invitation.id.uuid())]).await?;
+    write
+        .insert_invitation(&link.invitation, &hash(&link.token))
+        .await?;
+    write
+        .commit(&[app.entry(
+            Some(who.helper()),
+            Deed::InvitationMade,
+            link.invitation.id.uuid(),
+        )])
+        .await?;
     Ok(link)
 }
 
@@ -126,7 +137,11 @@ pub async fn set_up(app: &App) -> Result<Option<InvitationLink>, Trouble> {
     }
     let link = fresh(app, None, true, 7);
     write.revoke_setup_links(app.now()).await?;
-    write.insert_invitation(&link.invitation, &hash(&link.token)).await?;
-    write.commit(&[app.entry(None, Deed::InvitationMade, link.invitation.id.uuid())]).await?;
+    write
+        .insert_invitation(&link.invitation, &hash(&link.token))
+        .await?;
+    write
+        .commit(&[app.entry(None, Deed::InvitationMade, link.invitation.id.uuid())])
+        .await?;
     Ok(Some(link))
 }

@@ -3,7 +3,7 @@
 
 use argonaut_domain::ids::{HelperId, SessionId};
 use argonaut_privacy::vault::{
-    HelperKeys, Password, PasswordKdf, PublicKey, RecoveryCode, Sealed, SessionBinding, SessionToken, VaultError,
+    HelperKeys, Password, PublicKey, RecoveryCode, Sealed, SessionBinding, SessionToken, VaultError,
 };
 use argonaut_store::{HelperKeysRow, SessionRow};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -12,7 +12,7 @@ use crate::app::{App, TooBusy};
 use crate::error::Trouble;
 
 /// The least number of characters of a password.
-pub const LEAST_CHARACTERS: usize = 12;
+pub(super) const LEAST_CHARACTERS: usize = 12;
 /// The most: longer ones only cost time.
 const MOST_CHARACTERS: usize = 1_000;
 
@@ -37,7 +37,11 @@ pub(super) fn judge(password: &SecretString, inputs: &[&str]) -> Result<(), Pass
     if length > MOST_CHARACTERS {
         return Err(PasswordProblem::TooLong);
     }
-    let words: Vec<&str> = inputs.iter().flat_map(|input| input.split_whitespace()).chain(["argonaut"]).collect();
+    let words: Vec<&str> = inputs
+        .iter()
+        .flat_map(|input| input.split_whitespace())
+        .chain(["argonaut"])
+        .collect();
     if zxcvbn::zxcvbn(password, &words).score() < zxcvbn::Score::Three {
         return Err(PasswordProblem::Guessable);
     }
@@ -69,9 +73,17 @@ pub(super) async fn create(app: &App, id: HelperId, password: SecretString) -> Q
             sealed_by_password: kdf.seal(&typed(&password), &keys, &mut rng)?.into_bytes(),
             sealed_by_recovery: recovery_code.seal(&keys, &mut rng)?.into_bytes(),
         };
-        Ok(Made { keys, row, recovery_code })
+        Ok(Made {
+            keys,
+            row,
+            recovery_code,
+        })
     };
-    Ok(app.kdf.run(work).await?.and_then(|made| made.map_err(Trouble::from)))
+    Ok(app
+        .kdf
+        .run(work)
+        .await?
+        .and_then(|made| made.map_err(Trouble::from)))
 }
 
 /// Opens the private key with the password; `None` when it is another one.
@@ -92,7 +104,11 @@ pub(super) async fn open_with_password(
             Err(error) => Err(error),
         }
     };
-    Ok(app.kdf.run(work).await?.and_then(|opened| opened.map_err(Trouble::from)))
+    Ok(app
+        .kdf
+        .run(work)
+        .await?
+        .and_then(|opened| opened.map_err(Trouble::from)))
 }
 
 /// Takes as long as opening and opens nothing: for an unknown handle.
@@ -114,7 +130,11 @@ pub(super) async fn seal_with_password(
         let sealed = kdf.seal(&typed(&password), &keys, &mut rng)?.into_bytes();
         Ok((keys, sealed))
     };
-    Ok(app.kdf.run(work).await?.and_then(|sealed| sealed.map_err(Trouble::from)))
+    Ok(app
+        .kdf
+        .run(work)
+        .await?
+        .and_then(|sealed| sealed.map_err(Trouble::from)))
 }
 
 /// Opens the private key with the recovery code; `None` when it is another one.
@@ -124,7 +144,11 @@ pub(super) fn open_with_code(
     code: &RecoveryCode,
 ) -> Result<Option<HelperKeys>, Trouble> {
     let public = PublicKey::from_bytes(&row.public_key)?;
-    match code.open(*id.bytes(), &public, &Sealed::from_bytes(row.sealed_by_recovery.clone())) {
+    match code.open(
+        *id.bytes(),
+        &public,
+        &Sealed::from_bytes(row.sealed_by_recovery.clone()),
+    ) {
         Ok(keys) => Ok(Some(keys)),
         Err(VaultError::WrongRecoveryCode) => Ok(None),
         Err(error) => Err(error.into()),
@@ -132,7 +156,10 @@ pub(super) fn open_with_code(
 }
 
 /// Makes a new recovery code and seals the private key under it.
-pub(super) fn seal_with_new_code(app: &App, keys: &HelperKeys) -> Result<(RecoveryCode, Vec<u8>), Trouble> {
+pub(super) fn seal_with_new_code(
+    app: &App,
+    keys: &HelperKeys,
+) -> Result<(RecoveryCode, Vec<u8>), Trouble> {
     let mut rng = app.rng();
     let code = RecoveryCode::generate(&mut rng);
     let sealed = code.seal(keys, &mut rng)?.into_bytes();
@@ -145,11 +172,18 @@ pub(super) fn binding(
     helper: HelperId,
     expires: argonaut_domain::clock::Timestamp,
 ) -> SessionBinding {
-    SessionBinding { session: *id.bytes(), helper: *helper.bytes(), expires: expires.micros() }
+    SessionBinding {
+        session: *id.bytes(),
+        helper: *helper.bytes(),
+        ends_at_micros: expires.micros(),
+    }
 }
 
 /// Opens the private key of a session row with the cookie's token.
-pub(super) fn open_session(row: &SessionRow, token: &SessionToken) -> Result<HelperKeys, VaultError> {
+pub(super) fn open_session(
+    row: &SessionRow,
+    token: &SessionToken,
+) -> Result<HelperKeys, VaultError> {
     let public = PublicKey::from_bytes(&row.public_key)?;
     let sealed = Sealed::from_bytes(row.sealed_key.clone());
     token.open_session(&binding(row.id, row.helper, row.expires), &public, &sealed)

@@ -33,7 +33,9 @@ impl PasswordError {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Wrong | Self::Weak(_) => Kind::Invalid,
-            Self::Busy(retry_after) => Kind::Busy { retry_after: *retry_after },
+            Self::Busy(retry_after) => Kind::Busy {
+                retry_after: *retry_after,
+            },
             Self::Trouble(trouble) => trouble.kind(),
         }
     }
@@ -63,13 +65,25 @@ pub async fn change(
 ) -> Result<(), PasswordError> {
     let id = who.helper();
     keys::judge(&new, &[&who.name]).map_err(PasswordError::Weak)?;
-    let row = app.store.read().await?.helper_keys(id).await?.ok_or(StoreError::Stale)?;
-    let opened = keys::open_with_password(app, id, &row, present).await??.ok_or(PasswordError::Wrong)?;
+    let row = app
+        .store
+        .read()
+        .await?
+        .helper_keys(id)
+        .await?
+        .ok_or(StoreError::Stale)?;
+    let opened = keys::open_with_password(app, id, &row, present)
+        .await??
+        .ok_or(PasswordError::Wrong)?;
     let (_, sealed) = keys::seal_with_password(app, opened, new).await??;
     let mut write = app.store.write().await?;
-    write.replace_password_seal(id, &row.sealed_by_password, &sealed).await?;
+    write
+        .replace_password_seal(id, &row.sealed_by_password, &sealed)
+        .await?;
     write.end_sessions(id, Some(who.session)).await?;
-    Ok(write.commit(&[app.entry(Some(id), Deed::PasswordChanged, id.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(id), Deed::PasswordChanged, id.uuid())])
+        .await?)
 }
 
 /// Makes a new recovery code; the old one opens nothing from then on.
@@ -82,11 +96,23 @@ pub async fn new_recovery_code(
     present: SecretString,
 ) -> Result<RecoveryCode, PasswordError> {
     let id = who.helper();
-    let row = app.store.read().await?.helper_keys(id).await?.ok_or(StoreError::Stale)?;
-    let opened = keys::open_with_password(app, id, &row, present).await??.ok_or(PasswordError::Wrong)?;
+    let row = app
+        .store
+        .read()
+        .await?
+        .helper_keys(id)
+        .await?
+        .ok_or(StoreError::Stale)?;
+    let opened = keys::open_with_password(app, id, &row, present)
+        .await??
+        .ok_or(PasswordError::Wrong)?;
     let (code, sealed) = keys::seal_with_new_code(app, &opened)?;
     let mut write = app.store.write().await?;
-    write.replace_recovery_seal(id, &row.sealed_by_recovery, &sealed).await?;
-    write.commit(&[app.entry(Some(id), Deed::RecoveryCodeMade, id.uuid())]).await?;
+    write
+        .replace_recovery_seal(id, &row.sealed_by_recovery, &sealed)
+        .await?;
+    write
+        .commit(&[app.entry(Some(id), Deed::RecoveryCodeMade, id.uuid())])
+        .await?;
     Ok(code)
 }

@@ -43,7 +43,9 @@ impl RecoverError {
         match self {
             Self::Wrong | Self::Mistyped | Self::Weak(_) => Kind::Invalid,
             Self::NotActive => Kind::Forbidden,
-            Self::Busy(retry_after) => Kind::Busy { retry_after: *retry_after },
+            Self::Busy(retry_after) => Kind::Busy {
+                retry_after: *retry_after,
+            },
             Self::Trouble(trouble) => trouble.kind(),
         }
     }
@@ -84,8 +86,14 @@ pub async fn recover(
     keys::judge(&new, &[handle]).map_err(RecoverError::Weak)?;
     let handle = Handle::parse(handle).map_err(|_| RecoverError::Wrong)?;
     let mut read = app.store.read().await?;
-    let helper = read.helper_by_handle(&handle).await?.ok_or(RecoverError::Wrong)?;
-    let row = read.helper_keys(helper.id).await?.ok_or(RecoverError::Wrong)?;
+    let helper = read
+        .helper_by_handle(&handle)
+        .await?
+        .ok_or(RecoverError::Wrong)?;
+    let row = read
+        .helper_keys(helper.id)
+        .await?
+        .ok_or(RecoverError::Wrong)?;
     drop(read);
     let opened = keys::open_with_code(helper.id, &row, &code)?.ok_or(RecoverError::Wrong)?;
     if helper.standing != Standing::Active {
@@ -94,11 +102,24 @@ pub async fn recover(
     let (recovery_code, by_code) = keys::seal_with_new_code(app, &opened)?;
     let (opened, by_password) = keys::seal_with_password(app, opened, new).await??;
     let mut write = app.store.write().await?;
-    write.replace_password_seal(helper.id, &row.sealed_by_password, &by_password).await?;
-    write.replace_recovery_seal(helper.id, &row.sealed_by_recovery, &by_code).await?;
+    write
+        .replace_password_seal(helper.id, &row.sealed_by_password, &by_password)
+        .await?;
+    write
+        .replace_recovery_seal(helper.id, &row.sealed_by_recovery, &by_code)
+        .await?;
     write.end_sessions(helper.id, None).await?;
-    write.commit(&[app.entry(Some(helper.id), Deed::PasswordRecovered, helper.id.uuid())]).await?;
-    let account =
-        session::Account { helper: helper.id, name: helper.name, is_admin: helper.is_admin, locale: None };
-    Ok(Recovered { recovery_code, session: session::begin(app, account, opened, device).await? })
+    write
+        .commit(&[app.entry(Some(helper.id), Deed::PasswordRecovered, helper.id.uuid())])
+        .await?;
+    let account = session::Account {
+        helper: helper.id,
+        name: helper.name,
+        is_admin: helper.is_admin,
+        locale: None,
+    };
+    Ok(Recovered {
+        recovery_code,
+        session: session::begin(app, account, opened, device).await?,
+    })
 }

@@ -92,7 +92,9 @@ impl RegisterError {
             Self::BadName | Self::BadHandle(_) | Self::Password(_) => Kind::Invalid,
             Self::HandleTaken => Kind::Conflict,
             Self::Closed | Self::InvitationNeeded => Kind::Forbidden,
-            Self::Busy(retry_after) => Kind::Busy { retry_after: *retry_after },
+            Self::Busy(retry_after) => Kind::Busy {
+                retry_after: *retry_after,
+            },
             Self::Trouble(trouble) => trouble.kind(),
         }
     }
@@ -144,7 +146,14 @@ pub async fn register(app: &App, new: NewAccount) -> Result<Registered, Register
         (None, Registration::Invitation) => return Err(RegisterError::InvitationNeeded),
         (None, Registration::Closed) => return Err(RegisterError::Closed),
     };
-    if app.store.read().await?.helper_by_handle(&handle).await?.is_some() {
+    if app
+        .store
+        .read()
+        .await?
+        .helper_by_handle(&handle)
+        .await?
+        .is_some()
+    {
         return Err(RegisterError::HandleTaken);
     }
     let now = app.now();
@@ -162,12 +171,20 @@ pub async fn register(app: &App, new: NewAccount) -> Result<Registered, Register
     keep(app, &helper, &made.row, invitation.as_ref(), new.locale).await?;
     let session = match standing {
         Standing::Active => {
-            let account = session::Account { helper: id, name, is_admin: helper.is_admin, locale: new.locale };
+            let account = session::Account {
+                helper: id,
+                name,
+                is_admin: helper.is_admin,
+                locale: new.locale,
+            };
             Some(session::begin(app, account, made.keys, &new.device).await?)
         }
         Standing::Pending | Standing::Suspended => None,
     };
-    Ok(Registered { recovery_code: made.recovery_code, session })
+    Ok(Registered {
+        recovery_code: made.recovery_code,
+        session,
+    })
 }
 
 async fn keep(
@@ -185,29 +202,43 @@ async fn keep(
         locale: locale.map(|locale| locale.code().to_owned()),
         created: now,
     };
-    write.insert_helper(&new).await.map_err(|error| match error {
-        StoreError::Conflict(_) => RegisterError::HandleTaken,
-        other @ (StoreError::Stale
-        | StoreError::Damaged(_)
-        | StoreError::Unavailable(_)
-        | StoreError::Migration(_)) => RegisterError::Trouble(other.into()),
-    })?;
-    if let Some(invitation) = invitation {
-        write.use_invitation(invitation.id, helper.id, now).await.map_err(|error| match error {
-            StoreError::Stale => RegisterError::InvitationNeeded,
-            other @ (StoreError::Conflict(_)
+    write
+        .insert_helper(&new)
+        .await
+        .map_err(|error| match error {
+            StoreError::Conflict(_) => RegisterError::HandleTaken,
+            other @ (StoreError::Stale
             | StoreError::Damaged(_)
             | StoreError::Unavailable(_)
             | StoreError::Migration(_)) => RegisterError::Trouble(other.into()),
         })?;
+    if let Some(invitation) = invitation {
+        write
+            .use_invitation(invitation.id, helper.id, now)
+            .await
+            .map_err(|error| match error {
+                StoreError::Stale => RegisterError::InvitationNeeded,
+                other @ (StoreError::Conflict(_)
+                | StoreError::Damaged(_)
+                | StoreError::Unavailable(_)
+                | StoreError::Migration(_)) => RegisterError::Trouble(other.into()),
+            })?;
     }
     if helper.standing == Standing::Pending {
         for admin in write.administrators().await? {
             let id = NotificationId::ordered(now, &mut app.rng());
-            let notice =
-                Notice { id, to: admin, kind: NoticeKind::ApprovalWaiting, subject: helper.id.uuid(), at: now, read: None };
+            let notice = Notice {
+                id,
+                to: admin,
+                kind: NoticeKind::ApprovalWaiting,
+                subject: helper.id.uuid(),
+                at: now,
+                read: None,
+            };
             write.insert_notice(&notice).await?;
         }
     }
-    Ok(write.commit(&[app.entry(Some(helper.id), Deed::AccountCreated, helper.id.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(helper.id), Deed::AccountCreated, helper.id.uuid())])
+        .await?)
 }

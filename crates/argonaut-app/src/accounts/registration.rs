@@ -41,7 +41,10 @@ impl Registration {
 impl std::str::FromStr for Registration {
     type Err = UnknownWord;
     fn from_str(code: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|way| way.code() == code).ok_or_else(|| UnknownWord(code.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|way| way.code() == code)
+            .ok_or_else(|| UnknownWord(code.to_owned()))
     }
 }
 
@@ -52,7 +55,13 @@ const SETTING: &str = "registration";
 /// # Errors
 /// When storage fails.
 pub async fn current(app: &App) -> Result<Registration, Trouble> {
-    Ok(app.store.read().await?.setting(SETTING).await?.unwrap_or_default())
+    Ok(app
+        .store
+        .read()
+        .await?
+        .setting(SETTING)
+        .await?
+        .unwrap_or_default())
 }
 
 /// Sets the way of registration.
@@ -62,7 +71,11 @@ pub async fn current(app: &App) -> Result<Registration, Trouble> {
 pub async fn set(app: &App, admin: &Granted<Instance>, way: Registration) -> Result<(), Trouble> {
     let mut write = app.store.write().await?;
     write.set_setting(SETTING, &way).await?;
-    let entry = app.entry(Some(admin.actor()), Deed::RegistrationChanged, admin.actor().uuid());
+    let entry = app.entry(
+        Some(admin.actor()),
+        Deed::RegistrationChanged,
+        admin.actor().uuid(),
+    );
     Ok(write.commit(&[entry]).await?)
 }
 

@@ -77,15 +77,39 @@ pub(crate) async fn begin(
     let token = SessionToken::generate(&mut app.rng());
     let expires = now.plus_days(SESSION_DAYS);
     let binding = keys::binding(id, account.helper, expires);
-    let sealed = token.seal_session(&binding, &keys, &mut app.rng())?.into_bytes();
+    let sealed = token
+        .seal_session(&binding, &keys, &mut app.rng())?
+        .into_bytes();
     let device: String = device.chars().take(60).collect();
     let mut write = app.store.write().await?;
-    write.insert_session(id, account.helper, token.token_hash().as_bytes(), &sealed, &device, now, expires).await?;
-    write.commit(&[app.entry(Some(account.helper), Deed::SignedIn, id.uuid())]).await?;
+    write
+        .insert_session(
+            id,
+            account.helper,
+            token.token_hash().as_bytes(),
+            &sealed,
+            &device,
+            now,
+            expires,
+        )
+        .await?;
+    write
+        .commit(&[app.entry(Some(account.helper), Deed::SignedIn, id.uuid())])
+        .await?;
     let actor = Actor::signed_in(account.helper, Standing::Active, account.is_admin)
         .ok_or_else(|| Trouble::Bug("an active account is an actor".to_owned()))?;
-    let who = SignedIn { actor, session: id, name: account.name, locale: account.locale, keys: Arc::new(keys) };
-    Ok(NewSession { token, expires, who })
+    let who = SignedIn {
+        actor,
+        session: id,
+        name: account.name,
+        locale: account.locale,
+        keys: Arc::new(keys),
+    };
+    Ok(NewSession {
+        token,
+        expires,
+        who,
+    })
 }
 
 /// Resumes the session of a cookie; `None` when there is none, it has ended,
@@ -94,12 +118,22 @@ pub(crate) async fn begin(
 /// # Errors
 /// When storage fails.
 pub async fn resume(app: &App, cookie: &str) -> Result<Option<SignedIn>, Trouble> {
-    let Ok(token) = SessionToken::parse(cookie) else { return Ok(None) };
-    let now = app.now();
-    let Some(row) = app.store.read().await?.session(token.token_hash().as_bytes(), now).await? else {
+    let Ok(token) = SessionToken::parse(cookie) else {
         return Ok(None);
     };
-    let Some(actor) = Actor::signed_in(row.helper, row.standing, row.is_admin) else { return Ok(None) };
+    let now = app.now();
+    let Some(row) = app
+        .store
+        .read()
+        .await?
+        .session(token.token_hash().as_bytes(), now)
+        .await?
+    else {
+        return Ok(None);
+    };
+    let Some(actor) = Actor::signed_in(row.helper, row.standing, row.is_admin) else {
+        return Ok(None);
+    };
     let keys = match keys::open_session(&row, &token) {
         Ok(keys) => keys,
         Err(error) => {
@@ -113,7 +147,13 @@ pub async fn resume(app: &App, cookie: &str) -> Result<Option<SignedIn>, Trouble
         write.commit_unlogged().await?;
     }
     let locale = row.locale.as_deref().and_then(Locale::parse);
-    Ok(Some(SignedIn { actor, session: row.id, name: row.name, locale, keys: Arc::new(keys) }))
+    Ok(Some(SignedIn {
+        actor,
+        session: row.id,
+        name: row.name,
+        locale,
+        keys: Arc::new(keys),
+    }))
 }
 
 /// The helper's running sessions, the latest used first.
@@ -121,7 +161,12 @@ pub async fn resume(app: &App, cookie: &str) -> Result<Option<SignedIn>, Trouble
 /// # Errors
 /// When storage fails.
 pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<Session>, Trouble> {
-    let rows = app.store.read().await?.sessions_of(who.helper(), app.now()).await?;
+    let rows = app
+        .store
+        .read()
+        .await?
+        .sessions_of(who.helper(), app.now())
+        .await?;
     Ok(rows
         .into_iter()
         .map(|row| Session {
@@ -141,7 +186,9 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<Session>, Trouble> {
 pub async fn sign_out(app: &App, who: &SignedIn) -> Result<(), Trouble> {
     let mut write = app.store.write().await?;
     write.end_session(who.session, who.helper()).await?;
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::SignedOut, who.session.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::SignedOut, who.session.uuid())])
+        .await?)
 }
 
 /// Ends one of the helper's sessions.
@@ -150,7 +197,11 @@ pub async fn sign_out(app: &App, who: &SignedIn) -> Result<(), Trouble> {
 /// [`EndError::NotFound`] when it is not theirs.
 pub async fn revoke(app: &App, who: &SignedIn, id: SessionId) -> Result<(), EndError> {
     let mut write = app.store.write().await.map_err(Trouble::from)?;
-    if !write.end_session(id, who.helper()).await.map_err(Trouble::from)? {
+    if !write
+        .end_session(id, who.helper())
+        .await
+        .map_err(Trouble::from)?
+    {
         return Err(EndError::NotFound);
     }
     let entry = app.entry(Some(who.helper()), Deed::SessionRevoked, id.uuid());
@@ -165,6 +216,8 @@ pub async fn revoke(app: &App, who: &SignedIn, id: SessionId) -> Result<(), EndE
 pub async fn revoke_others(app: &App, who: &SignedIn) -> Result<u64, Trouble> {
     let mut write = app.store.write().await?;
     let ended = write.end_sessions(who.helper(), Some(who.session)).await?;
-    write.commit(&[app.entry(Some(who.helper()), Deed::SessionRevoked, who.session.uuid())]).await?;
+    write
+        .commit(&[app.entry(Some(who.helper()), Deed::SessionRevoked, who.session.uuid())])
+        .await?;
     Ok(ended)
 }

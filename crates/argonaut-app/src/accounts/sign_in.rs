@@ -38,7 +38,9 @@ impl SignInError {
         match self {
             Self::Wrong => Kind::Invalid,
             Self::Pending | Self::Suspended => Kind::Forbidden,
-            Self::Busy(retry_after) => Kind::Busy { retry_after: *retry_after },
+            Self::Busy(retry_after) => Kind::Busy {
+                retry_after: *retry_after,
+            },
             Self::Trouble(trouble) => trouble.kind(),
         }
     }
@@ -82,7 +84,9 @@ pub async fn sign_in(
     };
     let Some(opened) = keys::open_with_password(app, helper.id, &row, password).await?? else {
         let write = app.store.write().await?;
-        write.commit(&[app.entry(None, Deed::SignInFailed, helper.id.uuid())]).await?;
+        write
+            .commit(&[app.entry(None, Deed::SignInFailed, helper.id.uuid())])
+            .await?;
         return Err(SignInError::Wrong);
     };
     match helper.standing {
@@ -90,7 +94,11 @@ pub async fn sign_in(
         Standing::Pending => return Err(SignInError::Pending),
         Standing::Suspended => return Err(SignInError::Suspended),
     }
-    let account =
-        session::Account { helper: helper.id, name: helper.name, is_admin: helper.is_admin, locale: None };
+    let account = session::Account {
+        helper: helper.id,
+        name: helper.name,
+        is_admin: helper.is_admin,
+        locale: None,
+    };
     Ok(session::begin(app, account, opened, device).await?)
 }

@@ -63,7 +63,14 @@ pub enum Owner {
 /// # Errors
 /// [`LookError::NotFound`] when they may not see it.
 pub async fn look(app: &App, who: &SignedIn, id: CardId) -> Result<SeenCard, LookError> {
-    let viewer = app.store.read().await.map_err(Trouble::from)?.viewer(who.helper()).await.map_err(Trouble::from)?;
+    let viewer = app
+        .store
+        .read()
+        .await
+        .map_err(Trouble::from)?
+        .viewer(who.helper())
+        .await
+        .map_err(Trouble::from)?;
     let world = app.world();
     let card = world.cards.get(&id).ok_or(LookError::NotFound)?;
     let owner = match world.sight(&viewer, card, app.now()) {
@@ -86,5 +93,8 @@ pub async fn look(app: &App, who: &SignedIn, id: CardId) -> Result<SeenCard, Loo
 
 /// The owner of a card, for an enquiry: never shown to the asker.
 pub(crate) fn owner_of(app: &App, id: CardId) -> Option<(HelperId, ClientId)> {
-    app.world().cards.get(&id).map(|card| (card.owner, card.client))
+    app.world()
+        .cards
+        .get(&id)
+        .map(|card| (card.owner, card.client))
 }

@@ -45,16 +45,25 @@ pub struct Choice {
 ///
 /// # Errors
 /// [`ClientError::NotFound`] when the client is not theirs.
-pub async fn preview(app: &App, who: &SignedIn, id: ClientId, choice: Choice) -> Result<Preview, ClientError> {
+pub async fn preview(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+    choice: Choice,
+) -> Result<Preview, ClientError> {
     let mut read = app.store.read().await?;
     let granted = may_open(&mut read, who, id).await?;
     let (_, dossier) = unseal(&mut read, who, &granted).await?;
     let cards = read.cards_of(&granted).await?;
     let on_show = cards.iter().find(|card| card.is_live(app.now())).cloned();
     let consent = sharing_consent(app, &mut read, &granted).await?;
-    let chosen = choice.chosen.unwrap_or_else(|| dossier.get().sharing.clone());
-    let audience =
-        choice.audience.or_else(|| on_show.as_ref().map(|card| card.audience.clone())).unwrap_or(Audience::Everyone);
+    let chosen = choice
+        .chosen
+        .unwrap_or_else(|| dossier.get().sharing.clone());
+    let audience = choice
+        .audience
+        .or_else(|| on_show.as_ref().map(|card| card.audience.clone()))
+        .unwrap_or(Audience::Everyone);
     let outcome = through_the_gate(app, dossier.get(), &chosen, &audience, &cards);
     let truth = dossier.get().true_card(app.now().date());
     Ok(Preview {
@@ -92,6 +101,16 @@ pub(crate) fn through_the_gate(
 ) -> Result<Passed, Refused> {
     let truth = dossier.true_card(app.now().date());
     let earlier: Vec<CardContent> = cards.iter().map(|card| card.content.clone()).collect();
-    let request = Request { truth: &truth, chosen, audience, earlier: &earlier };
-    gate::pass(&request, &BuiltinEstimate, app.world().serving.as_ref(), &app.thresholds)
+    let request = Request {
+        truth: &truth,
+        chosen,
+        audience,
+        earlier: &earlier,
+    };
+    gate::pass(
+        &request,
+        &BuiltinEstimate,
+        app.world().serving.as_ref(),
+        &app.thresholds,
+    )
 }

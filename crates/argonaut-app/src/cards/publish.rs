@@ -4,8 +4,8 @@
 use argonaut_domain::audit::Deed;
 use argonaut_domain::card::{Audience, CARD_DAYS, Card, CardContent, CardStatus};
 use argonaut_domain::clock::Timestamp;
-use argonaut_domain::ids::{CardId, ClientId, HelperId};
 use argonaut_domain::helper::Standing;
+use argonaut_domain::ids::{CardId, ClientId, HelperId};
 use argonaut_privacy::gate::{Chosen, Refused};
 use argonaut_store::StoreError;
 
@@ -76,8 +76,9 @@ pub async fn publish(
     if row.archived {
         return Err(PublishError::Client(ClientError::Changed));
     }
-    let consent =
-        preview::sharing_consent(app, &mut write, &granted).await?.ok_or(PublishError::ConsentNeeded)?;
+    let consent = preview::sharing_consent(app, &mut write, &granted)
+        .await?
+        .ok_or(PublishError::ConsentNeeded)?;
     let cards = write.cards_of(&granted).await?;
     let passed = preview::through_the_gate(app, dossier.get(), &chosen, &audience, &cards)
         .map_err(PublishError::Refused)?;
@@ -85,14 +86,24 @@ pub async fn publish(
         return Err(PublishError::LooksDifferent);
     }
     let mut deeds = Vec::new();
-    let on_show = cards.iter().find(|card| card.status == CardStatus::Published);
+    let on_show = cards
+        .iter()
+        .find(|card| card.status == CardStatus::Published);
     if let Some(old) = on_show {
         // The open audience keeps the old card until the batch that brings the new one.
-        let grace = if old.open_from <= now && audience == Audience::Everyone { next_batch(now) } else { now };
+        let grace = if old.open_from <= now && audience == Audience::Everyone {
+            next_batch(now)
+        } else {
+            now
+        };
         write.end_card(old.id, CardStatus::Withdrawn, grace).await?;
         deeds.push(app.entry(Some(who.helper()), Deed::CardChanged, old.id.uuid()));
     }
-    let waiting_since = cards.iter().map(|card| card.waiting_since).min().unwrap_or_else(|| now.week());
+    let waiting_since = cards
+        .iter()
+        .map(|card| card.waiting_since)
+        .min()
+        .unwrap_or_else(|| now.week());
     let card = Card {
         id: CardId::random(&mut app.rng()),
         client: id,
@@ -113,14 +124,20 @@ pub async fn publish(
         let mut dossier = dossier.into_inner();
         dossier.sharing = chosen;
         let sealed = sealing::reseal(app, who, &row, &dossier).map_err(ClientError::from)?;
-        write.update_client(&granted, &sealed, row.version, now).await?;
+        write
+            .update_client(&granted, &sealed, row.version, now)
+            .await?;
     }
     write.commit(&deeds).await?;
     app.refresh().await.map_err(ClientError::from)?;
     Ok(card.id)
 }
 
-async fn check_audience(app: &App, who: &SignedIn, audience: &Audience) -> Result<(), PublishError> {
+async fn check_audience(
+    app: &App,
+    who: &SignedIn,
+    audience: &Audience,
+) -> Result<(), PublishError> {
     let chosen: &[HelperId] = match audience {
         Audience::Everyone | Audience::Contacts => return Ok(()),
         Audience::Helpers(chosen) => chosen,
@@ -130,9 +147,16 @@ async fn check_audience(app: &App, who: &SignedIn, audience: &Audience) -> Resul
     let fits = |helper: &HelperId| {
         *helper != who.helper()
             && !viewer.is_blocked(*helper)
-            && world.helpers.get(helper).is_some_and(|helper| helper.standing == Standing::Active)
+            && world
+                .helpers
+                .get(helper)
+                .is_some_and(|helper| helper.standing == Standing::Active)
     };
-    if chosen.is_empty() || !chosen.iter().all(fits) { Err(PublishError::NoAudience) } else { Ok(()) }
+    if chosen.is_empty() || !chosen.iter().all(fits) {
+        Err(PublishError::NoAudience)
+    } else {
+        Ok(())
+    }
 }
 
 impl From<Trouble> for PublishError {

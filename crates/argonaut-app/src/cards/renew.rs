@@ -19,11 +19,25 @@ pub async fn renew(app: &App, who: &SignedIn, id: ClientId) -> Result<(), Publis
     let now = app.now();
     let mut write = app.store.write().await?;
     let granted = may_answer_for(&mut write, who, id).await?;
-    let card = write.cards_of(&granted).await?.into_iter().find(|card| card.is_live(now));
+    let card = write
+        .cards_of(&granted)
+        .await?
+        .into_iter()
+        .find(|card| card.is_live(now));
     let card = card.ok_or(PublishError::Client(ClientError::NotFound))?;
-    let consent = sharing_consent(app, &mut write, &granted).await?.ok_or(PublishError::ConsentNeeded)?;
-    write.renew_card(card.id, card.version, now.plus_days(CARD_DAYS).min(consent.expires)).await?;
-    write.commit(&[app.entry(Some(who.helper()), Deed::CardRenewed, card.id.uuid())]).await?;
+    let consent = sharing_consent(app, &mut write, &granted)
+        .await?
+        .ok_or(PublishError::ConsentNeeded)?;
+    write
+        .renew_card(
+            card.id,
+            card.version,
+            now.plus_days(CARD_DAYS).min(consent.expires),
+        )
+        .await?;
+    write
+        .commit(&[app.entry(Some(who.helper()), Deed::CardRenewed, card.id.uuid())])
+        .await?;
     app.refresh().await?;
     Ok(())
 }

@@ -26,7 +26,12 @@ pub enum Speed {
 ///
 /// # Errors
 /// [`ClientError::NotFound`] when the client is not theirs.
-pub async fn withdraw(app: &App, who: &SignedIn, id: ClientId, speed: Speed) -> Result<(), ClientError> {
+pub async fn withdraw(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+    speed: Speed,
+) -> Result<(), ClientError> {
     let mut write = app.store.write().await?;
     let granted = may_answer_for(&mut write, who, id).await?;
     let deeds = take_down(app, &mut write, &granted, speed).await?;
@@ -50,7 +55,9 @@ pub(crate) async fn take_down(
                 Speed::WithTheBatch if card.open_from <= now => next_batch(now),
                 Speed::WithTheBatch | Speed::AtOnce => now,
             };
-            write.end_card(card.id, CardStatus::Withdrawn, until).await?;
+            write
+                .end_card(card.id, CardStatus::Withdrawn, until)
+                .await?;
             deeds.push(app.entry(Some(granted.actor()), Deed::CardWithdrawn, card.id.uuid()));
         }
     }

@@ -39,5 +39,7 @@ pub async fn restore(app: &App, who: &SignedIn, id: ClientId) -> Result<(), Clie
         Ok(()) | Err(StoreError::Stale) => {}
         Err(error) => return Err(error.into()),
     }
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::ClientRestored, id.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::ClientRestored, id.uuid())])
+        .await?)
 }

@@ -56,6 +56,10 @@ pub(crate) async fn edit(
     dossier.attend(now);
     dossier.check(now.date()).map_err(ClientError::Invalid)?;
     let sealed = sealing::reseal(app, who, &row, &dossier)?;
-    write.update_client(&granted, &sealed, row.version, now).await?;
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::ClientChanged, id.uuid())]).await?)
+    write
+        .update_client(&granted, &sealed, row.version, now)
+        .await?;
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::ClientChanged, id.uuid())])
+        .await?)
 }

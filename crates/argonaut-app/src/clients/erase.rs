@@ -34,6 +34,12 @@ impl EraseError {
     }
 }
 
+impl From<Trouble> for EraseError {
+    fn from(trouble: Trouble) -> Self {
+        Self::Client(trouble.into())
+    }
+}
+
 /// Erases a client, if `typed` is the name on the record (case and outer
 /// spaces aside).
 ///
@@ -49,9 +55,12 @@ pub async fn erase(app: &App, who: &SignedIn, id: ClientId, typed: &str) -> Resu
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::ClientErased, id.uuid())];
     deeds.extend(withdraw::take_down(app, &mut write, &granted, withdraw::Speed::AtOnce).await?);
     deeds.extend(end::all_of_client(app, &mut write, who, &granted).await?);
-    write.erase_client(&granted).await.map_err(ClientError::from)?;
+    write
+        .erase_client(&granted)
+        .await
+        .map_err(ClientError::from)?;
     write.commit(&deeds).await.map_err(ClientError::from)?;
-    app.store.flush().await.map_err(Trouble::from).map_err(ClientError::from)?;
-    app.refresh().await.map_err(ClientError::from)?;
+    app.store.flush().await.map_err(Trouble::from)?;
+    app.refresh().await?;
     Ok(())
 }

@@ -53,7 +53,10 @@ impl Sort {
 impl std::str::FromStr for Sort {
     type Err = UnknownWord;
     fn from_str(code: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|sort| sort.code() == code).ok_or_else(|| UnknownWord(code.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|sort| sort.code() == code)
+            .ok_or_else(|| UnknownWord(code.to_owned()))
     }
 }
 
@@ -75,7 +78,13 @@ pub enum Shelf {
 
 impl Shelf {
     /// Every shelf.
-    pub const ALL: [Self; 5] = [Self::Active, Self::Unattended, Self::Carded, Self::Uncarded, Self::Archived];
+    pub const ALL: [Self; 5] = [
+        Self::Active,
+        Self::Unattended,
+        Self::Carded,
+        Self::Uncarded,
+        Self::Archived,
+    ];
     /// The code, as sent in forms.
     pub const fn code(self) -> &'static str {
         match self {
@@ -91,7 +100,10 @@ impl Shelf {
 impl std::str::FromStr for Shelf {
     type Err = UnknownWord;
     fn from_str(code: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|shelf| shelf.code() == code).ok_or_else(|| UnknownWord(code.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|shelf| shelf.code() == code)
+            .ok_or_else(|| UnknownWord(code.to_owned()))
     }
 }
 
@@ -159,11 +171,25 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
     let now = app.now();
     let mut read = app.store.read().await?;
     let rows = read.caseload(me).await?;
-    let carded: HashSet<ClientId> =
-        read.caseload_cards(me).await?.into_iter().filter(|card| card.is_live(now)).map(|card| card.client).collect();
+    let carded: HashSet<ClientId> = read
+        .caseload_cards(me)
+        .await?
+        .into_iter()
+        .filter(|card| card.is_live(now))
+        .map(|card| card.client)
+        .collect();
     let mut matches: HashMap<ClientId, usize> = HashMap::new();
-    for row in read.matches_of(me).await?.iter().filter(|row| !row.joint.is_closed()) {
-        if let Some(client) = row.joint.side_of(me).and_then(|side| row.joint.parties.of(side).client()) {
+    for row in read
+        .matches_of(me)
+        .await?
+        .iter()
+        .filter(|row| !row.joint.is_closed())
+    {
+        if let Some(client) = row
+            .joint
+            .side_of(me)
+            .and_then(|side| row.joint.parties.of(side).client())
+        {
             *matches.entry(client).or_default() += 1;
         }
     }
@@ -192,8 +218,14 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
         if query.need.is_some_and(|wanted| !needs(&dossier, wanted)) {
             continue;
         }
-        let Some(score) = wanted.score(dossier.search_text()) else { continue };
-        let seat = Membership { client: row.id, helper: me, role: row.role };
+        let Some(score) = wanted.score(dossier.search_text()) else {
+            continue;
+        };
+        let seat = Membership {
+            client: row.id,
+            helper: me,
+            role: row.role,
+        };
         let line = ClientLine {
             id: row.id,
             name: dossier.name().to_owned(),
@@ -213,20 +245,33 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
     }
     sort(&mut found, query);
     let total = found.len();
-    let lines = found.into_iter().map(|(_, line)| line).skip(query.page * PAGE).take(PAGE).collect();
-    Ok(ClientList { lines, total, caseload, unattended })
+    let lines = found
+        .into_iter()
+        .map(|(_, line)| line)
+        .skip(query.page * PAGE)
+        .take(PAGE)
+        .collect();
+    Ok(ClientList {
+        lines,
+        total,
+        caseload,
+        unattended,
+    })
 }
 
 fn needs(dossier: &Dossier, wanted: TermId) -> bool {
     let taxonomy = argonaut_domain::taxonomy::Taxonomy::builtin();
-    dossier
-        .needs
-        .iter()
-        .any(|need| need.term == wanted || taxonomy.ancestors(need.term).any(|above| above == wanted))
+    dossier.needs.iter().any(|need| {
+        need.term == wanted || taxonomy.ancestors(need.term).any(|above| above == wanted)
+    })
 }
 
 fn sorted_needs(dossier: &Dossier) -> Vec<(TermId, Urgency)> {
-    let mut needs: Vec<_> = dossier.needs.iter().map(|need| (need.term, need.urgency)).collect();
+    let mut needs: Vec<_> = dossier
+        .needs
+        .iter()
+        .map(|need| (need.term, need.urgency))
+        .collect();
     needs.sort_by_key(|&(term, urgency)| (std::cmp::Reverse(urgency), term));
     needs
 }
@@ -235,13 +280,20 @@ fn sort(found: &mut [(u32, Visible<ClientLine>)], query: &ListQuery) {
     found.sort_by_cached_key(|(score, line)| {
         let line = line.get();
         // With words to look for, the best fit comes first; otherwise the chosen order.
-        let fit = if query.text.trim().is_empty() { 0 } else { u32::MAX - score };
+        let fit = if query.text.trim().is_empty() {
+            0
+        } else {
+            u32::MAX - score
+        };
         let order = match query.sort {
             Sort::Name => 0,
             Sort::Attention => line.attended.micros(),
-            Sort::Urgency => {
-                -i64::from(line.needs.iter().map(|(_, urgency)| u32::from(urgency.weight()).pow(3)).sum::<u32>())
-            }
+            Sort::Urgency => -i64::from(
+                line.needs
+                    .iter()
+                    .map(|(_, urgency)| u32::from(urgency.weight()).pow(3))
+                    .sum::<u32>(),
+            ),
             Sort::Newest => -line.created.micros(),
         };
         (fit, order, fuzzy::plain(&line.name), line.id)

@@ -24,8 +24,16 @@ pub async fn add(app: &App, who: &SignedIn, id: ClientId, text: String) -> Resul
 ///
 /// # Errors
 /// [`ClientError::NotFound`] when the client is not theirs.
-pub async fn remove(app: &App, who: &SignedIn, id: ClientId, number: u32) -> Result<(), ClientError> {
-    edit(app, who, id, None, |dossier| dossier.notes.retain(|note| note.id != number)).await
+pub async fn remove(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+    number: u32,
+) -> Result<(), ClientError> {
+    edit(app, who, id, None, |dossier| {
+        dossier.notes.retain(|note| note.id != number)
+    })
+    .await
 }
 
 /// Marks that the client got attention, when nothing is to be written down.
@@ -36,5 +44,7 @@ pub async fn attend(app: &App, who: &SignedIn, id: ClientId) -> Result<(), Clien
     let mut write = app.store.write().await?;
     let granted = may_open(&mut write, who, id).await?;
     write.attend_client(&granted, app.now()).await?;
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::ClientChanged, id.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::ClientChanged, id.uuid())])
+        .await?)
 }

@@ -62,7 +62,11 @@ pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient,
         role: row.role,
         circle: read.circle(&granted).await?,
         consents: read.consents(&granted).await?,
-        card: read.cards_of(&granted).await?.into_iter().find(|card| card.is_live(app.now())),
+        card: read
+            .cards_of(&granted)
+            .await?
+            .into_iter()
+            .find(|card| card.is_live(app.now())),
         matches: read.matches_of_client(&granted).await?,
     };
     drop(read);
@@ -88,7 +92,11 @@ pub(crate) async fn unseal(
 ///
 /// # Errors
 /// [`ClientError::NotFound`] when it is not theirs.
-pub async fn access_log(app: &App, who: &SignedIn, id: ClientId) -> Result<Vec<AuditEntry>, ClientError> {
+pub async fn access_log(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+) -> Result<Vec<AuditEntry>, ClientError> {
     let mut read = app.store.read().await?;
     let granted = may_open(&mut read, who, id).await?;
     Ok(read.access_log(&granted, 200).await?)

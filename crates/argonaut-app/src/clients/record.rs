@@ -13,14 +13,20 @@ use crate::who::SignedIn;
 ///
 /// # Errors
 /// [`ClientError::Invalid`] when a field cannot be kept.
-pub async fn record(app: &App, who: &SignedIn, mut dossier: Dossier) -> Result<ClientId, ClientError> {
+pub async fn record(
+    app: &App,
+    who: &SignedIn,
+    mut dossier: Dossier,
+) -> Result<ClientId, ClientError> {
     let now = app.now();
     dossier.check(now.date()).map_err(ClientError::Invalid)?;
     dossier.attend(now);
     let new = sealing::new_record(app, who, &dossier)?;
     let mut write = app.store.write().await?;
     write.insert_client(&new).await?;
-    write.commit(&[app.entry(Some(who.helper()), Deed::ClientRecorded, new.id.uuid())]).await?;
+    write
+        .commit(&[app.entry(Some(who.helper()), Deed::ClientRecorded, new.id.uuid())])
+        .await?;
     Ok(new.id)
 }
 
@@ -41,7 +47,11 @@ pub async fn record_all(
         news.push(sealing::new_record(app, who, &dossier)?);
     }
     let mut write = app.store.write().await?;
-    let mut deeds = vec![app.entry(Some(who.helper()), Deed::ClientsImported, who.helper().uuid())];
+    let mut deeds = vec![app.entry(
+        Some(who.helper()),
+        Deed::ClientsImported,
+        who.helper().uuid(),
+    )];
     for new in &news {
         write.insert_client(new).await?;
         deeds.push(app.entry(Some(who.helper()), Deed::ClientRecorded, new.id.uuid()));

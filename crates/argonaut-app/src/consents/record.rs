@@ -2,7 +2,9 @@
 
 use argonaut_domain::audit::Deed;
 use argonaut_domain::clock::Timestamp;
-use argonaut_domain::consent::{CONSENT_MAX_DAYS, CONSENT_TEXT_VERSION, Consent, ConsentMethod, ConsentScope};
+use argonaut_domain::consent::{
+    CONSENT_MAX_DAYS, CONSENT_TEXT_VERSION, Consent, ConsentMethod, ConsentScope,
+};
 use argonaut_domain::ids::{ClientId, ConsentId};
 use jiff::civil::Date;
 
@@ -96,6 +98,8 @@ pub async fn to_share(
     let mut write = app.store.write().await?;
     let granted = may_answer_for(&mut write, who, client).await?;
     write.insert_consent(&granted, &new).await?;
-    write.commit(&[app.entry(Some(who.helper()), Deed::ConsentGiven, new.id.uuid())]).await?;
+    write
+        .commit(&[app.entry(Some(who.helper()), Deed::ConsentGiven, new.id.uuid())])
+        .await?;
     Ok(new.id)
 }

@@ -15,12 +15,20 @@ use crate::who::SignedIn;
 ///
 /// # Errors
 /// [`ClientError::NotFound`] when it is not a consent of this client.
-pub async fn withdraw(app: &App, who: &SignedIn, client: ClientId, id: ConsentId) -> Result<(), ClientError> {
+pub async fn withdraw(
+    app: &App,
+    who: &SignedIn,
+    client: ClientId,
+    id: ConsentId,
+) -> Result<(), ClientError> {
     let now = app.now();
     let mut write = app.store.write().await?;
     let granted = may_open(&mut write, who, client).await?;
     let all = write.consents(&granted).await?;
-    let consent = all.iter().find(|consent| consent.id == id).ok_or(ClientError::NotFound)?;
+    let consent = all
+        .iter()
+        .find(|consent| consent.id == id)
+        .ok_or(ClientError::NotFound)?;
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::ConsentWithdrawn, id.uuid())];
     write.withdraw_consent(&granted, id, now).await?;
     match &consent.scope {
@@ -29,7 +37,9 @@ pub async fn withdraw(app: &App, who: &SignedIn, client: ClientId, id: ConsentId
                 other.id != id && other.scope == ConsentScope::ShareCard && other.holds(now)
             });
             if !another {
-                deeds.extend(cards::take_down(app, &mut write, &granted, cards::Speed::AtOnce).await?);
+                deeds.extend(
+                    cards::take_down(app, &mut write, &granted, cards::Speed::AtOnce).await?,
+                );
             }
         }
         ConsentScope::Introduce { introduction, .. } => {

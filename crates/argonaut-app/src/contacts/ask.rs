@@ -13,7 +13,12 @@ use crate::sealing;
 use crate::who::SignedIn;
 
 /// The helper, if the two may meet.
-async fn may_meet(app: &App, write: &mut Write, who: &SignedIn, other: HelperId) -> Result<(), ContactError> {
+async fn may_meet(
+    app: &App,
+    write: &mut Write,
+    who: &SignedIn,
+    other: HelperId,
+) -> Result<(), ContactError> {
     if other == who.helper() {
         return Err(ContactError::Yourself);
     }
@@ -39,8 +44,17 @@ pub async fn ask(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Conta
         return accept(app, who, other).await;
     }
     write.ask_contact(who.helper(), other, app.now()).await?;
-    tell(app, &mut write, other, NoticeKind::ContactAsked, who.helper().uuid()).await?;
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::ContactAsked, other.uuid())]).await?)
+    tell(
+        app,
+        &mut write,
+        other,
+        NoticeKind::ContactAsked,
+        who.helper().uuid(),
+    )
+    .await?;
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::ContactAsked, other.uuid())])
+        .await?)
 }
 
 /// Accepts; the other's key is pinned from now on.
@@ -52,8 +66,17 @@ pub async fn accept(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Co
     may_meet(app, &mut write, who, other).await?;
     write.accept_contact(who.helper(), other, app.now()).await?;
     sealing::pin(app, &mut write, who, other).await?;
-    tell(app, &mut write, other, NoticeKind::ContactAccepted, who.helper().uuid()).await?;
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::ContactAccepted, other.uuid())]).await?)
+    tell(
+        app,
+        &mut write,
+        other,
+        NoticeKind::ContactAccepted,
+        who.helper().uuid(),
+    )
+    .await?;
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::ContactAccepted, other.uuid())])
+        .await?)
 }
 
 /// Declines, takes back, or ends a contact. The other one is not told.
@@ -62,12 +85,17 @@ pub async fn accept(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Co
 /// [`ContactError::NothingAsked`] when there is nothing between the two.
 pub async fn remove(app: &App, who: &SignedIn, other: HelperId) -> Result<(), ContactError> {
     let mut write = app.store.write().await?;
-    let before = write.contact(who.helper(), other).await?.ok_or(ContactError::NothingAsked)?;
+    let before = write
+        .contact(who.helper(), other)
+        .await?
+        .ok_or(ContactError::NothingAsked)?;
     write.remove_contact(who.helper(), other).await?;
     let deed = if before.accepted || before.asked_by == who.helper() {
         Deed::ContactRemoved
     } else {
         Deed::ContactDeclined
     };
-    Ok(write.commit(&[app.entry(Some(who.helper()), deed, other.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), deed, other.uuid())])
+        .await?)
 }

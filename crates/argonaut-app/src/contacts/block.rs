@@ -39,8 +39,17 @@ pub async fn block_partner(
     who: &SignedIn,
     joint: argonaut_domain::ids::MatchId,
 ) -> Result<(), ContactError> {
-    let row = app.store.read().await?.joint(joint).await?.ok_or(ContactError::NotFound)?;
-    let side = row.joint.side_of(who.helper()).ok_or(ContactError::NotFound)?;
+    let row = app
+        .store
+        .read()
+        .await?
+        .joint(joint)
+        .await?
+        .ok_or(ContactError::NotFound)?;
+    let side = row
+        .joint
+        .side_of(who.helper())
+        .ok_or(ContactError::NotFound)?;
     block(app, who, row.joint.helper(side.other())).await
 }
 
@@ -53,5 +62,7 @@ pub async fn unblock(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
     if !write.unblock(who.helper(), other).await? {
         return Err(ContactError::NotFound);
     }
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::HelperUnblocked, other.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::HelperUnblocked, other.uuid())])
+        .await?)
 }

@@ -31,9 +31,16 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Contacts, Trouble> {
     let blocked = read.blocked_by(me).await?;
     drop(read);
     let world = app.world();
-    let mut contacts = Contacts { accepted: Vec::new(), asked_me: Vec::new(), i_asked: Vec::new(), blocked: Vec::new() };
+    let mut contacts = Contacts {
+        accepted: Vec::new(),
+        asked_me: Vec::new(),
+        i_asked: Vec::new(),
+        blocked: Vec::new(),
+    };
     for row in rows {
-        let Some(face) = people::face(&world, &viewer, row.other) else { continue };
+        let Some(face) = people::face(&world, &viewer, row.other) else {
+            continue;
+        };
         if row.accepted {
             contacts.accepted.push(face);
         } else if row.asked_by == me {
@@ -42,10 +49,17 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Contacts, Trouble> {
             contacts.asked_me.push(face);
         }
     }
-    contacts.accepted.sort_by_cached_key(|face| crate::fuzzy::plain(&face.name));
+    contacts
+        .accepted
+        .sort_by_cached_key(|face| crate::fuzzy::plain(&face.name));
     contacts.blocked = blocked
         .into_iter()
-        .filter_map(|id| world.helpers.get(&id).map(|helper| (id, helper.name.clone())))
+        .filter_map(|id| {
+            world
+                .helpers
+                .get(&id)
+                .map(|helper| (id, helper.name.clone()))
+        })
         .collect();
     Ok(contacts)
 }

@@ -89,12 +89,19 @@ pub async fn edit(
         return Err(ProfileError::Invalid(faults));
     }
     let mut write = app.store.write().await.map_err(Trouble::from)?;
-    match write.update_profile(who.helper(), name, &profile, version).await {
+    match write
+        .update_profile(who.helper(), name, &profile, version)
+        .await
+    {
         Ok(()) => {}
         Err(StoreError::Stale) => return Err(ProfileError::Changed),
         Err(error) => return Err(ProfileError::Trouble(error.into())),
     }
-    let entry = app.entry(Some(who.helper()), Deed::ProfileChanged, who.helper().uuid());
+    let entry = app.entry(
+        Some(who.helper()),
+        Deed::ProfileChanged,
+        who.helper().uuid(),
+    );
     write.commit(&[entry]).await.map_err(Trouble::from)?;
     app.refresh().await?;
     Ok(())
@@ -108,14 +115,31 @@ fn check(name: &str, profile: &Profile) -> Vec<ProfileFault> {
     if profile.about.chars().count() > MOST_ABOUT {
         faults.push(ProfileFault::About);
     }
-    if profile.offers.iter().any(|offer| offer.note.chars().count() > MOST_NOTE) {
+    if profile
+        .offers
+        .iter()
+        .any(|offer| offer.note.chars().count() > MOST_NOTE)
+    {
         faults.push(ProfileFault::Note);
     }
-    if [profile.offers.len(), profile.languages.len(), profile.situations.len()].iter().any(|n| *n > MOST_ENTRIES) {
+    if [
+        profile.offers.len(),
+        profile.languages.len(),
+        profile.situations.len(),
+    ]
+    .iter()
+    .any(|n| *n > MOST_ENTRIES)
+    {
         faults.push(ProfileFault::TooMany);
     }
-    let fits = profile.offers.iter().all(|offer| offer.term.kind() == TermKind::Need)
-        && profile.situations.iter().all(|term| term.kind() == TermKind::Situation);
+    let fits = profile
+        .offers
+        .iter()
+        .all(|offer| offer.term.kind() == TermKind::Need)
+        && profile
+            .situations
+            .iter()
+            .all(|term| term.kind() == TermKind::Situation);
     if !fits {
         faults.push(ProfileFault::WrongTerm);
     }

@@ -113,17 +113,38 @@ pub async fn view(app: &App, who: &SignedIn, id: HelperId) -> Result<Profile, Vi
     let shows = |reach| viewer.reaches(reach, id);
     let shows_clients = shows(profile.privacy.clients);
     let fingerprint = match (relation, keys) {
-        (Relation::Contact | Relation::Self_, Some(keys)) => crate::sealing::fingerprint(id, &keys.public_key),
-        (Relation::Contact | Relation::Self_ | Relation::None | Relation::IAsked | Relation::AskedMe, _) => None,
+        (Relation::Contact | Relation::Self_, Some(keys)) => {
+            crate::sealing::fingerprint(id, &keys.public_key)
+        }
+        (
+            Relation::Contact
+            | Relation::Self_
+            | Relation::None
+            | Relation::IAsked
+            | Relation::AskedMe,
+            _,
+        ) => None,
     };
     Ok(Profile {
         face,
         relation,
         about: profile.about.clone(),
         languages: profile.languages.clone(),
-        offers: if shows(profile.privacy.offers) { profile.offers.clone() } else { Vec::new() },
-        situations: if shows_clients { profile.situations.clone() } else { Vec::new() },
-        cards_by_stage: if shows_clients { count_cards(app, &viewer, id) } else { Vec::new() },
+        offers: if shows(profile.privacy.offers) {
+            profile.offers.clone()
+        } else {
+            Vec::new()
+        },
+        situations: if shows_clients {
+            profile.situations.clone()
+        } else {
+            Vec::new()
+        },
+        cards_by_stage: if shows_clients {
+            count_cards(app, &viewer, id)
+        } else {
+            Vec::new()
+        },
         fingerprint,
     })
 }
@@ -137,8 +158,13 @@ fn count_cards(
 ) -> Vec<(LifeStage, usize)> {
     let world = app.world();
     let now = app.now();
-    let mut counts: Vec<(LifeStage, usize)> = LifeStage::ALL.iter().map(|stage| (*stage, 0)).collect();
-    for card in world.cards.values().filter(|card| card.owner == id && card.audience != Audience::Everyone) {
+    let mut counts: Vec<(LifeStage, usize)> =
+        LifeStage::ALL.iter().map(|stage| (*stage, 0)).collect();
+    for card in world
+        .cards
+        .values()
+        .filter(|card| card.owner == id && card.audience != Audience::Everyone)
+    {
         if world.sight(viewer, card, now) == Sight::Nothing {
             continue;
         }
@@ -149,7 +175,11 @@ fn count_cards(
             entry.1 += 1;
         }
     }
-    counts.into_iter().map(|(stage, count)| (stage, safe_count(count))).filter(|(_, count)| *count > 0).collect()
+    counts
+        .into_iter()
+        .map(|(stage, count)| (stage, safe_count(count)))
+        .filter(|(_, count)| *count > 0)
+        .collect()
 }
 
 #[cfg(test)]
@@ -158,7 +188,15 @@ mod tests {
 
     #[test]
     fn small_counts_are_not_shown() {
-        for (count, shown) in [(0, 0), (10, 0), (11, 10), (12, 10), (13, 15), (17, 15), (18, 20)] {
+        for (count, shown) in [
+            (0, 0),
+            (10, 0),
+            (11, 10),
+            (12, 10),
+            (13, 15),
+            (17, 15),
+            (18, 20),
+        ] {
             assert_eq!(safe_count(count), shown, "{count}");
         }
     }

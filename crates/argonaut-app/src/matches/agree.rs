@@ -60,7 +60,11 @@ pub async fn agree(app: &App, who: &SignedIn, id: MatchId, yes: Yes) -> Result<(
             if released.is_empty() {
                 return Err(MatchError::NothingShared);
             }
-            let scope = ConsentScope::Introduce { introduction: id, recipient: other, fields: fields.clone() };
+            let scope = ConsentScope::Introduce {
+                introduction: id,
+                recipient: other,
+                fields: fields.clone(),
+            };
             let consent = record::consent(app, who, client, scope, *given)?;
             step.write.insert_consent(&granted, &consent).await?;
             step.write.attend_client(&granted, now).await?;
@@ -89,8 +93,18 @@ async fn hand_over(
     until: Timestamp,
 ) -> Result<(), MatchError> {
     let (id, other) = (step.joint.id, step.other());
-    let bytes = released.to_bytes().map_err(|error| Trouble::Bug(error.to_string()))?;
-    let sealed = sealing::seal_between(app, &mut step.write, who, other, Purpose::Release(id), &bytes).await?;
+    let bytes = released
+        .to_bytes()
+        .map_err(|error| Trouble::Bug(error.to_string()))?;
+    let sealed = sealing::seal_between(
+        app,
+        &mut step.write,
+        who,
+        other,
+        Purpose::Release(id),
+        &bytes,
+    )
+    .await?;
     let row = ReleaseRow {
         sender: who.helper(),
         consent,
@@ -100,14 +114,29 @@ async fn hand_over(
     };
     let granted = step.granted;
     step.write.insert_release(&granted, &row).await?;
-    let moved = step.apply(&Act::Agree { consent, until }, "agreed", json!({ "until": until })).await?;
-    step.tell(if moved.released { NoticeKind::DetailsReleased } else { NoticeKind::OtherSideAgreed }).await
+    let moved = step
+        .apply(
+            &Act::Agree { consent, until },
+            "agreed",
+            json!({ "until": until }),
+        )
+        .await?;
+    step.tell(if moved.released {
+        NoticeKind::DetailsReleased
+    } else {
+        NoticeKind::OtherSideAgreed
+    })
+    .await
 }
 
 fn own_details(who: &SignedIn, phone: &str, email: &str) -> Result<Released, MatchError> {
     let list = |text: &str| {
         let text = text.trim();
-        if text.is_empty() { Vec::new() } else { vec![Private::from(text)] }
+        if text.is_empty() {
+            Vec::new()
+        } else {
+            vec![Private::from(text)]
+        }
     };
     let released = Released {
         full_name: Some(Private::from(who.name.as_str())),

@@ -31,10 +31,25 @@ pub async fn accept(app: &App, who: &SignedIn, id: MatchId) -> Result<(), MatchE
 ///
 /// # Errors
 /// [`MatchError::Refused`] when it is not theirs to decline.
-pub async fn decline(app: &App, who: &SignedIn, id: MatchId, reason: ClosingReason) -> Result<(), MatchError> {
+pub async fn decline(
+    app: &App,
+    who: &SignedIn,
+    id: MatchId,
+    reason: ClosingReason,
+) -> Result<(), MatchError> {
     let mut step = Step::begin(app, who, id).await?;
     let enquiry = step.joint.stage_name() == StageName::Asked;
-    step.apply(&Act::Decline(reason), "declined", json!({ "reason": reason })).await?;
-    step.tell(if enquiry { NoticeKind::EnquiryDeclined } else { NoticeKind::MatchClosed }).await?;
+    step.apply(
+        &Act::Decline(reason),
+        "declined",
+        json!({ "reason": reason }),
+    )
+    .await?;
+    step.tell(if enquiry {
+        NoticeKind::EnquiryDeclined
+    } else {
+        NoticeKind::MatchClosed
+    })
+    .await?;
     step.commit().await
 }

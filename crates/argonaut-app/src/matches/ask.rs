@@ -38,7 +38,9 @@ pub struct Enquiry {
 pub async fn ask(app: &App, who: &SignedIn, enquiry: Enquiry) -> Result<MatchId, MatchError> {
     let words = enquiry.words.trim();
     if words.chars().count() > MOST_CHARACTERS {
-        return Err(MatchError::BadMessage { most: MOST_CHARACTERS });
+        return Err(MatchError::BadMessage {
+            most: MOST_CHARACTERS,
+        });
     }
     let now = app.now();
     let mut write = app.store.write().await?;
@@ -49,7 +51,13 @@ pub async fn ask(app: &App, who: &SignedIn, enquiry: Enquiry) -> Result<MatchId,
     let (owner, their_party) = match enquiry.about {
         ListingId::Card(card) => {
             let (owner, client) = look::owner_of(app, card).ok_or(MatchError::Gone)?;
-            (owner, Party::Client { client, card: Some(card) })
+            (
+                owner,
+                Party::Client {
+                    client,
+                    card: Some(card),
+                },
+            )
         }
         ListingId::Helper(helper) => (helper, Party::Helper),
         ListingId::Service(_) => return Err(MatchError::Gone),
@@ -74,7 +82,10 @@ pub(super) async fn bring(
         return Err(MatchError::Gone);
     }
     let cards = write.cards_of(&granted).await?;
-    let card = cards.into_iter().find(|card| card.is_live(app.now())).map(|card| card.id);
+    let card = cards
+        .into_iter()
+        .find(|card| card.is_live(app.now()))
+        .map(|card| card.id);
     Ok(Party::Client { client, card })
 }
 
@@ -102,7 +113,16 @@ async fn send(
     if !words.is_empty() {
         message::put(app, &mut write, who, &granted, owner, words).await?;
     }
-    tell(app, &mut write, owner, NoticeKind::EnquiryReceived, id.uuid()).await?;
-    write.commit(&[app.entry(Some(who.helper()), Deed::EnquirySent, id.uuid())]).await?;
+    tell(
+        app,
+        &mut write,
+        owner,
+        NoticeKind::EnquiryReceived,
+        id.uuid(),
+    )
+    .await?;
+    write
+        .commit(&[app.entry(Some(who.helper()), Deed::EnquirySent, id.uuid())])
+        .await?;
     Ok(id)
 }

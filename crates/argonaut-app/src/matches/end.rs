@@ -27,7 +27,8 @@ pub async fn withdraw(
 ) -> Result<(), MatchError> {
     let mut step = Step::begin(app, who, id).await?;
     // The reason stays with the one who gave it: the other side learns only that it ended.
-    step.apply(&Act::Withdraw(reason), "withdrawn", json!({})).await?;
+    step.apply(&Act::Withdraw(reason), "withdrawn", json!({}))
+        .await?;
     step.tell(NoticeKind::MatchClosed).await?;
     step.commit().await
 }
@@ -70,7 +71,15 @@ pub(crate) async fn by_consent(
 ) -> Result<Vec<AuditEntry>, Trouble> {
     match write.joint(id).await? {
         Some(row) if !row.joint.is_closed() => {
-            stop(app, write, who, &row.joint, Some(ClosingReason::ConsentEnded), NoticeKind::ConsentEnded).await
+            stop(
+                app,
+                write,
+                who,
+                &row.joint,
+                Some(ClosingReason::ConsentEnded),
+                NoticeKind::ConsentEnded,
+            )
+            .await
         }
         Some(_) | None => Ok(Vec::new()),
     }
@@ -94,6 +103,17 @@ async fn stop(
         .apply(&Act::Withdraw(reason), Some(side), app.now())
         .map_err(|refusal| Trouble::Bug(refusal.to_string()))?;
     keep(app, write, &moved, Some(side), "withdrawn", json!({})).await?;
-    tell(app, write, joint.helper(side.other()), kind, joint.id.uuid()).await?;
-    Ok(vec![app.entry(Some(who.helper()), Deed::MatchMoved, joint.id.uuid())])
+    tell(
+        app,
+        write,
+        joint.helper(side.other()),
+        kind,
+        joint.id.uuid(),
+    )
+    .await?;
+    Ok(vec![app.entry(
+        Some(who.helper()),
+        Deed::MatchMoved,
+        joint.id.uuid(),
+    )])
 }

@@ -22,7 +22,15 @@ pub async fn introduce(
 ) -> Result<(), MatchError> {
     let mut step = Step::begin(app, who, id).await?;
     let detail = json!({ "first_contact": first_contact, "accompanied": accompanied });
-    step.apply(&Act::Introduce { first_contact, accompanied }, "introduced", detail).await?;
+    step.apply(
+        &Act::Introduce {
+            first_contact,
+            accompanied,
+        },
+        "introduced",
+        detail,
+    )
+    .await?;
     step.tell(NoticeKind::IntroductionMade).await?;
     step.commit().await
 }

@@ -28,7 +28,10 @@ pub async fn run(app: &App) -> Result<usize, Trouble> {
             Ok(moved) => {
                 let ended = matches!(
                     moved.after.stage,
-                    Stage::Closed { reason: Some(ClosingReason::ConsentEnded), .. }
+                    Stage::Closed {
+                        reason: Some(ClosingReason::ConsentEnded),
+                        ..
+                    }
                 );
                 match keep(app, &mut write, &moved, None, "lapsed", json!({})).await {
                     Ok(()) => {}
@@ -36,7 +39,11 @@ pub async fn run(app: &App) -> Result<usize, Trouble> {
                     Err(Trouble::Store(StoreError::Stale)) => continue,
                     Err(error) => return Err(error),
                 }
-                let kind = if ended { NoticeKind::ConsentEnded } else { NoticeKind::MatchClosed };
+                let kind = if ended {
+                    NoticeKind::ConsentEnded
+                } else {
+                    NoticeKind::MatchClosed
+                };
                 for helper in [joint.asker, joint.owner] {
                     tell(app, &mut write, helper, kind, joint.id.uuid()).await?;
                 }
@@ -44,9 +51,18 @@ pub async fn run(app: &App) -> Result<usize, Trouble> {
             }
             Err(Refusal::NotDue) => {
                 let awaited = joint.awaited(now);
-                for (helper, awaited) in [(joint.asker, awaited.asker), (joint.owner, awaited.owner)] {
+                for (helper, awaited) in
+                    [(joint.asker, awaited.asker), (joint.owner, awaited.owner)]
+                {
                     if awaited {
-                        tell(app, &mut write, helper, NoticeKind::FollowUpDue, joint.id.uuid()).await?;
+                        tell(
+                            app,
+                            &mut write,
+                            helper,
+                            NoticeKind::FollowUpDue,
+                            joint.id.uuid(),
+                        )
+                        .await?;
                     }
                 }
                 // Once is enough; the list of matches goes on showing what is due.

@@ -56,10 +56,16 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<MatchLine>, Trouble> 
     let mut names = std::collections::HashMap::new();
     for row in read.caseload(me).await? {
         let mine = |joint: &argonaut_domain::introduction::Match| {
-            joint.side_of(me).and_then(|side| joint.parties.of(side).client()) == Some(row.id)
+            joint
+                .side_of(me)
+                .and_then(|side| joint.parties.of(side).client())
+                == Some(row.id)
         };
         if rows.iter().any(|matched| mine(&matched.joint)) {
-            names.insert(row.id, crate::sealing::open_record(who, &row)?.name().to_owned());
+            names.insert(
+                row.id,
+                crate::sealing::open_record(who, &row)?.name().to_owned(),
+            );
         }
     }
     drop(read);

@@ -22,11 +22,15 @@ pub const MOST_CHARACTERS: usize = 4_000;
 pub async fn write(app: &App, who: &SignedIn, id: MatchId, words: &str) -> Result<(), MatchError> {
     let words = words.trim();
     if words.is_empty() || words.chars().count() > MOST_CHARACTERS {
-        return Err(MatchError::BadMessage { most: MOST_CHARACTERS });
+        return Err(MatchError::BadMessage {
+            most: MOST_CHARACTERS,
+        });
     }
     let mut step = Step::begin(app, who, id).await?;
     if step.joint.is_closed() {
-        return Err(MatchError::Refused(Refusal::WrongStage(step.joint.stage_name())));
+        return Err(MatchError::Refused(Refusal::WrongStage(
+            step.joint.stage_name(),
+        )));
     }
     let (granted, other) = (step.granted, step.other());
     put(app, &mut step.write, who, &granted, other, words).await?;
@@ -45,8 +49,15 @@ pub(super) async fn put(
 ) -> Result<(), MatchError> {
     let now = app.now();
     let message = Uuid::from_bytes(*MatchId::ordered(now, &mut app.rng()).bytes());
-    let sealed =
-        sealing::seal_between(app, write, who, recipient, Purpose::Message(message), words.as_bytes()).await?;
+    let sealed = sealing::seal_between(
+        app,
+        write,
+        who,
+        recipient,
+        Purpose::Message(message),
+        words.as_bytes(),
+    )
+    .await?;
     let row = MessageRow {
         id: message,
         sender: who.helper(),

@@ -99,7 +99,9 @@ impl From<ClientError> for MatchError {
             ClientError::NotFound | ClientError::NotTheLead => Self::Gone,
             ClientError::Changed => Self::Changed,
             ClientError::Trouble(trouble) => Self::Trouble(trouble),
-            ClientError::Invalid(_) => Self::Trouble(Trouble::Bug("a kept record does not pass its check".to_owned())),
+            ClientError::Invalid(_) => Self::Trouble(Trouble::Bug(
+                "a kept record does not pass its check".to_owned(),
+            )),
         }
     }
 }

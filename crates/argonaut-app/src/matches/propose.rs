@@ -20,11 +20,18 @@ pub enum Bring {
     Myself,
 }
 
-async fn party(app: &App, who: &SignedIn, step: &mut Step<'_>, bring: Bring) -> Result<Option<Party>, MatchError> {
+async fn party(
+    app: &App,
+    who: &SignedIn,
+    step: &mut Step<'_>,
+    bring: Bring,
+) -> Result<Option<Party>, MatchError> {
     match bring {
         Bring::AsAsked => Ok(None),
         Bring::Myself => Ok(Some(Party::Helper)),
-        Bring::Client(client) => ask::bring(app, &mut step.write, who, client).await.map(Some),
+        Bring::Client(client) => ask::bring(app, &mut step.write, who, client)
+            .await
+            .map(Some),
     }
 }
 
@@ -32,10 +39,16 @@ async fn party(app: &App, who: &SignedIn, step: &mut Step<'_>, bring: Bring) -> 
 ///
 /// # Errors
 /// [`MatchError::Refused`] when the helpers do not talk yet, or a proposal stands.
-pub async fn propose(app: &App, who: &SignedIn, id: MatchId, bring: Bring) -> Result<(), MatchError> {
+pub async fn propose(
+    app: &App,
+    who: &SignedIn,
+    id: MatchId,
+    bring: Bring,
+) -> Result<(), MatchError> {
     let mut step = Step::begin(app, who, id).await?;
     let party = party(app, who, &mut step, bring).await?;
-    step.apply(&Act::Propose(party), "proposed", json!({})).await?;
+    step.apply(&Act::Propose(party), "proposed", json!({}))
+        .await?;
     step.tell(NoticeKind::MatchProposed).await?;
     step.commit().await
 }
@@ -44,7 +57,12 @@ pub async fn propose(app: &App, who: &SignedIn, id: MatchId, bring: Bring) -> Re
 ///
 /// # Errors
 /// [`MatchError::Refused`] when it is settled.
-pub async fn choose(app: &App, who: &SignedIn, id: MatchId, bring: Bring) -> Result<(), MatchError> {
+pub async fn choose(
+    app: &App,
+    who: &SignedIn,
+    id: MatchId,
+    bring: Bring,
+) -> Result<(), MatchError> {
     let mut step = Step::begin(app, who, id).await?;
     if let Some(party) = party(app, who, &mut step, bring).await? {
         step.apply(&Act::Choose(party), "chosen", json!({})).await?;

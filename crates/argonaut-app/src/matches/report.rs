@@ -24,13 +24,35 @@ pub struct Report {
 ///
 /// # Errors
 /// [`MatchError::Refused`] when nobody was introduced yet.
-pub async fn report(app: &App, who: &SignedIn, id: MatchId, report: Report) -> Result<(), MatchError> {
+pub async fn report(
+    app: &App,
+    who: &SignedIn,
+    id: MatchId,
+    report: Report,
+) -> Result<(), MatchError> {
     let mut step = Step::begin(app, who, id).await?;
-    let Report { connected, still_in_touch, helpful } = report;
-    let outcome = Outcome { at: app.now(), connected, still_in_touch, helpful };
-    let detail = json!({ "connected": connected, "still_in_touch": still_in_touch, "helpful": helpful });
-    let moved = step.apply(&Act::Report(outcome), "reported", detail).await?;
-    step.tell(if moved.after.is_closed() { NoticeKind::MatchClosed } else { NoticeKind::OutcomeRecorded }).await?;
+    let Report {
+        connected,
+        still_in_touch,
+        helpful,
+    } = report;
+    let outcome = Outcome {
+        at: app.now(),
+        connected,
+        still_in_touch,
+        helpful,
+    };
+    let detail =
+        json!({ "connected": connected, "still_in_touch": still_in_touch, "helpful": helpful });
+    let moved = step
+        .apply(&Act::Report(outcome), "reported", detail)
+        .await?;
+    step.tell(if moved.after.is_closed() {
+        NoticeKind::MatchClosed
+    } else {
+        NoticeKind::OutcomeRecorded
+    })
+    .await?;
     step.commit().await
 }
 

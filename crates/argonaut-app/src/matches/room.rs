@@ -90,12 +90,19 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
         let opened = if mine {
             sealing::open_own(who, other, purpose, &message.for_sender)
         } else {
-            theirs.as_ref().ok().and_then(|key| sealing::open_theirs(who, key, purpose, &message.for_recipient))
+            theirs
+                .as_ref()
+                .ok()
+                .and_then(|key| sealing::open_theirs(who, key, purpose, &message.for_recipient))
         };
-        let words = opened.and_then(|bytes| text(&bytes)).and_then(|words| {
-            access::reveal_in_match(&granted, id, words)
+        let words = opened
+            .and_then(|bytes| text(&bytes))
+            .and_then(|words| access::reveal_in_match(&granted, id, words));
+        messages.push(Message {
+            mine,
+            words,
+            sent: message.sent,
         });
-        messages.push(Message { mine, words, sent: message.sent });
     }
 
     let (mut my_release, mut their_release) = (None, None);
@@ -138,9 +145,17 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
     })
 }
 
-async fn card(read: &mut Read, id: Option<CardId>, now: Timestamp) -> Result<Option<CardContent>, Trouble> {
+async fn card(
+    read: &mut Read,
+    id: Option<CardId>,
+    now: Timestamp,
+) -> Result<Option<CardContent>, Trouble> {
     let Some(id) = id else { return Ok(None) };
-    Ok(read.card(id).await?.filter(|card| card.is_live(now)).map(|card| card.content))
+    Ok(read
+        .card(id)
+        .await?
+        .filter(|card| card.is_live(now))
+        .map(|card| card.content))
 }
 
 fn text(bytes: &[u8]) -> Option<String> {

@@ -27,11 +27,23 @@ pub struct Step<'a> {
 
 impl<'a> Step<'a> {
     /// Loads a match for an act of this helper.
-    pub(super) async fn begin(app: &'a App, who: &SignedIn, id: MatchId) -> Result<Self, MatchError> {
+    pub(super) async fn begin(
+        app: &'a App,
+        who: &SignedIn,
+        id: MatchId,
+    ) -> Result<Self, MatchError> {
         let mut write = app.store.write().await?;
         let row = write.joint(id).await?.ok_or(MatchError::NotFound)?;
-        let (granted, side) = access::take_part(&who.actor, &row.joint).ok_or(MatchError::NotFound)?;
-        Ok(Self { app, write, joint: row.joint, granted, side, deeds: Vec::new() })
+        let (granted, side) =
+            access::take_part(&who.actor, &row.joint).ok_or(MatchError::NotFound)?;
+        Ok(Self {
+            app,
+            write,
+            joint: row.joint,
+            granted,
+            side,
+            deeds: Vec::new(),
+        })
     }
 
     /// The helper on the other side.
@@ -40,9 +52,22 @@ impl<'a> Step<'a> {
     }
 
     /// Applies an act; `detail` goes into the timeline: codes and dates only.
-    pub(super) async fn apply(&mut self, act: &Act, what: &'static str, detail: Value) -> Result<Moved, MatchError> {
+    pub(super) async fn apply(
+        &mut self,
+        act: &Act,
+        what: &'static str,
+        detail: Value,
+    ) -> Result<Moved, MatchError> {
         let moved = self.joint.apply(act, Some(self.side), self.app.now())?;
-        keep(self.app, &mut self.write, &moved, Some(self.side), what, detail).await?;
+        keep(
+            self.app,
+            &mut self.write,
+            &moved,
+            Some(self.side),
+            what,
+            detail,
+        )
+        .await?;
         self.joint = moved.after.clone();
         self.note(Deed::MatchMoved, self.joint.id.uuid());
         Ok(moved)
@@ -50,7 +75,8 @@ impl<'a> Step<'a> {
 
     /// Notes a deed of this helper for the audit log.
     pub(super) fn note(&mut self, deed: Deed, subject: Uuid) {
-        self.deeds.push(self.app.entry(Some(self.granted.actor()), deed, subject));
+        self.deeds
+            .push(self.app.entry(Some(self.granted.actor()), deed, subject));
     }
 
     /// Tells the other helper.
@@ -74,8 +100,13 @@ pub(super) async fn keep(
     what: &'static str,
     detail: Value,
 ) -> Result<(), Trouble> {
-    let event =
-        MatchEvent { version: moved.after.version, at: app.now(), side, what: what.to_owned(), detail };
+    let event = MatchEvent {
+        version: moved.after.version,
+        at: app.now(),
+        side,
+        what: what.to_owned(),
+        detail,
+    };
     write.move_match(&moved.after, &event).await?;
     if moved.recalled {
         write.recall_releases(moved.after.id).await?;
@@ -93,5 +124,14 @@ pub(crate) async fn tell(
 ) -> Result<(), Trouble> {
     let at = app.now();
     let id = NotificationId::ordered(at, &mut app.rng());
-    Ok(write.insert_notice(&Notice { id, to, kind, subject, at, read: None }).await?)
+    Ok(write
+        .insert_notice(&Notice {
+            id,
+            to,
+            kind,
+            subject,
+            at,
+            read: None,
+        })
+        .await?)
 }

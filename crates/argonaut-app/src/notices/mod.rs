@@ -29,7 +29,11 @@ pub async fn unread(app: &App, who: &SignedIn) -> Result<u32, Trouble> {
 ///
 /// # Errors
 /// When storage fails.
-pub async fn follow(app: &App, who: &SignedIn, id: NotificationId) -> Result<Option<Notice>, Trouble> {
+pub async fn follow(
+    app: &App,
+    who: &SignedIn,
+    id: NotificationId,
+) -> Result<Option<Notice>, Trouble> {
     let mut write = app.store.write().await?;
     let notice = write.read_notice(id, who.helper(), app.now()).await?;
     write.commit_unlogged().await?;

@@ -23,20 +23,27 @@ pub(crate) struct Eyes {
 
 impl Eyes {
     pub(crate) fn new(viewer: Viewer, world: Arc<World>, now: Timestamp) -> Self {
-        Self { viewer, world, now, aside: HashSet::new() }
+        Self {
+            viewer,
+            world,
+            now,
+            aside: HashSet::new(),
+        }
     }
     /// The same eyes, for a client for whom some listings were put aside.
     pub(crate) fn without(mut self, marks: &[MarkRow]) -> Self {
-        self.aside.extend(marks.iter().filter_map(|mark| mark.listing.parse::<ListingId>().ok()));
+        self.aside.extend(
+            marks
+                .iter()
+                .filter_map(|mark| mark.listing.parse::<ListingId>().ok()),
+        );
         self
     }
     fn sight(&self, id: ListingId) -> Sight {
         match id {
-            ListingId::Card(card) => self
-                .world
-                .cards
-                .get(&card)
-                .map_or(Sight::Nothing, |card| self.world.sight(&self.viewer, card, self.now)),
+            ListingId::Card(card) => self.world.cards.get(&card).map_or(Sight::Nothing, |card| {
+                self.world.sight(&self.viewer, card, self.now)
+            }),
             ListingId::Helper(_) | ListingId::Service(_) => Sight::Nothing,
         }
     }
@@ -60,7 +67,9 @@ impl Context for Eyes {
         self.viewer.reaches(reach, owner)
     }
     fn shows_contact(&self, listing: &Listing) -> bool {
-        let Some(owner) = listing.owner.filter(|owner| self.viewer.is_contact(*owner)) else { return false };
+        let Some(owner) = listing.owner.filter(|owner| self.viewer.is_contact(*owner)) else {
+            return false;
+        };
         match listing.id() {
             id @ ListingId::Card(_) => self.sight(id) == Sight::Seen(OwnerSight::Shown),
             ListingId::Helper(helper) => helper == owner,

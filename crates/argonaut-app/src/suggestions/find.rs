@@ -1,11 +1,10 @@
 //! Finding: cards, helpers and services by filters, over published values only.
 
-use argonaut_engine::{Facets, Filter, ListingId, Page};
+use argonaut_engine::{Count, Facets, Filter, FoundItem, Page};
 
 use super::{Eyes, Shown, show};
 use crate::app::App;
 use crate::error::Trouble;
-use crate::helpers::view::safe_count;
 use crate::who::SignedIn;
 
 /// Listings on a page.
@@ -14,11 +13,11 @@ pub const PAGE: usize = 20;
 /// What was found.
 pub struct Finds {
     /// The listings on this page.
-    pub found: Vec<(ListingId, Shown)>,
+    pub found: Vec<(FoundItem, Shown)>,
     /// Whether there is a page after this one.
     pub more: bool,
-    /// How many in all, safe to show: 0 stands for "few".
-    pub about: usize,
+    /// How many in all; `shown()` is what a screen may tell of cards.
+    pub total: Count,
     /// How many with each value, safe to show.
     pub facets: Facets,
 }
@@ -27,17 +26,29 @@ pub struct Finds {
 ///
 /// # Errors
 /// When storage fails.
-pub async fn find(app: &App, who: &SignedIn, filter: &Filter, page: usize) -> Result<Finds, Trouble> {
+pub async fn find(
+    app: &App,
+    who: &SignedIn,
+    filter: &Filter,
+    page: usize,
+) -> Result<Finds, Trouble> {
     let viewer = app.store.read().await?.viewer(who.helper()).await?;
     let eyes = Eyes::new(viewer, app.world(), app.now());
-    let page = Page { offset: page.saturating_mul(PAGE), limit: PAGE.saturating_add(1) };
+    let page = Page {
+        offset: page.saturating_mul(PAGE),
+        limit: PAGE,
+    };
     let result = app.keeper().engine().snapshot().find(filter, &eyes, page);
-    let more = result.items.len() > PAGE;
     let mut found = Vec::with_capacity(PAGE);
-    for item in result.items.iter().take(PAGE) {
+    for item in result.items.iter() {
         if let Some(shown) = show(app, who, item.id).await? {
-            found.push((item.id, shown));
+            found.push((*item, shown));
         }
     }
-    Ok(Finds { found, more, about: safe_count(result.total), facets: result.facets })
+    Ok(Finds {
+        found,
+        more: result.more,
+        total: result.total,
+        facets: result.facets,
+    })
 }

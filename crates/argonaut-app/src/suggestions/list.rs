@@ -65,16 +65,33 @@ pub async fn list(
     let marks = read.marks(&granted, app.now()).await?;
     let eyes = Eyes::new(read.viewer(who.helper()).await?, app.world(), app.now()).without(&marks);
     drop(read);
-    let query = Query { card: card.clone(), client: Some(id), kind, limit: MOST, include_own };
+    let query = Query {
+        card: card.clone(),
+        own: Some(id),
+        kind,
+        limit: MOST,
+        include_own,
+    };
     let ranked = app.keeper().engine().snapshot().top(&query, &eyes);
     let mut found = Vec::with_capacity(ranked.len());
     for suggestion in ranked {
         if let Some(shown) = show(app, who, suggestion.id).await? {
-            found.push(Suggested { shown, id: suggestion.id, reasons: suggestion.reasons });
+            found.push(Suggested {
+                shown,
+                id: suggestion.id,
+                reasons: suggestion.reasons,
+            });
         }
     }
     let name = dossier.map(|dossier| dossier.name().to_owned());
-    Ok(Suggestions { name, card, published, kind, found, aside: marks.len() })
+    Ok(Suggestions {
+        name,
+        card,
+        published,
+        kind,
+        found,
+        aside: marks.len(),
+    })
 }
 
 /// The card to ask with: the one on show, or the one the gate would make.
@@ -88,19 +105,35 @@ pub(crate) async fn asking_card(
     if let Some(card) = cards.iter().find(|card| card.is_live(app.now())) {
         return Ok((card.content.clone(), true));
     }
-    let would_be = preview::through_the_gate(app, dossier, &dossier.sharing, &Audience::Everyone, &cards);
-    Ok((would_be.map_or_else(|_| bare(app, dossier), |passed| passed.content), false))
+    let would_be =
+        preview::through_the_gate(app, dossier, &dossier.sharing, &Audience::Everyone, &cards);
+    Ok((
+        would_be.map_or_else(|_| bare(app, dossier), |passed| passed.content),
+        false,
+    ))
 }
 
 /// What to ask with when the gate would refuse a card: the ordinary terms alone.
 fn bare(app: &App, dossier: &Dossier) -> CardContent {
     let truth = dossier.true_card(app.now().date());
     let open = |terms: Vec<argonaut_domain::taxonomy::TermId>| {
-        terms.into_iter().filter(|term| !term.is_sensitive()).collect()
+        terms
+            .into_iter()
+            .filter(|term| !term.is_sensitive())
+            .collect()
     };
     CardContent {
-        place: truth.place.country().map_or(Place::Anywhere, Place::Country),
-        age: truth.age.map_or(Age::Any, |band| if band.stage().is_adult() { Age::Adult } else { Age::Minor }),
+        place: truth
+            .place
+            .country()
+            .map_or(Place::Anywhere, Place::Country),
+        age: truth.age.map_or(Age::Any, |band| {
+            if band.stage().is_adult() {
+                Age::Adult
+            } else {
+                Age::Minor
+            }
+        }),
         gender: None,
         languages: truth.languages,
         needs: truth

@@ -50,7 +50,9 @@ pub async fn put_aside(
         at: now,
     };
     write.mark(&granted, &mark).await?;
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::SuggestionMarked, client.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::SuggestionMarked, client.uuid())])
+        .await?)
 }
 
 /// Brings a suggestion back.
@@ -68,7 +70,9 @@ pub async fn bring_back(
     if !write.unmark(&granted, &listing.to_string()).await? {
         return Err(ClientError::NotFound);
     }
-    Ok(write.commit(&[app.entry(Some(who.helper()), Deed::SuggestionUnmarked, client.uuid())]).await?)
+    Ok(write
+        .commit(&[app.entry(Some(who.helper()), Deed::SuggestionUnmarked, client.uuid())])
+        .await?)
 }
 
 /// What was put aside for a client, latest first.
@@ -83,7 +87,11 @@ pub async fn list(app: &App, who: &SignedIn, client: ClientId) -> Result<Vec<Asi
     let mut found = Vec::with_capacity(marks.len());
     for mark in marks {
         if let Ok(id) = mark.listing.parse::<ListingId>() {
-            found.push(Aside { id, shown: show(app, who, id).await?, mark });
+            found.push(Aside {
+                id,
+                shown: show(app, who, id).await?,
+                mark,
+            });
         }
     }
     Ok(found)

@@ -14,11 +14,11 @@ use argonaut_engine::ListingId;
 use argonaut_store::Service;
 
 use crate::app::App;
-use crate::cards::look::{Owner, SeenCard};
-use crate::helpers::view::{self, Profile};
 use crate::cards::look;
-use crate::who::SignedIn;
+use crate::cards::look::{Owner, SeenCard};
 use crate::error::Trouble;
+use crate::helpers::view::{self, Profile};
+use crate::who::SignedIn;
 
 /// What stands behind a listing, as this helper sees it.
 #[derive(Clone, Debug)]
@@ -50,7 +50,9 @@ pub async fn show(app: &App, who: &SignedIn, id: ListingId) -> Result<Option<Sho
             Err(view::ViewError::NotFound) => Ok(None),
             Err(view::ViewError::Trouble(trouble)) => Err(trouble),
         },
-        ListingId::Service(service) => Ok(service_by_id(app, service).map(|found| Shown::Service(Box::new(found)))),
+        ListingId::Service(service) => {
+            Ok(service_by_id(app, service).map(|found| Shown::Service(Box::new(found))))
+        }
     }
 }
 
@@ -64,5 +66,8 @@ async fn show_card(app: &App, who: &SignedIn, id: CardId) -> Result<Option<Shown
 
 /// A directory service.
 pub fn service_by_id(app: &App, id: ServiceId) -> Option<Service> {
-    app.world().services.get(&id).map(|service| Service::clone(service))
+    app.world()
+        .services
+        .get(&id)
+        .map(|service| Service::clone(service))
 }

@@ -32,16 +32,33 @@ pub struct Pair {
 /// # Errors
 /// [`ClientError::NotFound`] when the client is not theirs, or the listing is
 /// not for their eyes.
-pub async fn pair(app: &App, who: &SignedIn, id: ClientId, listing: ListingId) -> Result<Pair, ClientError> {
+pub async fn pair(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+    listing: ListingId,
+) -> Result<Pair, ClientError> {
     let mut read = app.store.read().await?;
     let granted = may_open(&mut read, who, id).await?;
     let (_, dossier) = unseal(&mut read, who, &granted).await?;
     let (card, published) = asking_card(app, &mut read, &granted, dossier.get()).await?;
     let eyes = Eyes::new(read.viewer(who.helper()).await?, app.world(), app.now());
     drop(read);
-    let comparison =
-        app.keeper().engine().snapshot().pair(&card, listing, &eyes).ok_or(ClientError::NotFound)?;
-    let shown = show(app, who, listing).await?.ok_or(ClientError::NotFound)?;
+    let comparison = app
+        .keeper()
+        .engine()
+        .snapshot()
+        .pair(&card, listing, &eyes)
+        .ok_or(ClientError::NotFound)?;
+    let shown = show(app, who, listing)
+        .await?
+        .ok_or(ClientError::NotFound)?;
     let name = dossier.map(|dossier| dossier.name().to_owned());
-    Ok(Pair { name, card, published, shown, comparison })
+    Ok(Pair {
+        name,
+        card,
+        published,
+        shown,
+        comparison,
+    })
 }

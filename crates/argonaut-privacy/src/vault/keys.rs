@@ -143,6 +143,16 @@ impl HelperKeys {
         )?)
     }
 
+    /// Bytes that stand for another helper in this helper's eyes: the same each time, and
+    /// unrelated to what stands for them in anybody else's, since this helper's key is in them.
+    #[must_use]
+    pub fn pseudonym(&self, other: &IdBytes) -> [u8; 32] {
+        let context = Context::new("argonaut pseudonym v1")
+            .id("viewer", &self.helper)
+            .id("other", other);
+        *self.vault().own.derive(&context).bytes()
+    }
+
     fn own_context(&self, subject: &IdBytes) -> Context {
         Context::new("own")
             .id("helper", &self.helper)
