@@ -320,6 +320,13 @@ fn bell(tr: &Tr, nav: &Nav, active: NavItem) -> Markup {
     }
 }
 
+/// The data of the event `bell` on `/events`, by which the script keeps the count
+/// current.
+pub fn bell_event(tr: &Tr, count: u64) -> String {
+    let label = t!(tr, "shell-bell", count = count);
+    serde_json::json!({ "count": count, "label": label }).to_string()
+}
+
 fn account_menu(tr: &Tr, nav: &Nav) -> Markup {
     html! {
         details.menu {

@@ -4,4 +4,4 @@ pub mod layout;
 pub mod parts;
 mod style_guide;
 
-pub use style_guide::style_guide;
+pub use style_guide::{sample_places, style_guide};
