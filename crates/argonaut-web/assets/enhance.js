@@ -1,0 +1,322 @@
+// Argonaut's only script. Every page works without it; it makes them quicker.
+// It answers to data attributes, asks this site alone, and keeps nothing in the
+// browser: what is typed about a client stays in the page.
+//
+//   form[data-live="#id"]      GET form that replaces #id with the answer's #id while typing
+//   [data-swap="#id"]          link or POST form that replaces #id instead of the whole page
+//   form[data-guard]           warns before leaving with unsaved changes
+//   input[data-combo="/path"]  type-ahead list from /path?q=…
+//   fieldset[data-terms]       search among ticks
+//   a[data-events="/events"]   keeps the bell current: event "bell" with {"count", "label"}
+//   [data-print], [data-copy="#id"], [data-focus]
+
+"use strict";
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const parse = (text) => new DOMParser().parseFromString(text, "text/html");
+
+function announce(text) {
+  const line = document.getElementById("announce");
+  if (line) line.textContent = text;
+}
+
+// ---- fetching a page and taking one element out of it ----
+
+async function fetchPage(url, options = {}) {
+  const answer = await fetch(url, { credentials: "same-origin", headers: { Accept: "text/html" }, ...options });
+  const type = answer.headers.get("Content-Type") || "";
+  if (!type.startsWith("text/html")) throw new Error("not a page");
+  return { page: parse(await answer.text()), url: answer.url, redirected: answer.redirected };
+}
+
+// Puts the page's `selector` in the place of ours, and the focus back where it was.
+function replace(selector, page) {
+  const old = document.querySelector(selector);
+  const fresh = page.querySelector(selector);
+  if (!old || !fresh) throw new Error("nothing to replace");
+  const held = old.contains(document.activeElement) ? document.activeElement : null;
+  const adopted = document.importNode(fresh, true);
+  old.replaceWith(adopted);
+  const flash = page.getElementById("flash");
+  const oldFlash = document.getElementById("flash");
+  if (oldFlash && oldFlash.isConnected && !adopted.contains(oldFlash)) oldFlash.remove();
+  if (flash && !adopted.querySelector("#flash")) {
+    document.getElementById("main").prepend(document.importNode(flash, true));
+    announce(flash.textContent.trim());
+  }
+  if (page.title) document.title = page.title;
+  enhance(adopted.parentElement || document);
+  if (held) {
+    const again = held.id && document.getElementById(held.id);
+    const wrong = adopted.querySelector("[data-focus]");
+    if (!adopted.hasAttribute("tabindex")) adopted.tabIndex = -1;
+    (wrong || again || adopted).focus({ preventScroll: Boolean(again) });
+  }
+}
+
+// ---- live search ----
+
+function live(form) {
+  const target = form.dataset.live;
+  let timer;
+  let running;
+  async function search() {
+    clearTimeout(timer);
+    running?.abort();
+    running = new AbortController();
+    const url = new URL(form.action);
+    url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+    const box = document.querySelector(target);
+    box?.setAttribute("data-busy", "");
+    try {
+      const { page } = await fetchPage(url, { signal: running.signal });
+      replace(target, page);
+      history.replaceState(history.state, "", url);
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      form.submit();
+    }
+  }
+  form.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    timer = setTimeout(search, event.target.matches("select, [type=checkbox], [type=radio]") ? 0 : 250);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search();
+  });
+}
+
+// ---- swapping an element by a link or a form ----
+
+async function swapLink(link) {
+  try {
+    const { page, url } = await fetchPage(link.href);
+    replace(link.dataset.swap, page);
+    history.pushState({ swap: link.dataset.swap }, "", url);
+  } catch {
+    location.assign(link.href);
+  }
+}
+
+async function swapForm(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  const buttons = all("button", form);
+  buttons.forEach((one) => { one.disabled = true; });
+  try {
+    const { page, url, redirected } = await fetchPage(form.action, { method: "POST", body });
+    form.removeAttribute("data-dirty");
+    try {
+      replace(form.dataset.swap, page);
+    } catch {
+      // The act was answered by another page. Never post twice.
+      if (redirected) location.assign(url);
+      else replace("#main", page);
+      return;
+    }
+    if (redirected) history.replaceState(history.state, "", url);
+  } catch {
+    // We cannot know whether the act was done: show the truth instead of posting again.
+    location.reload();
+  } finally {
+    buttons.forEach((one) => { one.disabled = false; });
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-swap]");
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  swapLink(link);
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form");
+  form.removeAttribute("data-dirty");
+  if (!form.dataset.swap || event.defaultPrevented || form.enctype === "multipart/form-data") return;
+  event.preventDefault();
+  swapForm(form, event.submitter);
+});
+
+window.addEventListener("popstate", () => location.reload());
+
+// ---- unsaved changes ----
+
+document.addEventListener("input", (event) => {
+  event.target.closest?.("form[data-guard]")?.setAttribute("data-dirty", "");
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if (document.querySelector("form[data-dirty]")) event.preventDefault();
+});
+
+// ---- type-ahead (the combobox pattern of the ARIA guide) ----
+
+function combo(input) {
+  const box = document.getElementById(input.dataset.comboList);
+  const code = document.getElementById(`${input.id}_code`);
+  let timer;
+  let asked = 0;
+  let at = -1;
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", `${box.id}-options`);
+  const options = () => all("[role=option]", box);
+
+  function open(yes) {
+    box.hidden = !yes;
+    input.setAttribute("aria-expanded", String(yes));
+    if (!yes) mark(-1);
+  }
+  function mark(index) {
+    at = index;
+    options().forEach((option, position) => option.setAttribute("aria-selected", String(position === at)));
+    const chosen = options()[at];
+    if (chosen) {
+      input.setAttribute("aria-activedescendant", chosen.id);
+      chosen.scrollIntoView({ block: "nearest" });
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
+  }
+  function choose(option) {
+    input.value = option.dataset.text;
+    code.value = option.dataset.code;
+    open(false);
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  async function suggest() {
+    const mine = ++asked;
+    const typed = input.value.trim();
+    if (typed.length < 2) return open(false);
+    try {
+      const { page } = await fetchPage(`${input.dataset.combo}?q=${encodeURIComponent(typed)}`);
+      const list = page.querySelector("[role=listbox]");
+      if (mine !== asked || !list) return;
+      list.id = `${box.id}-options`;
+      list.setAttribute("aria-label", input.labels[0]?.textContent.trim() || "");
+      all("[role=option]", list).forEach((option, position) => { option.id = `${box.id}-${position}`; });
+      box.replaceChildren(list);
+      announce(list.dataset.found || "");
+      open(options().length > 0 && document.activeElement === input);
+    } catch {
+      open(false); // The typed text alone is enough for the server.
+    }
+  }
+  input.addEventListener("input", () => {
+    code.value = "";
+    clearTimeout(timer);
+    timer = setTimeout(suggest, 200);
+  });
+  input.addEventListener("keydown", (event) => {
+    const count = options().length;
+    if (event.key === "ArrowDown" && box.hidden) suggest();
+    else if (event.key === "ArrowDown" && count) mark((at + 1) % count);
+    else if (event.key === "ArrowUp" && count && !box.hidden) mark((at - 1 + count) % count);
+    else if (event.key === "Enter" && !box.hidden && at >= 0) choose(options()[at]);
+    else if (event.key === "Escape" && !box.hidden) open(false);
+    else return;
+    event.preventDefault();
+  });
+  box.addEventListener("pointerdown", (event) => {
+    event.preventDefault(); // Keeps the focus in the field.
+    const option = event.target.closest("[role=option]");
+    if (option) choose(option);
+  });
+  input.addEventListener("blur", () => open(false));
+  open(false);
+}
+
+// ---- search among ticks ----
+
+function terms(set) {
+  const find = set.querySelector("[data-terms-find]");
+  const input = find.querySelector("input");
+  const none = find.querySelector("[data-none]");
+  const groups = all("details", set).map((group) => ({ group, open: group.open, labels: all("label", group) }));
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  find.hidden = false;
+  input.addEventListener("input", (event) => {
+    event.stopPropagation(); // Searching is not a change worth guarding.
+    const words = plain(input.value).split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const { group, open, labels } of groups) {
+      let here = 0;
+      for (const label of labels) {
+        const text = plain(`${label.textContent} ${label.dataset.words || ""}`);
+        const fits = words.every((word) => text.includes(word));
+        label.hidden = !fits;
+        if (fits) here += 1;
+      }
+      found += here;
+      group.hidden = here === 0;
+      group.open = words.length ? here > 0 : open || Boolean(group.querySelector(":checked"));
+    }
+    none.textContent = found ? "" : none.dataset.none;
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+}
+
+// ---- news, printing, copying ----
+
+function events(element) {
+  if (!window.EventSource) return;
+  const source = new EventSource(element.dataset.events);
+  source.addEventListener("bell", (event) => {
+    const { count, label } = JSON.parse(event.data);
+    element.setAttribute("aria-label", label);
+    element.querySelector(".bell-count")?.remove();
+    if (count > 0) {
+      const disc = document.createElement("span");
+      disc.className = "bell-count";
+      disc.setAttribute("aria-hidden", "true");
+      disc.textContent = count > 99 ? "99+" : count;
+      element.append(disc);
+      announce(label);
+    }
+  });
+  window.addEventListener("pagehide", () => source.close());
+}
+
+function once(element, name, action) {
+  if (element.dataset[name]) return;
+  element.dataset[name] = "yes";
+  action(element);
+}
+
+function enhance(root) {
+  all("form[data-live]", root).forEach((form) => once(form, "on", live));
+  all("input[data-combo]", root).forEach((input) => once(input, "on", combo));
+  all("fieldset[data-terms]", root).forEach((set) => once(set, "on", terms));
+  all("[data-events]", root).forEach((element) => once(element, "on", events));
+  all("[data-print]", root).forEach((button) => once(button, "on", () => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }));
+  all("[data-copy]", root).forEach((button) => once(button, "on", () => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent.trim());
+      button.textContent = button.dataset.copied;
+      announce(button.dataset.copied);
+    });
+  }));
+}
+
+// A menu closes when the reader goes elsewhere.
+document.addEventListener("click", (event) => {
+  all("details.menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  all("details.menu[open]").forEach((menu) => {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+});
+
+enhance(document);
+document.querySelector("[data-focus]")?.focus();
