@@ -2,6 +2,17 @@
 //! knows HTTP; it decides nothing that the use cases decide.
 
 pub mod assets;
+mod failure;
+mod form_data;
 pub mod i18n;
+mod me;
 pub mod pages;
+mod router;
+mod routes;
 pub mod security;
+mod state;
+mod words;
+
+pub use router::{router, routes};
+pub use routes::{Method, RouteInfo};
+pub use state::Web;

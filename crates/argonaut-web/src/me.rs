@@ -1,0 +1,154 @@
+//! Who asks: a signed-in helper (`Me`) or anybody (`Guest`), with the language
+//! of their screens and what the page's frame shows of them.
+
+use std::convert::Infallible;
+
+use argonaut_app::{Kind, SignedIn, accounts, notices};
+use argonaut_domain::access::{Granted, Instance};
+use argonaut_domain::locale::Locale;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{Method, header};
+use axum::response::Redirect;
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use maud::Markup;
+
+use crate::failure::Failure;
+use crate::i18n::{Tr, negotiate};
+use crate::pages::layout::{Flash, Nav, NavItem, Page, Width, layout};
+use crate::security::Reach;
+use crate::state::Web;
+use crate::words::Done;
+
+/// A signed-in helper, who asks for something.
+pub(crate) struct Me {
+    /// Who, with the keys to their clients' records.
+    pub(crate) who: SignedIn,
+    /// The texts in their language.
+    pub(crate) tr: Tr,
+    nav: Nav,
+    done: Option<Done>,
+}
+
+/// Anybody who asks for something, signed in or not.
+pub(crate) struct Guest {
+    /// The signed-in helper, if it is one.
+    pub(crate) me: Option<Me>,
+    /// The texts in their language.
+    pub(crate) tr: Tr,
+    done: Option<Done>,
+}
+
+impl Me {
+    /// A whole page.
+    pub(crate) fn show(&self, title: &str, active: NavItem, width: Width, body: &Markup) -> Markup {
+        frame(&self.tr, Some(&self.nav), self.done, title, active, width, body)
+    }
+    /// The right to run this instance, or "no such page".
+    pub(crate) fn admin(&self) -> Result<Granted<Instance>, Failure> {
+        self.who.actor.admin().ok_or_else(Failure::not_found)
+    }
+}
+
+impl Guest {
+    /// A whole page.
+    pub(crate) fn show(&self, title: &str, active: NavItem, width: Width, body: &Markup) -> Markup {
+        let nav = self.me.as_ref().map(|me| &me.nav);
+        frame(&self.tr, nav, self.done, title, active, width, body)
+    }
+}
+
+fn frame(
+    tr: &Tr,
+    who: Option<&Nav>,
+    done: Option<Done>,
+    title: &str,
+    active: NavItem,
+    width: Width,
+    body: &Markup,
+) -> Markup {
+    let flash = done.map(|done| Flash::good(done.say(tr)));
+    layout(&Page { title, tr, who, active, flash, width }, body)
+}
+
+/// Leads on to another page, which tells that the act was done.
+pub(crate) fn done(path: &str, done: Done) -> Redirect {
+    let mark = if path.contains('?') { '&' } else { '?' };
+    Redirect::to(&format!("{path}{mark}done={}", done.code()))
+}
+
+impl FromRequestParts<Web> for Guest {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Infallible> {
+        let done = done_of(parts);
+        match signed_in(parts, web).await {
+            Ok(Some(me)) => Ok(Self { tr: me.tr.clone(), me: Some(me), done }),
+            Ok(None) | Err(_) => Ok(Self { tr: Tr::of(locale_of(parts)), me: None, done }),
+        }
+    }
+}
+
+impl FromRequestParts<Web> for Me {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Failure> {
+        if let Some(me) = signed_in(parts, web).await? {
+            return Ok(me);
+        }
+        let next = (parts.method == Method::GET).then(|| parts.uri.path_and_query().map(ToString::to_string));
+        Err(Failure::SignInFirst { next: next.flatten().filter(|path| path != "/") })
+    }
+}
+
+async fn signed_in(parts: &Parts, web: &Web) -> Result<Option<Me>, Failure> {
+    let jar = CookieJar::from_headers(&parts.headers);
+    let Some(cookie) = jar.get(session_cookie(web.reach)) else { return Ok(None) };
+    let Some(who) = accounts::session::resume(&web.app, cookie.value()).await? else { return Ok(None) };
+    let bell_count = u64::from(notices::unread(&web.app, &who).await?);
+    let tr = Tr::of(who.locale.unwrap_or_else(|| locale_of(parts)));
+    let nav = Nav {
+        display_name: who.name.clone(),
+        bell_count,
+        is_admin: who.actor.admin().is_some(),
+        live: false,
+    };
+    Ok(Some(Me { who, tr, nav, done: done_of(parts) }))
+}
+
+fn done_of(parts: &Parts) -> Option<Done> {
+    let query = parts.uri.query()?;
+    query.split('&').find_map(|pair| pair.strip_prefix("done=")).and_then(Done::parse)
+}
+
+/// The cookie that keeps a visitor's choice of language.
+const LANGUAGE_COOKIE: &str = "lang";
+
+fn locale_of(parts: &Parts) -> Locale {
+    let jar = CookieJar::from_headers(&parts.headers);
+    jar.get(LANGUAGE_COOKIE).and_then(|cookie| Locale::parse(cookie.value())).unwrap_or_else(|| {
+        negotiate(parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|wish| wish.to_str().ok()))
+    })
+}
+
+/// The name of the session's cookie. The `__Host-` prefix needs HTTPS.
+pub(crate) const fn session_cookie(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Https => "__Host-argonaut",
+        Reach::Loopback => "argonaut",
+    }
+}
+
+fn cookie(reach: Reach, name: &'static str, value: String, days: i64) -> Cookie<'static> {
+    let lifetime = std::time::Duration::from_secs(u64::try_from(days).unwrap_or(0) * 86_400);
+    let mut cookie = Cookie::new(name, value);
+    cookie.set_path("/");
+    cookie.set_http_only(true);
+    cookie.set_secure(reach == Reach::Https);
+    cookie.set_same_site(SameSite::Lax);
+    if let Ok(lifetime) = lifetime.try_into() {
+        let lifetime: axum_extra::extract::cookie::Expiration = lifetime_of(lifetime);
+        cookie.set_expires(lifetime);
+    }
+    cookie
+}

@@ -1,0 +1,58 @@
+//! Every route of the site, area by area, and the layers around them.
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::routes::{RouteInfo, Routes};
+use crate::state::Web;
+use crate::{assets, failure, pages, security};
+
+/// The largest body of a request, in bytes: an import file.
+const LARGEST_BODY: usize = 8 * 1024 * 1024;
+
+fn all() -> Routes {
+    Routes::new()
+        .area(pages::home::add)
+        .area(pages::accounts::add)
+        .area(pages::admin::add)
+        .area(pages::clients::add)
+        .area(pages::cards::add)
+        .area(pages::suggestions::add)
+        .area(pages::find::add)
+        .area(pages::matches::add)
+        .area(pages::helpers::add)
+        .area(pages::notifications::add)
+        .area(pages::health::add)
+}
+
+/// Every route there is.
+pub fn routes() -> Vec<RouteInfo> {
+    all().into_parts().1
+}
+
+/// The whole site.
+pub fn router(web: Web) -> Router {
+    let (router, _) = all().into_parts();
+    let router = router
+        .merge(assets::router())
+        .fallback(failure::not_found)
+        .method_not_allowed_fallback(failure::not_found)
+        .layer(from_fn_with_state(web.clone(), failure::present))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY));
+    security::protect(router, web.reach)
+        .layer(CompressionLayer::new().gzip(true))
+        .layer(CatchPanicLayer::new())
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .with_state(web)
+}
+
+/// A request in the log: method and the route's pattern. Never the address as
+/// typed: it may hold ids and tokens.
+fn span(request: &axum::extract::Request) -> tracing::Span {
+    let route = request.extensions().get::<axum::extract::MatchedPath>().map_or("-", |path| path.as_str());
+    tracing::info_span!("request", method = %request.method(), route)
+}
