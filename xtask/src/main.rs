@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod data;
 mod tidy;
 
 /// The project's own errands.
@@ -19,10 +20,13 @@ struct Arguments {
 enum Task {
     /// Checks the rules of the house: who may depend on whom, names, sizes, texts.
     Tidy(tidy::Options),
+    /// Makes the compact tables of places and language shares.
+    Data(data::Options),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().task {
         Task::Tidy(options) => tidy::run(&options),
+        Task::Data(options) => data::run(&options),
     }
 }

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod card;
 pub mod clock;
 pub mod consent;
+pub mod fold;
 pub mod helper;
 pub mod ids;
 pub mod introduction;

@@ -60,13 +60,19 @@ pub(crate) enum Failure {
 impl Failure {
     /// There is no such thing, or it is not theirs.
     pub(crate) const fn not_found() -> Self {
-        Self::Told { kind: Kind::NotFound, text: String::new() }
+        Self::Told {
+            kind: Kind::NotFound,
+            text: String::new(),
+        }
     }
     /// A use case's error. Its private cause goes to the log when it is ours.
     pub(crate) fn of(tr: &Tr, problem: &impl Problem) -> Self {
         let kind = problem.kind();
         note(kind, problem);
-        Self::Told { kind, text: problem.say(tr) }
+        Self::Told {
+            kind,
+            text: problem.say(tr),
+        }
     }
 }
 
@@ -74,7 +80,10 @@ impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Self {
         let kind = trouble.kind();
         note(kind, &trouble);
-        Self::Told { kind, text: String::new() }
+        Self::Told {
+            kind,
+            text: String::new(),
+        }
     }
 }
 
@@ -123,7 +132,9 @@ pub(crate) async fn present(State(web): State<Web>, request: Request, next: Next
     let (mut parts, body) = request.into_parts();
     let for_failure = parts.clone();
     let mut answer = next.run(Request::from_parts(parts.clone(), body)).await;
-    let Some(failure) = answer.extensions_mut().remove::<Failure>() else { return answer };
+    let Some(failure) = answer.extensions_mut().remove::<Failure>() else {
+        return answer;
+    };
     parts = for_failure;
     let wants_json = parts
         .headers
@@ -133,12 +144,19 @@ pub(crate) async fn present(State(web): State<Web>, request: Request, next: Next
     let Ok(guest) = Guest::from_request_parts(&mut parts, &web).await;
     match failure {
         Failure::SignInFirst { next } if !wants_json => {
-            let target = next.map_or_else(|| "/sign-in".to_owned(), |next| format!("/sign-in?next={}", escape(&next)));
+            let target = next.map_or_else(
+                || "/sign-in".to_owned(),
+                |next| format!("/sign-in?next={}", escape(&next)),
+            );
             Redirect::to(&target).into_response()
         }
         Failure::SignInFirst { .. } => {
             let text = t!(guest.tr, "errors-sign-in");
-            (StatusCode::UNAUTHORIZED, Json(serde_json::json!({ "error": "sign_in", "message": text }))).into_response()
+            (
+                StatusCode::UNAUTHORIZED,
+                Json(serde_json::json!({ "error": "sign_in", "message": text })),
+            )
+                .into_response()
         }
         Failure::Told { kind, text } => told(&guest, kind, text, wants_json),
     }
@@ -147,13 +165,37 @@ pub(crate) async fn present(State(web): State<Web>, request: Request, next: Next
 fn told(guest: &Guest, kind: Kind, text: String, wants_json: bool) -> Response {
     let tr = &guest.tr;
     let (code, title, own) = match kind {
-        Kind::Invalid => ("invalid", t!(tr, "errors-invalid-title"), t!(tr, "errors-invalid")),
-        Kind::NotFound => ("not_found", t!(tr, "errors-not-found-title"), t!(tr, "errors-not-found")),
-        Kind::Conflict => ("conflict", t!(tr, "errors-conflict-title"), t!(tr, "errors-conflict")),
-        Kind::Forbidden => ("forbidden", t!(tr, "errors-forbidden-title"), t!(tr, "errors-forbidden")),
+        Kind::Invalid => (
+            "invalid",
+            t!(tr, "errors-invalid-title"),
+            t!(tr, "errors-invalid"),
+        ),
+        Kind::NotFound => (
+            "not_found",
+            t!(tr, "errors-not-found-title"),
+            t!(tr, "errors-not-found"),
+        ),
+        Kind::Conflict => (
+            "conflict",
+            t!(tr, "errors-conflict-title"),
+            t!(tr, "errors-conflict"),
+        ),
+        Kind::Forbidden => (
+            "forbidden",
+            t!(tr, "errors-forbidden-title"),
+            t!(tr, "errors-forbidden"),
+        ),
         Kind::Busy { .. } => ("busy", t!(tr, "errors-busy-title"), t!(tr, "errors-busy")),
-        Kind::Internal => ("internal", t!(tr, "errors-internal-title"), t!(tr, "errors-internal")),
-        Kind::Unavailable => ("unavailable", t!(tr, "errors-unavailable-title"), t!(tr, "errors-unavailable")),
+        Kind::Internal => (
+            "internal",
+            t!(tr, "errors-internal-title"),
+            t!(tr, "errors-internal"),
+        ),
+        Kind::Unavailable => (
+            "unavailable",
+            t!(tr, "errors-unavailable-title"),
+            t!(tr, "errors-unavailable"),
+        ),
     };
     let text = if text.is_empty() { own } else { text };
     let mut answer = if wants_json {
@@ -163,11 +205,15 @@ fn told(guest: &Guest, kind: Kind, text: String, wants_json: bool) -> Response {
             (parts::heading(&title, Some(&text), None))
             (parts::actions(&[parts::action(&t!(tr, "errors-home"), "/")]))
         };
-        guest.show(&title, NavItem::None, Width::Text, &body).into_response()
+        guest
+            .show(&title, NavItem::None, Width::Text, &body)
+            .into_response()
     };
     *answer.status_mut() = status(kind);
     if let Kind::Busy { retry_after } = kind {
-        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_after));
+        answer
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(retry_after));
     }
     answer
 }
@@ -176,7 +222,9 @@ fn told(guest: &Guest, kind: Kind, text: String, wants_json: bool) -> Response {
 fn escape(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+                char::from(byte).to_string()
+            }
             other => format!("%{other:02X}"),
         })
         .collect()

@@ -10,7 +10,7 @@ use i18n_embed::{I18nAssets, LanguageLoader};
 use jiff::civil::Date;
 use unic_langid::{LanguageIdentifier, langid};
 
-pub use locale::Locale;
+pub use argonaut_domain::locale::Locale;
 
 /// The domain of the Fluent files, which is the name of this crate.
 const DOMAIN: &str = "argonaut-web";
@@ -204,7 +204,7 @@ pub fn negotiate(accept_language: Option<&str>) -> Locale {
         if let Some(locale) = known
             && weight > best.0
         {
-            best = (weight, locale);
+            best = (weight, *locale);
         }
     }
     best.1
@@ -255,31 +255,6 @@ impl I18nAssets for Files {
 
     fn filenames_iter(&self) -> Box<dyn Iterator<Item = String> + '_> {
         Box::new(FILES.iter().map(|(path, _)| (*path).to_owned()))
-    }
-}
-
-/// Stands here until the domain's own `locale` has landed.
-mod locale {
-    /// A language of the screen.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-    pub enum Locale {
-        /// English.
-        En,
-        /// Spanish.
-        Es,
-    }
-
-    impl Locale {
-        /// Every language.
-        pub const ALL: [Self; 2] = [Self::En, Self::Es];
-
-        /// Its code, as in `lang="…"`.
-        pub const fn code(self) -> &'static str {
-            match self {
-                Self::En => "en",
-                Self::Es => "es",
-            }
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::convert::Infallible;
 
-use argonaut_app::{Kind, SignedIn, accounts, notices};
+use argonaut_app::{NewSession, SignedIn, accounts, notices};
 use argonaut_domain::access::{Granted, Instance};
 use argonaut_domain::locale::Locale;
 use axum::extract::FromRequestParts;
@@ -42,7 +42,15 @@ pub(crate) struct Guest {
 impl Me {
     /// A whole page.
     pub(crate) fn show(&self, title: &str, active: NavItem, width: Width, body: &Markup) -> Markup {
-        frame(&self.tr, Some(&self.nav), self.done, title, active, width, body)
+        frame(
+            &self.tr,
+            Some(&self.nav),
+            self.done,
+            title,
+            active,
+            width,
+            body,
+        )
     }
     /// The right to run this instance, or "no such page".
     pub(crate) fn admin(&self) -> Result<Granted<Instance>, Failure> {
@@ -68,7 +76,17 @@ fn frame(
     body: &Markup,
 ) -> Markup {
     let flash = done.map(|done| Flash::good(done.say(tr)));
-    layout(&Page { title, tr, who, active, flash, width }, body)
+    layout(
+        &Page {
+            title: title.to_owned(),
+            tr,
+            who,
+            active,
+            flash,
+            width,
+        },
+        body,
+    )
 }
 
 /// Leads on to another page, which tells that the act was done.
@@ -83,8 +101,16 @@ impl FromRequestParts<Web> for Guest {
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Infallible> {
         let done = done_of(parts);
         match signed_in(parts, web).await {
-            Ok(Some(me)) => Ok(Self { tr: me.tr.clone(), me: Some(me), done }),
-            Ok(None) | Err(_) => Ok(Self { tr: Tr::of(locale_of(parts)), me: None, done }),
+            Ok(Some(me)) => Ok(Self {
+                tr: me.tr.clone(),
+                me: Some(me),
+                done,
+            }),
+            Ok(None) | Err(_) => Ok(Self {
+                tr: Tr::of(locale_of(parts)),
+                me: None,
+                done,
+            }),
         }
     }
 }
@@ -96,15 +122,22 @@ impl FromRequestParts<Web> for Me {
         if let Some(me) = signed_in(parts, web).await? {
             return Ok(me);
         }
-        let next = (parts.method == Method::GET).then(|| parts.uri.path_and_query().map(ToString::to_string));
-        Err(Failure::SignInFirst { next: next.flatten().filter(|path| path != "/") })
+        let next = (parts.method == Method::GET)
+            .then(|| parts.uri.path_and_query().map(ToString::to_string));
+        Err(Failure::SignInFirst {
+            next: next.flatten().filter(|path| path != "/"),
+        })
     }
 }
 
 async fn signed_in(parts: &Parts, web: &Web) -> Result<Option<Me>, Failure> {
     let jar = CookieJar::from_headers(&parts.headers);
-    let Some(cookie) = jar.get(session_cookie(web.reach)) else { return Ok(None) };
-    let Some(who) = accounts::session::resume(&web.app, cookie.value()).await? else { return Ok(None) };
+    let Some(cookie) = jar.get(session_cookie(web.reach)) else {
+        return Ok(None);
+    };
+    let Some(who) = accounts::session::resume(&web.app, cookie.value()).await? else {
+        return Ok(None);
+    };
     let bell_count = u64::from(notices::unread(&web.app, &who).await?);
     let tr = Tr::of(who.locale.unwrap_or_else(|| locale_of(parts)));
     let nav = Nav {
@@ -113,12 +146,20 @@ async fn signed_in(parts: &Parts, web: &Web) -> Result<Option<Me>, Failure> {
         is_admin: who.actor.admin().is_some(),
         live: false,
     };
-    Ok(Some(Me { who, tr, nav, done: done_of(parts) }))
+    Ok(Some(Me {
+        who,
+        tr,
+        nav,
+        done: done_of(parts),
+    }))
 }
 
 fn done_of(parts: &Parts) -> Option<Done> {
     let query = parts.uri.query()?;
-    query.split('&').find_map(|pair| pair.strip_prefix("done=")).and_then(Done::parse)
+    query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("done="))
+        .and_then(Done::parse)
 }
 
 /// The cookie that keeps a visitor's choice of language.
@@ -126,9 +167,16 @@ const LANGUAGE_COOKIE: &str = "lang";
 
 fn locale_of(parts: &Parts) -> Locale {
     let jar = CookieJar::from_headers(&parts.headers);
-    jar.get(LANGUAGE_COOKIE).and_then(|cookie| Locale::parse(cookie.value())).unwrap_or_else(|| {
-        negotiate(parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|wish| wish.to_str().ok()))
-    })
+    jar.get(LANGUAGE_COOKIE)
+        .and_then(|cookie| Locale::parse(cookie.value()))
+        .unwrap_or_else(|| {
+            negotiate(
+                parts
+                    .headers
+                    .get(header::ACCEPT_LANGUAGE)
+                    .and_then(|wish| wish.to_str().ok()),
+            )
+        })
 }
 
 /// The name of the session's cookie. The `__Host-` prefix needs HTTPS.
@@ -139,16 +187,37 @@ pub(crate) const fn session_cookie(reach: Reach) -> &'static str {
     }
 }
 
-fn cookie(reach: Reach, name: &'static str, value: String, days: i64) -> Cookie<'static> {
-    let lifetime = std::time::Duration::from_secs(u64::try_from(days).unwrap_or(0) * 86_400);
-    let mut cookie = Cookie::new(name, value);
+/// Sets a cookie for some days; none for 0.
+fn cookie(reach: Reach, name: &'static str, value: &str, days: i64) -> Cookie<'static> {
+    let mut cookie = Cookie::parse(format!(
+        "{name}={value}; Max-Age={}",
+        days.saturating_mul(86_400)
+    ))
+    .unwrap_or_else(|_| Cookie::new(name, ""));
     cookie.set_path("/");
     cookie.set_http_only(true);
     cookie.set_secure(reach == Reach::Https);
     cookie.set_same_site(SameSite::Lax);
-    if let Ok(lifetime) = lifetime.try_into() {
-        let lifetime: axum_extra::extract::cookie::Expiration = lifetime_of(lifetime);
-        cookie.set_expires(lifetime);
-    }
     cookie
+}
+
+/// The cookie of a session that has just begun.
+pub(crate) fn session_begins(web: &Web, jar: CookieJar, session: &NewSession) -> CookieJar {
+    let days = session.expires.days_since(web.app.now());
+    jar.add(cookie(
+        web.reach,
+        session_cookie(web.reach),
+        &session.token.reveal(),
+        days,
+    ))
+}
+
+/// Takes the session's cookie away.
+pub(crate) fn session_ends(web: &Web, jar: CookieJar) -> CookieJar {
+    jar.add(cookie(web.reach, session_cookie(web.reach), "", 0))
+}
+
+/// The cookie of a visitor's choice of language.
+pub(crate) fn language_chosen(web: &Web, jar: CookieJar, locale: Locale) -> CookieJar {
+    jar.add(cookie(web.reach, LANGUAGE_COOKIE, locale.code(), 365))
 }

@@ -38,7 +38,7 @@ pub fn routes() -> Vec<RouteInfo> {
 pub fn router(web: Web) -> Router {
     let (router, _) = all().into_parts();
     let router = router
-        .merge(assets::router())
+        .merge(assets::routes())
         .fallback(failure::not_found)
         .method_not_allowed_fallback(failure::not_found)
         .layer(from_fn_with_state(web.clone(), failure::present))
@@ -53,6 +53,9 @@ pub fn router(web: Web) -> Router {
 /// A request in the log: method and the route's pattern. Never the address as
 /// typed: it may hold ids and tokens.
 fn span(request: &axum::extract::Request) -> tracing::Span {
-    let route = request.extensions().get::<axum::extract::MatchedPath>().map_or("-", |path| path.as_str());
+    let route = request
+        .extensions()
+        .get::<axum::extract::MatchedPath>()
+        .map_or("-", |path| path.as_str());
     tracing::info_span!("request", method = %request.method(), route)
 }

@@ -33,7 +33,10 @@ pub(crate) struct Routes {
 
 impl Routes {
     pub(crate) fn new() -> Self {
-        Self { router: Router::new(), list: Vec::new() }
+        Self {
+            router: Router::new(),
+            list: Vec::new(),
+        }
     }
     /// A route that reads.
     pub(crate) fn get<H, T>(mut self, path: &'static str, handler: H) -> Self
@@ -41,7 +44,10 @@ impl Routes {
         H: Handler<T, Web>,
         T: 'static,
     {
-        self.list.push(RouteInfo { method: Method::Get, path });
+        self.list.push(RouteInfo {
+            method: Method::Get,
+            path,
+        });
         self.router = self.router.route(path, routing::get(handler));
         self
     }
@@ -51,7 +57,10 @@ impl Routes {
         H: Handler<T, Web>,
         T: 'static,
     {
-        self.list.push(RouteInfo { method: Method::Post, path });
+        self.list.push(RouteInfo {
+            method: Method::Post,
+            path,
+        });
         self.router = self.router.route(path, routing::post(handler));
         self
     }

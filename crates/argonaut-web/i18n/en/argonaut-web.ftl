@@ -158,6 +158,23 @@ form-unsaved = You have unsaved changes.
 
 errors-not-same-origin = This request did not come from this site, so nothing was changed. Open the page again and try once more.
 
+errors-home = To the start page
+errors-sign-in = Please sign in first.
+errors-invalid-title = Something is missing
+errors-invalid = What was sent cannot be used as it is. Go back, check the form and send it again.
+errors-not-found-title = There is no such page
+errors-not-found = It does not exist, it has been taken away, or it is not yours to see. Check the address, or start again from the start page.
+errors-conflict-title = Somebody was faster
+errors-conflict = It changed in the meantime, so nothing was saved. Open the page again, look, and try once more.
+errors-forbidden-title = You cannot do this
+errors-forbidden = You may see this, but not change it.
+errors-busy-title = Too much at once
+errors-busy = Many people are busy here right now. Wait a few seconds and try again.
+errors-internal-title = That is our fault
+errors-internal = Something went wrong on our side, and it has been noted. Try again; if it stays so, tell whoever runs this site.
+errors-unavailable-title = We are not reachable just now
+errors-unavailable = The database does not answer. Nothing was changed. Try again in a minute.
+
 ### ---- end of errors ----
 
 
@@ -249,3 +266,86 @@ errors-not-same-origin = This request did not come from this site, so nothing wa
 
 
 ### ---- end of safety ----
+
+
+### ---- words ----
+words-gender-woman = Woman
+words-gender-man = Man
+words-gender-other = Another gender
+words-stage-child = Child (under 18)
+words-stage-younger = 18–39
+words-stage-middle = 40–64
+words-stage-older = 65 or older
+words-age-85 = 85 or older
+words-age-band = { $band }
+words-age-adult = adult
+words-age-minor = under 18
+words-age-any = age not said
+words-whom-any = A person
+words-whom-person = Person, { $age }
+words-whom = { $gender }, { $age }
+words-urgency-low = It can wait
+words-urgency-medium = It is needed
+words-urgency-high = Urgent
+words-on-introduction = Details on introduction
+words-need-urgent = { $need } (urgent)
+words-role-neighbour = Neighbour
+words-role-relative = Relative
+words-role-faith = Faith community
+words-role-leader = Neighbourhood leader
+words-role-social-worker = Social worker
+words-role-campaigner = Campaigner
+words-role-matchmaker = Matchmaker
+words-role-other = Another role
+words-place-anywhere = Place not said
+words-limits-stages = Wants to meet people of these ages: { $stages }
+words-limits-genders = Wants to meet: { $genders }
+words-limits-languages = Wants to meet people who speak { $languages }
+words-limits-distance = At most { $km } km away
+### ---- end of words ----
+
+
+### ---- done ----
+done-signed-out = You are signed out.
+done-password-changed = Your password is changed. All other devices are signed out.
+done-session-ended = That device is signed out.
+done-invitation-revoked = The invitation is taken back.
+done-registration-set = Saved: who can sign up.
+done-account-approved = The account is approved.
+done-account-suspended = The account is suspended.
+done-account-restored = The account is restored.
+done-client-recorded = Recorded. Add more whenever you know more.
+done-client-changed = Saved.
+done-client-archived = Moved to the archive. Their card is taken down.
+done-client-restored = Brought back from the archive.
+done-client-erased = Erased for good.
+done-client-attended = Noted: you were in touch today.
+done-clients-imported = Your clients are imported.
+done-note-added = Note added.
+done-note-removed = Note removed.
+done-consent-recorded = Consent recorded.
+done-consent-withdrawn = Consent withdrawn. Everything it allowed has stopped.
+done-card-published = Published. Your contacts see it now, everybody else from tonight on.
+done-card-withdrawn = Taken down.
+done-card-renewed = Renewed.
+done-put-aside = Put aside.
+done-brought-back = Brought back.
+done-enquiry-sent = Sent. We will tell you when they answer.
+done-enquiry-accepted = Accepted. Now you know each other’s names. Say hello!
+done-enquiry-declined = Declined. They were told kindly.
+done-message-sent = Sent.
+done-proposed = Proposed. Now each of you asks your own client.
+done-party-chosen = Saved.
+done-agreed = Your side’s yes is recorded.
+done-introduced = Wonderful. We will ask you in four weeks how it went.
+done-outcome-recorded = Thank you. The outcome is recorded.
+done-match-closed = Closed. Anything shared has been deleted here.
+done-profile-saved = Your profile is saved.
+done-contact-asked = Asked. We will tell you when they answer.
+done-contact-accepted = You are now contacts.
+done-contact-removed = Removed.
+done-helper-blocked = Blocked. You no longer exist for each other here.
+done-helper-unblocked = The block is lifted.
+done-notices-read = All read.
+done-language-set = Saved.
+### ---- end of done ----

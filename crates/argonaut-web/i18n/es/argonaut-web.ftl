@@ -157,6 +157,23 @@ form-unsaved = Tienes cambios sin guardar.
 
 errors-not-same-origin = Esta petición no vino de este sitio, así que nada ha cambiado. Abre la página otra vez e inténtalo de nuevo.
 
+errors-home = Ir al inicio
+errors-sign-in = Primero inicie sesión.
+errors-invalid-title = Falta algo
+errors-invalid = Lo que se envió no se puede usar así. Vuelva atrás, revise el formulario y envíelo otra vez.
+errors-not-found-title = Esa página no existe
+errors-not-found = No existe, se ha retirado o no le corresponde verla. Revise la dirección o empiece de nuevo desde el inicio.
+errors-conflict-title = Alguien fue más rápido
+errors-conflict = Cambió mientras tanto, así que no se guardó nada. Abra la página de nuevo, mírela e inténtelo otra vez.
+errors-forbidden-title = No puede hacer esto
+errors-forbidden = Puede verlo, pero no cambiarlo.
+errors-busy-title = Demasiado a la vez
+errors-busy = Hay mucha gente ocupada aquí ahora mismo. Espere unos segundos e inténtelo otra vez.
+errors-internal-title = Es culpa nuestra
+errors-internal = Algo falló de nuestro lado y ha quedado anotado. Inténtelo de nuevo; si sigue igual, avise a quien administra este sitio.
+errors-unavailable-title = Ahora mismo no estamos disponibles
+errors-unavailable = La base de datos no responde. No se cambió nada. Inténtelo de nuevo en un minuto.
+
 ### ---- end of errors ----
 
 
@@ -248,3 +265,86 @@ errors-not-same-origin = Esta petición no vino de este sitio, así que nada ha 
 
 
 ### ---- end of safety ----
+
+
+### ---- words ----
+words-gender-woman = Mujer
+words-gender-man = Hombre
+words-gender-other = Otro género
+words-stage-child = Menor de 18 años
+words-stage-younger = 18–39 años
+words-stage-middle = 40–64 años
+words-stage-older = 65 años o más
+words-age-85 = 85 años o más
+words-age-band = { $band } años
+words-age-adult = persona adulta
+words-age-minor = menor de 18 años
+words-age-any = edad sin decir
+words-whom-any = Una persona
+words-whom-person = Persona, { $age }
+words-whom = { $gender }, { $age }
+words-urgency-low = Puede esperar
+words-urgency-medium = Hace falta
+words-urgency-high = Urgente
+words-on-introduction = Detalles al presentarse
+words-need-urgent = { $need } (urgente)
+words-role-neighbour = Vecino o vecina
+words-role-relative = Familiar
+words-role-faith = Comunidad de fe
+words-role-leader = Líder del barrio
+words-role-social-worker = Trabajo social
+words-role-campaigner = Activista
+words-role-matchmaker = Casamentero o casamentera
+words-role-other = Otro papel
+words-place-anywhere = Lugar sin decir
+words-limits-stages = Quiere conocer a personas de estas edades: { $stages }
+words-limits-genders = Quiere conocer: { $genders }
+words-limits-languages = Quiere conocer a personas que hablen { $languages }
+words-limits-distance = A { $km } km como máximo
+### ---- end of words ----
+
+
+### ---- done ----
+done-signed-out = Ha cerrado la sesión.
+done-password-changed = Su contraseña ha cambiado. Se cerró la sesión en los demás dispositivos.
+done-session-ended = Se cerró la sesión en ese dispositivo.
+done-invitation-revoked = La invitación queda anulada.
+done-registration-set = Guardado: quién puede registrarse.
+done-account-approved = La cuenta está aprobada.
+done-account-suspended = La cuenta está suspendida.
+done-account-restored = La cuenta está restablecida.
+done-client-recorded = Registrado. Añada más cuando sepa más.
+done-client-changed = Guardado.
+done-client-archived = Pasó al archivo. Su tarjeta se ha retirado.
+done-client-restored = Volvió del archivo.
+done-client-erased = Borrado para siempre.
+done-client-attended = Anotado: hoy estuvo en contacto.
+done-clients-imported = Sus clientes se han importado.
+done-note-added = Nota añadida.
+done-note-removed = Nota quitada.
+done-consent-recorded = Consentimiento registrado.
+done-consent-withdrawn = Consentimiento retirado. Todo lo que permitía se ha detenido.
+done-card-published = Publicada. Sus contactos la ven ya; los demás, a partir de esta noche.
+done-card-withdrawn = Retirada.
+done-card-renewed = Renovada.
+done-put-aside = Apartado.
+done-brought-back = Recuperado.
+done-enquiry-sent = Enviada. Le avisaremos cuando contesten.
+done-enquiry-accepted = Aceptada. Ahora conocen sus nombres. ¡Salude!
+done-enquiry-declined = Rechazada. Se lo dijimos con amabilidad.
+done-message-sent = Enviado.
+done-proposed = Propuesto. Ahora cada uno pregunta a su propio cliente.
+done-party-chosen = Guardado.
+done-agreed = El sí de su parte está registrado.
+done-introduced = ¡Qué bien! En cuatro semanas le preguntaremos cómo fue.
+done-outcome-recorded = Gracias. El resultado está registrado.
+done-match-closed = Cerrado. Lo compartido se ha borrado aquí.
+done-profile-saved = Su perfil está guardado.
+done-contact-asked = Pedido. Le avisaremos cuando contesten.
+done-contact-accepted = Ahora son contactos.
+done-contact-removed = Quitado.
+done-helper-blocked = Bloqueado. Aquí ya no existen el uno para el otro.
+done-helper-unblocked = El bloqueo se ha levantado.
+done-notices-read = Todo leído.
+done-language-set = Guardado.
+### ---- end of done ----

@@ -1,7 +1,18 @@
-//! The pages: one file per resource, on top of a shared layout and parts.
+//! The pages: one folder per area, on top of a shared layout and parts.
 
+pub(crate) mod accounts;
+pub(crate) mod admin;
+pub(crate) mod cards;
+pub(crate) mod clients;
+pub(crate) mod find;
+pub(crate) mod health;
+pub(crate) mod helpers;
+pub(crate) mod home;
 pub mod layout;
+pub(crate) mod matches;
+pub(crate) mod notifications;
 pub mod parts;
 mod style_guide;
+pub(crate) mod suggestions;
 
-pub use style_guide::{sample_places, style_guide};
+pub use style_guide::style_guide;

@@ -1,0 +1,8 @@
+//! Pages: cards.
+
+use crate::routes::Routes;
+
+/// The routes of this area.
+pub(crate) fn add(routes: Routes) -> Routes {
+    routes
+}

@@ -1,0 +1,8 @@
+//! Pages: helpers.
+
+use crate::routes::Routes;
+
+/// The routes of this area.
+pub(crate) fn add(routes: Routes) -> Routes {
+    routes
+}

@@ -1,0 +1,8 @@
+//! Pages: home.
+
+use crate::routes::Routes;
+
+/// The routes of this area.
+pub(crate) fn add(routes: Routes) -> Routes {
+    routes
+}
