@@ -2,7 +2,8 @@
 // It answers to data attributes, asks this site alone, and keeps nothing in the
 // browser: what is typed about a client stays in the page.
 //
-//   form[data-live="#id"]      GET form that replaces #id with the answer's #id while typing
+//   form[data-live="#id"]      replaces #id with the answer's #id while typing; a GET form's
+//                              answer becomes the address, a POST form's (clients) does not
 //   [data-swap="#id"]          link or POST form that replaces #id instead of the whole page
 //   form[data-guard]           warns before leaving with unsaved changes
 //   input[data-combo="/path"]  type-ahead list from /path?q=…
@@ -64,14 +65,16 @@ function live(form) {
     clearTimeout(timer);
     running?.abort();
     running = new AbortController();
+    const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
     const url = new URL(form.action);
-    url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-    const box = document.querySelector(target);
-    box?.setAttribute("data-busy", "");
+    const secret = form.method === "post";
+    if (!secret) url.search = body;
+    document.querySelector(target)?.setAttribute("data-busy", "");
     try {
-      const { page } = await fetchPage(url, { signal: running.signal });
+      const how = secret ? { method: "POST", body } : {};
+      const { page } = await fetchPage(url, { ...how, signal: running.signal });
       replace(target, page);
-      history.replaceState(history.state, "", url);
+      if (!secret) history.replaceState(history.state, "", url);
     } catch (error) {
       if (error.name === "AbortError") return;
       form.submit();

@@ -1,6 +1,8 @@
 //! The pages: one file per resource, on top of a shared layout and parts.
 
 pub mod layout;
+#[cfg(test)]
+pub(crate) mod lint;
 pub mod parts;
 mod style_guide;
 

@@ -13,7 +13,7 @@ use super::parts::{
     CardFrame, Choice, Column, Event, Field, Fit, Icon, Pager, PairRow, Step, StepState, Tone,
     Weight, action, actions, avatar, badge, breadcrumb, card_frame, chips, copy_button, empty,
     facts, filters, form, heading, notice, notice_private, notice_public, pager, pair_table,
-    post_button, print_button, quiet_action, section, steps, table, tabs, timeline,
+    post_button, print_button, quiet_action, section, steps, swap_button, table, tabs, timeline,
 };
 use crate::i18n::{Locale, Tr};
 
@@ -217,7 +217,7 @@ fn cards(sample: &Sample<'_>) -> Markup {
             badges,
             actions: html! {
                 (action(&sample.say("Ask the helper", "Preguntar"), "#"))
-                (post_button(&sample.say("Not now", "Ahora no"), "#", Weight::Quiet, &[("id", "1")]))
+                (swap_button(&sample.say("Not now", "Ahora no"), "/style-guide", Weight::Quiet, &[("id", "1")], "list"))
             },
         })
     };
@@ -483,4 +483,19 @@ fn forms(sample: &Sample<'_>) -> Markup {
             },
         ),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::lint::faults;
+
+    #[test]
+    fn every_part_is_sound_in_every_language() {
+        for locale in Locale::ALL {
+            let page = style_guide(&Tr::of(locale)).into_string();
+            assert_eq!(faults(&page), Vec::<String>::new());
+            assert!(page.contains(&format!("<html lang=\"{}\" dir=\"ltr\">", locale.code())));
+        }
+    }
 }
