@@ -10,7 +10,7 @@ use i18n_embed::{I18nAssets, LanguageLoader};
 use jiff::civil::Date;
 use unic_langid::{LanguageIdentifier, langid};
 
-pub use locale::Locale;
+pub use argonaut_domain::locale::Locale;
 
 /// The domain of the Fluent files, which is the name of this crate.
 const DOMAIN: &str = "argonaut-web";
@@ -199,7 +199,8 @@ pub fn negotiate(accept_language: Option<&str>) -> Locale {
             .map_or(1.0, |weight| weight.trim().parse().unwrap_or(0.0));
         let primary = tag.split('-').next().unwrap_or_default();
         let known = Locale::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .find(|locale| primary.eq_ignore_ascii_case(locale.code()));
         if let Some(locale) = known
             && weight > best.0
@@ -255,31 +256,6 @@ impl I18nAssets for Files {
 
     fn filenames_iter(&self) -> Box<dyn Iterator<Item = String> + '_> {
         Box::new(FILES.iter().map(|(path, _)| (*path).to_owned()))
-    }
-}
-
-/// Stands here until the domain's own `locale` has landed.
-mod locale {
-    /// A language of the screen.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-    pub enum Locale {
-        /// English.
-        En,
-        /// Spanish.
-        Es,
-    }
-
-    impl Locale {
-        /// Every language.
-        pub const ALL: [Self; 2] = [Self::En, Self::Es];
-
-        /// Its code, as in `lang="…"`.
-        pub const fn code(self) -> &'static str {
-            match self {
-                Self::En => "en",
-                Self::Es => "es",
-            }
-        }
     }
 }
 
@@ -388,7 +364,7 @@ mod tests {
                 .map(str::to_owned)
                 .collect()
         });
-        let [english, spanish] = Locale::ALL.map(parsed);
+        let [english, spanish] = [Locale::En, Locale::Es].map(parsed);
         assert!(english.len() > 60);
         assert_eq!(english, spanish);
         for keys in written {

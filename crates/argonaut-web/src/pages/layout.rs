@@ -378,7 +378,7 @@ fn footer(tr: &Tr) -> Markup {
                 }
                 form.language method="post" action="/language" {
                     span.visually-hidden { (t!(tr, "shell-language")) }
-                    @for locale in Locale::ALL {
+                    @for locale in Locale::ALL.iter().copied() {
                         button type="submit" name="lang" value=(locale.code()) lang=(locale.code())
                             aria-pressed=(if locale == tr.locale() { "true" } else { "false" }) {
                             (own_name(locale))

@@ -492,7 +492,7 @@ mod tests {
 
     #[test]
     fn every_part_is_sound_in_every_language() {
-        for locale in Locale::ALL {
+        for locale in Locale::ALL.iter().copied() {
             let page = style_guide(&Tr::of(locale)).into_string();
             assert_eq!(faults(&page), Vec::<String>::new());
             assert!(page.contains(&format!("<html lang=\"{}\" dir=\"ltr\">", locale.code())));
