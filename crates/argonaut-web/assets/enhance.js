@@ -9,7 +9,7 @@
 //   input[data-combo="/path"]  type-ahead list from /path?q=…
 //   fieldset[data-terms]       search among ticks
 //   a[data-events="/events"]   keeps the bell current: event "bell" with {"count", "label"}
-//   [data-print], [data-copy="#id"], [data-focus]
+//   [data-print], [data-copy="#id"], [data-reveal="id"] (a password), [data-focus]
 
 "use strict";
 
@@ -297,6 +297,16 @@ function enhance(root) {
   all("[data-print]", root).forEach((button) => once(button, "on", () => {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
+  }));
+  all("[data-reveal]", root).forEach((button) => once(button, "on", () => {
+    const input = document.getElementById(button.dataset.reveal);
+    button.hidden = false;
+    const show = (yes) => {
+      input.type = yes ? "text" : "password";
+      button.setAttribute("aria-pressed", String(yes));
+    };
+    button.addEventListener("click", () => show(input.type === "password"));
+    input.form?.addEventListener("submit", () => show(false)); // So that browsers do not remember it as text.
   }));
   all("[data-copy]", root).forEach((button) => once(button, "on", () => {
     if (!navigator.clipboard) return;

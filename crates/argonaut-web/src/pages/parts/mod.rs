@@ -10,6 +10,7 @@ pub mod notice;
 pub mod pair;
 pub mod picker;
 pub mod progress;
+pub mod tasks;
 
 use maud::{Markup, html};
 
@@ -20,6 +21,7 @@ pub use icon::{Icon, icon};
 pub use notice::{Tone, badge, empty, notice, notice_circle, notice_private, notice_public};
 pub use pair::{Fit, PairRow, pair_table};
 pub use progress::{Event, Step, StepState, steps, timeline};
+pub use tasks::{Task, tasks};
 
 /// The page's heading: the one `h1`, a sentence under it, and at most one
 /// primary action beside it (see [`action`]).
@@ -47,6 +49,16 @@ pub fn breadcrumb(label: &str, way: &[(&str, &str)]) -> Markup {
 /// A part of a page under an `h2`.
 pub fn section(title: &str, body: &Markup) -> Markup {
     html! { section.section { h2 { (title) } (body) } }
+}
+
+/// A raised sheet around a part that stands for itself.
+pub fn panel(body: &Markup) -> Markup {
+    html! { div.panel { (body) } }
+}
+
+/// Paragraphs in a column that is good to read.
+pub fn prose(body: &Markup) -> Markup {
+    html! { div.prose { (body) } }
 }
 
 /// A link that looks like a primary button.
