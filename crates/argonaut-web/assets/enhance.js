@@ -2,13 +2,14 @@
 // It answers to data attributes, asks this site alone, and keeps nothing in the
 // browser: what is typed about a client stays in the page.
 //
-//   form[data-live="#id"]      GET form that replaces #id with the answer's #id while typing
+//   form[data-live="#id"]      replaces #id with the answer's #id while typing; a GET form's
+//                              answer becomes the address, a POST form's (clients) does not
 //   [data-swap="#id"]          link or POST form that replaces #id instead of the whole page
 //   form[data-guard]           warns before leaving with unsaved changes
 //   input[data-combo="/path"]  type-ahead list from /path?q=…
 //   fieldset[data-terms]       search among ticks
 //   a[data-events="/events"]   keeps the bell current: event "bell" with {"count", "label"}
-//   [data-print], [data-copy="#id"], [data-focus]
+//   [data-print], [data-copy="#id"], [data-reveal="id"] (a password), [data-focus]
 
 "use strict";
 
@@ -64,14 +65,16 @@ function live(form) {
     clearTimeout(timer);
     running?.abort();
     running = new AbortController();
+    const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
     const url = new URL(form.action);
-    url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-    const box = document.querySelector(target);
-    box?.setAttribute("data-busy", "");
+    const secret = form.method === "post";
+    if (!secret) url.search = body;
+    document.querySelector(target)?.setAttribute("data-busy", "");
     try {
-      const { page } = await fetchPage(url, { signal: running.signal });
+      const how = secret ? { method: "POST", body } : {};
+      const { page } = await fetchPage(url, { ...how, signal: running.signal });
       replace(target, page);
-      history.replaceState(history.state, "", url);
+      if (!secret) history.replaceState(history.state, "", url);
     } catch (error) {
       if (error.name === "AbortError") return;
       form.submit();
@@ -294,6 +297,16 @@ function enhance(root) {
   all("[data-print]", root).forEach((button) => once(button, "on", () => {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
+  }));
+  all("[data-reveal]", root).forEach((button) => once(button, "on", () => {
+    const input = document.getElementById(button.dataset.reveal);
+    button.hidden = false;
+    const show = (yes) => {
+      input.type = yes ? "text" : "password";
+      button.setAttribute("aria-pressed", String(yes));
+    };
+    button.addEventListener("click", () => show(input.type === "password"));
+    input.form?.addEventListener("submit", () => show(false)); // So that browsers do not remember it as text.
   }));
   all("[data-copy]", root).forEach((button) => once(button, "on", () => {
     if (!navigator.clipboard) return;

@@ -8,7 +8,7 @@ use argonaut_web::pages::{sample_places, style_guide};
 use argonaut_web::security::{Reach, protect};
 use axum::Router;
 use axum::extract::{Path, Query};
-use axum::response::Html;
+use axum::response::{Html, Redirect};
 use axum::routing::get;
 
 fn texts(code: &str) -> Tr {
@@ -20,7 +20,8 @@ async fn main() -> std::io::Result<()> {
     let router = Router::new()
         .route(
             "/style-guide",
-            get(async || Html(style_guide(&texts("en")).into_string())),
+            get(async || Html(style_guide(&texts("en")).into_string()))
+                .post(async || Redirect::to("/style-guide")),
         )
         .route(
             "/style-guide/{lang}",

@@ -129,7 +129,6 @@ form-errors-title = { $count ->
 }
 form-error-prefix = Error:
 form-show-password = Show password
-form-hide-password = Hide password
 form-filter-terms = Type to narrow the list
 form-filter-found = { $count ->
     [0] Nothing found. Try another word.

@@ -128,7 +128,6 @@ form-errors-title = { $count ->
 }
 form-error-prefix = Error:
 form-show-password = Mostrar contraseña
-form-hide-password = Ocultar contraseña
 form-filter-terms = Escribe para acortar la lista
 form-filter-found = { $count ->
     [0] No hay nada. Prueba con otra palabra.

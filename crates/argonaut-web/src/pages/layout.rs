@@ -330,7 +330,10 @@ pub fn bell_event(tr: &Tr, count: u64) -> String {
 fn account_menu(tr: &Tr, nav: &Nav) -> Markup {
     html! {
         details.menu {
-            summary aria-label=(t!(tr, "shell-account-menu")) { (avatar(&nav.display_name)) }
+            summary {
+                span.visually-hidden { (t!(tr, "shell-account-menu")) }
+                (avatar(&nav.display_name))
+            }
             div.menu-sheet {
                 p.menu-name { (nav.display_name) }
                 ul {

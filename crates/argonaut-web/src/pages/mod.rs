@@ -9,6 +9,8 @@ pub(crate) mod health;
 pub(crate) mod helpers;
 pub(crate) mod home;
 pub mod layout;
+#[cfg(test)]
+pub(crate) mod lint;
 pub(crate) mod matches;
 pub(crate) mod notifications;
 pub mod parts;

@@ -10,10 +10,11 @@ use super::parts::picker::{
     PickOption, TermChoice, TermGroup, pick_choices, pick_list, place_picker, term_picker,
 };
 use super::parts::{
-    CardFrame, Choice, Column, Event, Field, Fit, Icon, Pager, PairRow, Step, StepState, Tone,
-    Weight, action, actions, avatar, badge, breadcrumb, card_frame, chips, copy_button, empty,
-    facts, filters, form, heading, notice, notice_private, notice_public, pager, pair_table,
-    post_button, print_button, quiet_action, section, steps, table, tabs, timeline,
+    CardFrame, Choice, Column, Event, Field, Fit, Icon, Pager, PairRow, Step, StepState, Task,
+    Tone, Weight, action, actions, avatar, badge, breadcrumb, card_frame, chips, copy_button,
+    empty, facts, filters, form, heading, notice, notice_private, notice_public, pager, pair_table,
+    post_button, print_button, quiet_action, section, steps, swap_button, table, tabs, tasks,
+    timeline,
 };
 use crate::i18n::{Locale, Tr};
 
@@ -58,6 +59,7 @@ pub fn style_guide(tr: &Tr) -> Markup {
                 )),
                 Some(action(&sample.say("Record a client", "Anotar un cliente"), "#")),
             ))
+            (waiting(&sample))
             (lists(&sample))
             (cards(&sample))
             (progress(&sample))
@@ -88,6 +90,35 @@ fn places() -> Vec<PickOption> {
         detail: detail.to_owned(),
     })
     .to_vec()
+}
+
+fn waiting(sample: &Sample<'_>) -> Markup {
+    let rows = [
+        Task {
+            picture: Icon::Matches,
+            title: sample.say("Record Tomás’s consent", "Anota el consentimiento de Tomás"),
+            href: "#".to_owned(),
+            text: Some(sample.say("Amina waits for your side", "Amina espera tu parte")),
+            when: Some(sample.say("yesterday", "ayer")),
+            fresh: true,
+        },
+        Task {
+            picture: Icon::Clients,
+            title: sample.say(
+                "Look in on Mrs. Okafor",
+                "Pregunta cómo está la Sra. Okafor",
+            ),
+            href: "#".to_owned(),
+            text: Some(sample.say("34 days without attention", "34 días sin atención")),
+            when: None,
+            fresh: false,
+        },
+    ];
+    tasks(
+        &sample.say("Waiting for you", "Te esperan"),
+        &sample.say("new", "nuevo"),
+        &rows,
+    )
 }
 
 fn lists(sample: &Sample<'_>) -> Markup {
@@ -217,7 +248,7 @@ fn cards(sample: &Sample<'_>) -> Markup {
             badges,
             actions: html! {
                 (action(&sample.say("Ask the helper", "Preguntar"), "#"))
-                (post_button(&sample.say("Not now", "Ahora no"), "#", Weight::Quiet, &[("id", "1")]))
+                (swap_button(&sample.say("Not now", "Ahora no"), "/style-guide", Weight::Quiet, &[("id", "1")], "list"))
             },
         })
     };
@@ -382,6 +413,9 @@ fn forms(sample: &Sample<'_>) -> Markup {
         .error(Some(missing.clone()));
     let born = Field::new("born", sample.say("Birthday", "Cumpleaños"));
     let phone = Field::new("phone", sample.say("Phone", "Teléfono")).kind("tel");
+    let password = Field::new("password", sample.say("Password", "Contraseña"))
+        .kind("password")
+        .autocomplete("new-password");
     let notes = Field::new("notes", sample.say("Notes", "Notas"));
     let place = Field::new("place", sample.say("Place", "Lugar"))
         .hint(sample.say("Try “To”", "Prueba «To»"));
@@ -469,7 +503,8 @@ fn forms(sample: &Sample<'_>) -> Markup {
                         (form::text_field(tr, &phone))
                     }))
                     (place_picker(tr, &place, "/style-guide/places", ""))
-                    (form::radio_group(tr, &gender, &genders))
+                    (form::text_field(tr, &password))
+                (form::radio_group(tr, &gender, &genders))
                     (form::check_group(tr, &languages, &spoken))
                 }))
                 (term_picker(tr, &needs, &groups))
@@ -483,4 +518,19 @@ fn forms(sample: &Sample<'_>) -> Markup {
             },
         ),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::lint::faults;
+
+    #[test]
+    fn every_part_is_sound_in_every_language() {
+        for locale in Locale::ALL.iter().copied() {
+            let page = style_guide(&Tr::of(locale)).into_string();
+            assert_eq!(faults(&page), Vec::<String>::new());
+            assert!(page.contains(&format!("<html lang=\"{}\" dir=\"ltr\">", locale.code())));
+        }
+    }
 }

@@ -96,11 +96,22 @@ pub fn pager(tr: &Tr, pager: &Pager) -> Markup {
     }
 }
 
-/// A search bar above a list: a GET form that, with the script, replaces the
-/// element `target` (an id of the same page) while typing.
+/// A search bar above a list of public things: a GET form that, with the script,
+/// replaces the element `target` (an id of the same page) while typing. What is
+/// typed becomes part of the address, so the result can be kept and shared.
 pub fn filters(tr: &Tr, path: &str, target: &str, fields: &Markup) -> Markup {
+    search_bar(tr, "get", path, target, fields)
+}
+
+/// The same for clients: a POST form, because a name in an address would stay in
+/// the browser's history. The handler of `POST path` answers the list's page.
+pub fn private_filters(tr: &Tr, path: &str, target: &str, fields: &Markup) -> Markup {
+    search_bar(tr, "post", path, target, fields)
+}
+
+fn search_bar(tr: &Tr, method: &str, path: &str, target: &str, fields: &Markup) -> Markup {
     html! {
-        form.filters role="search" method="get" action=(path) data-live={ "#" (target) } {
+        form.filters role="search" method=(method) action=(path) data-live={ "#" (target) } {
             (fields)
             div.filters-act {
                 button.button type="submit" { (t!(tr, "form-apply")) }

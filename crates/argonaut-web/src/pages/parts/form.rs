@@ -45,6 +45,12 @@ pub fn text_field(tr: &Tr, field: &Field<'_>) -> Markup {
                 aria-describedby=[field.described_by()]
                 aria-invalid=[field.error.as_ref().map(|_| "true")]
                 required[field.required] autofocus[field.focus];
+            @if kind == "password" {
+                button.reveal type="button" hidden aria-controls=(field.name) aria-pressed="false"
+                    data-reveal=(field.name) {
+                    (t!(tr, "form-show-password"))
+                }
+            }
         },
     )
 }

@@ -10,16 +10,18 @@ pub mod notice;
 pub mod pair;
 pub mod picker;
 pub mod progress;
+pub mod tasks;
 
 use maud::{Markup, html};
 
 pub use card::{CardFrame, card_frame, chip, chips};
-pub use data::{Column, Pager, facts, filters, pager, table, tabs};
+pub use data::{Column, Pager, facts, filters, pager, private_filters, table, tabs};
 pub use field::{Choice, Field};
 pub use icon::{Icon, icon};
 pub use notice::{Tone, badge, empty, notice, notice_circle, notice_private, notice_public};
 pub use pair::{Fit, PairRow, pair_table};
 pub use progress::{Event, Step, StepState, steps, timeline};
+pub use tasks::{Task, tasks};
 
 /// The page's heading: the one `h1`, a sentence under it, and at most one
 /// primary action beside it (see [`action`]).
@@ -47,6 +49,16 @@ pub fn breadcrumb(label: &str, way: &[(&str, &str)]) -> Markup {
 /// A part of a page under an `h2`.
 pub fn section(title: &str, body: &Markup) -> Markup {
     html! { section.section { h2 { (title) } (body) } }
+}
+
+/// A raised sheet around a part that stands for itself.
+pub fn panel(body: &Markup) -> Markup {
+    html! { div.panel { (body) } }
+}
+
+/// Paragraphs in a column that is good to read.
+pub fn prose(body: &Markup) -> Markup {
+    html! { div.prose { (body) } }
 }
 
 /// A link that looks like a primary button.
@@ -85,8 +97,30 @@ impl Weight {
 
 /// A button that posts to `path` by itself, with hidden `(name, value)` pairs.
 pub fn post_button(label: &str, path: &str, weight: Weight, with: &[(&str, &str)]) -> Markup {
+    lone_button(label, path, weight, with, None)
+}
+
+/// The same, but with the script only the element `target` (an id that both this
+/// page and the answer have) is replaced, so the reader keeps their place.
+pub fn swap_button(
+    label: &str,
+    path: &str,
+    weight: Weight,
+    with: &[(&str, &str)],
+    target: &str,
+) -> Markup {
+    lone_button(label, path, weight, with, Some(target))
+}
+
+fn lone_button(
+    label: &str,
+    path: &str,
+    weight: Weight,
+    with: &[(&str, &str)],
+    target: Option<&str>,
+) -> Markup {
     html! {
-        form.inline method="post" action=(path) {
+        form.inline method="post" action=(path) data-swap=[target.map(|id| format!("#{id}"))] {
             @for (name, value) in with { (form::hidden(name, value)) }
             button class=(weight.class()) type="submit" { (label) }
         }
@@ -109,7 +143,7 @@ pub fn avatar(name: &str) -> Markup {
     let hue = name
         .bytes()
         .fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte))
-        % 6;
+        % 5;
     html! {
         svg class={ "avatar avatar-" (hue) } viewBox="0 0 40 40" aria-hidden="true" focusable="false" {
             circle cx="20" cy="20" r="20" {}
