@@ -205,7 +205,7 @@ pub fn negotiate(accept_language: Option<&str>) -> Locale {
         if let Some(locale) = known
             && weight > best.0
         {
-            best = (weight, *locale);
+            best = (weight, locale);
         }
     }
     best.1

@@ -17,4 +17,4 @@ pub mod parts;
 mod style_guide;
 pub(crate) mod suggestions;
 
-pub use style_guide::style_guide;
+pub use style_guide::{sample_places, style_guide};
