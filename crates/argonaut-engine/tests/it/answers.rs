@@ -10,8 +10,8 @@ use argonaut_engine::{
 };
 
 use crate::world::{
-    Eyes, TODAY, blank, card, card_id, card_since, connections, helper, helper_listing, interests,
-    languages, need, pair_of, query, remote_term, service_id, swap,
+    Eyes, TODAY, blank, card, card_id, card_since, connections, helper, helper_listing, here,
+    interests, languages, need, pair_of, query, remote_term, service_id, swap,
 };
 
 #[test]
@@ -227,7 +227,7 @@ fn an_epoch_ends_after_many_changes() {
 #[test]
 fn readers_keep_their_snapshot_while_writers_go_on() {
     let engine = Engine::new();
-    engine.load(vec![helper_listing(1, Place::City(11), vec![])]);
+    engine.load(vec![helper_listing(1, here(), vec![])]);
     let before = engine.snapshot();
     std::thread::scope(|scope| {
         for writer in 0..4u128 {

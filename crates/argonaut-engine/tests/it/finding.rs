@@ -9,8 +9,8 @@ use argonaut_domain::taxonomy::{Relation, Taxonomy};
 use argonaut_engine::{Body, Engine, Filter, Found, Listing, ListingId, ListingKind, Page};
 
 use crate::world::{
-    Eyes, TODAY, blank, card, card_id, card_since, helper, helper_listing, languages, need,
-    pair_of, service, service_id,
+    Eyes, TODAY, blank, card, card_id, card_since, far, helper, helper_listing, here, languages,
+    nearby, need, pair_of, region, service, service_id,
 };
 
 const ALL: Page = Page {
@@ -64,13 +64,13 @@ fn places_within_come_first_and_wider_areas_are_marked() {
     let at = |place| CardContent { place, ..blank() };
     let listings = vec![
         card(1, at(Place::Anywhere)),
-        card(2, at(Place::Region(1))),
-        card(3, at(Place::City(12))),
-        card(4, at(Place::City(41))),
-        card_since(5, at(Place::City(11)), Week(TODAY.0 - 1), TODAY),
+        card(2, at(region())),
+        card(3, at(nearby())),
+        card(4, at(far())),
+        card_since(5, at(here()), Week(TODAY.0 - 1), TODAY),
     ];
     let region = Filter {
-        place: Some(Place::Region(1)),
+        place: Some(region()),
         ..Filter::of(ListingKind::Card)
     };
     let found = find(listings, &region);
@@ -173,16 +173,13 @@ fn pages_follow_each_other() {
 #[test]
 fn filters_and_facets_read_only_what_reaches_the_viewer() {
     let (a, _) = pair_of(Relation::Same);
-    let mut shy = helper_listing(1, Place::City(11), vec![a]);
+    let mut shy = helper_listing(1, here(), vec![a]);
     if let Body::Helper(listing) = &mut shy.body {
         listing.privacy.offers = Reach::Contacts;
         listing.situations = vec![a];
     }
     let engine = Engine::new();
-    engine.load(vec![
-        shy,
-        service(1, Place::City(11), vec![a], Limits::default()),
-    ]);
+    engine.load(vec![shy, service(1, here(), vec![a], Limits::default())]);
     let by_skill = Filter {
         offers: vec![a],
         ..Filter::of(ListingKind::Helper)

@@ -8,7 +8,8 @@ use argonaut_domain::taxonomy::Relation;
 use argonaut_engine::{Body, Engine, ListingKind};
 
 use crate::world::{
-    Eyes, card, connections, helper, helper_listing, languages, need, pair_of, query, service, swap,
+    Eyes, card, connections, far, far_region, helper, helper_listing, here, languages, nearby,
+    need, pair_of, query, region, service, swap,
 };
 
 /// Whether two cards that would help each other are still suggested, checked
@@ -81,18 +82,18 @@ fn genders() {
 fn distances() {
     let within = |km| move |card: &mut CardContent| card.limits.max_km = Some(km);
     let at = |place| move |card: &mut CardContent| card.place = place;
-    assert!(suggested(within(20), at(Place::City(12))));
-    assert!(!suggested(within(20), at(Place::City(41))));
+    assert!(suggested(within(20), at(nearby())));
+    assert!(!suggested(within(20), at(far())));
     assert!(
         suggested(within(0), |_| {}),
         "the same place is no distance away"
     );
     assert!(suggested(within(20), at(Place::Anywhere)));
     assert!(
-        suggested(within(20), at(Place::Region(1))),
+        suggested(within(20), at(region())),
         "the region around it may be near"
     );
-    assert!(!suggested(within(20), at(Place::Region(4))));
+    assert!(!suggested(within(20), at(far_region())));
 }
 
 #[test]
@@ -120,7 +121,7 @@ fn services_choose_whom_they_serve() {
         ..Limits::default()
     };
     let engine = Engine::new();
-    engine.load(vec![service(1, Place::City(11), vec![a], youth)]);
+    engine.load(vec![service(1, here(), vec![a], youth)]);
     let found = |age| {
         engine
             .snapshot()
@@ -136,7 +137,7 @@ fn services_choose_whom_they_serve() {
 fn what_a_profile_does_not_show_tells_nothing() {
     let (a, b) = pair_of(Relation::Unrelated);
     let asker = swap(a, b);
-    let mut shy = helper_listing(1, Place::City(11), vec![a]);
+    let mut shy = helper_listing(1, here(), vec![a]);
     if let Body::Helper(listing) = &mut shy.body {
         listing.privacy.offers = Reach::Contacts;
         listing.privacy.area = Reach::Nobody;

@@ -7,8 +7,8 @@ use argonaut_domain::taxonomy::Relation;
 use argonaut_engine::{Engine, Listing, ListingKind, ScoreParts};
 
 use crate::world::{
-    Eyes, TODAY, blank, card, card_since, helper, helper_listing, interests, need, pair_of, query,
-    remote_term, service, swap, terms,
+    Eyes, TODAY, blank, card, card_since, far, helper, helper_listing, here, interests, need,
+    pair_of, query, remote_term, service, swap, terms,
 };
 
 fn parts(ours: CardContent, listing: Listing, eyes: &Eyes) -> Option<ScoreParts> {
@@ -44,10 +44,7 @@ fn parents_count_seven_tenths_and_siblings_half() {
             needs: vec![need(a, Urgency::Low)],
             ..blank()
         };
-        close(
-            score(asker, helper_listing(1, Place::City(11), vec![b])),
-            sim,
-        );
+        close(score(asker, helper_listing(1, here(), vec![b])), sim);
     }
 }
 
@@ -78,18 +75,12 @@ fn urgency_weighs_needs_and_hidden_needs_do_not_count() {
         ],
         ..blank()
     };
-    close(
-        score(asker, helper_listing(1, Place::City(11), vec![a])),
-        0.75,
-    );
+    close(score(asker, helper_listing(1, here(), vec![a])), 0.75);
     let hidden = CardContent {
         needs: vec![CardNeed::OnIntroduction(Urgency::High)],
         ..blank()
     };
-    close(
-        score(hidden, helper_listing(1, Place::City(11), terms())),
-        0.0,
-    );
+    close(score(hidden, helper_listing(1, here(), terms())), 0.0);
 }
 
 #[test]
@@ -127,8 +118,8 @@ fn distance_halves_at_fifty_kilometres_and_spares_remote_help() {
         needs: vec![need(term, Urgency::Low)],
         ..blank()
     };
-    let far = Place::City(41);
-    let km = Place::City(11).distance_km(far).unwrap();
+    let far = far();
+    let km = here().distance_km(far).unwrap();
     assert!(km > 50.0);
     close(
         score(asker(a), helper_listing(1, far, vec![a])),
@@ -208,7 +199,7 @@ fn services_have_no_owner_and_do_not_grow_stale() {
         needs: vec![need(a, Urgency::Low)],
         ..blank()
     };
-    let mut listing = service(1, Place::City(11), vec![a], Limits::default());
+    let mut listing = service(1, here(), vec![a], Limits::default());
     listing.published = Week(0);
     close(score(asker, listing), 1.0);
 }

@@ -1,6 +1,11 @@
 //! A small world for tests: few terms, places and helpers, so that ties,
 //! siblings and collisions are frequent, and a context that says who sees what.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a small world that lacks a thing is a broken test"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use argonaut_domain::card::{Audience, CardContent, CardNeed, Limits, Urgency};
@@ -34,14 +39,33 @@ pub(crate) fn connections() -> Vec<TermId> {
 pub(crate) fn languages() -> Vec<LanguageId> {
     (1..5).map(LanguageId).collect()
 }
+/// A city.
+pub(crate) const fn here() -> Place {
+    Place::City(11)
+}
+/// Another city of its region, less than 20 km away.
+pub(crate) const fn nearby() -> Place {
+    Place::City(12)
+}
+/// A city of another region, more than 50 km away.
+pub(crate) const fn far() -> Place {
+    Place::City(41)
+}
+/// The region of `here` and `nearby`.
+pub(crate) const fn region() -> Place {
+    Place::Region(1)
+}
+/// The region of `far`.
+pub(crate) const fn far_region() -> Place {
+    Place::Region(4)
+}
 /// Cities of one region and of another, the region, its country, and nowhere.
 pub(crate) fn places() -> Vec<Place> {
     vec![
-        Place::City(11),
-        Place::City(12),
-        Place::City(15),
-        Place::City(41),
-        Place::Region(1),
+        here(),
+        nearby(),
+        far(),
+        region(),
         Place::Country(0),
         Place::Anywhere,
     ]
@@ -80,7 +104,7 @@ pub(crate) fn service_id(n: u128) -> ListingId {
 
 pub(crate) fn blank() -> CardContent {
     CardContent {
-        place: Place::City(11),
+        place: here(),
         age: Age::Any,
         gender: None,
         languages: Vec::new(),
