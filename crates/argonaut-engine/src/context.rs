@@ -10,6 +10,13 @@ use crate::listing::Listing;
 
 /// The eyes of one helper, for one question. Answers must not change while a
 /// question is being answered.
+///
+/// For a card, `sees` is `Viewer::card` on the facts that the listing carries
+/// ([`crate::CardListing`]: audience, standing, opening, expiry) being anything
+/// but `Sight::Nothing`, and no mark of the client against it; `is_own` is
+/// `Sight::Own`; `shows_contact` is `Seen(OwnerSight::Shown)` and
+/// `Viewer::is_contact`. For a helper, `sees` is `Viewer::finds_helper`, and
+/// `reaches` is `Viewer::reaches`.
 pub trait Context: Sync {
     /// Whether the helper sees the listing at all now: audience, blocks,
     /// expiry and standing, and the client's "not now" and "never" marks.

@@ -155,7 +155,7 @@ impl Snapshot {
         let ranker = Ranker::new(&card, &self.weights, &self.rarity, context);
         let mut ranked: Vec<(ScoreParts, &Listing)> = Vec::new();
         for listing in self.listings(query.kind) {
-            if self.is_wanted(query, listing, context) {
+            if is_wanted(query, listing, context) {
                 let face = Face::of_listing(listing, context);
                 if limits::allow(ranker.asker(), &face)
                     && let Some(parts) = ranker.score(listing, &face)
@@ -177,11 +177,6 @@ impl Snapshot {
             .collect()
     }
 
-    fn is_wanted(&self, query: &Query, listing: &Listing, context: &dyn Context) -> bool {
-        let is_the_client = query.own.is_some() && listing.client() == query.own;
-        !is_the_client && context.sees(listing) && (query.include_own || !context.is_own(listing))
-    }
-
     /// A card beside one listing, point by point; `None` when the context's
     /// helper does not see the listing, or it is not there.
     pub fn pair(
@@ -200,4 +195,9 @@ impl Snapshot {
     pub fn find(&self, filter: &Filter, context: &dyn Context, page: Page) -> Found {
         find::find(self.listings(filter.kind), filter, context, page)
     }
+}
+
+fn is_wanted(query: &Query, listing: &Listing, context: &dyn Context) -> bool {
+    let is_the_client = query.own.is_some() && listing.client() == query.own;
+    !is_the_client && context.sees(listing) && (query.include_own || !context.is_own(listing))
 }
