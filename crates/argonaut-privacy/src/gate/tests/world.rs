@@ -1,5 +1,5 @@
-//! Real places, languages and terms for the tests, and figures that a test may
-//! thin out or multiply.
+//! Places, languages and terms for the tests (the one file that picks them), and
+//! figures that a test may thin out or multiply.
 
 use argonaut_domain::card::{Limits, Urgency};
 use argonaut_domain::language::LanguageId;

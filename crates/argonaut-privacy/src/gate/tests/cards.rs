@@ -1,1 +1,0 @@
-//! Single clients in real places, and what their cards say.
