@@ -9,12 +9,14 @@ pub(crate) mod health;
 pub(crate) mod helpers;
 pub(crate) mod home;
 pub mod layout;
-#[cfg(test)]
-pub(crate) mod lint;
 pub(crate) mod matches;
 pub(crate) mod notifications;
 pub mod parts;
 mod style_guide;
 pub(crate) mod suggestions;
+#[cfg(test)]
+mod tests;
 
 pub use style_guide::{sample_places, style_guide};
+#[cfg(test)]
+pub(crate) use tests::lint;

@@ -1,0 +1,3 @@
+//! What the tests of all pages share.
+
+pub(crate) mod lint;
