@@ -1,2 +1,42 @@
-//! The argonaut command.
-fn main() {}
+//! Measures the program against data and peers. Prints a table, or with
+//! `--json` one object on one line; runs without a terminal. Never shipped.
+
+mod caseload;
+mod crash;
+mod figures;
+mod instance;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Measures Argonaut.
+#[derive(Parser)]
+#[command(name = "argonaut-eval", version)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// One helper's caseload: how long the list and a search take on the server.
+    Caseload(caseload::Options),
+    /// Kills a writer again and again, and looks for what was lost.
+    Crash(crash::Options),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let done = match Arguments::parse().task {
+        Task::Caseload(options) => caseload::run(options).await,
+        Task::Crash(options) => crash::run(options).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("argonaut-eval: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
