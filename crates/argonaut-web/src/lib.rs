@@ -10,9 +10,11 @@ pub mod pages;
 mod router;
 mod routes;
 pub mod security;
+mod serve;
 mod state;
 mod words;
 
 pub use router::{router, routes};
 pub use routes::{Method, RouteInfo};
+pub use serve::serve;
 pub use state::Web;

@@ -1,2 +1,54 @@
-//! The argonaut command.
-fn main() {}
+//! The argonaut command: reads what was asked for and hands it to the command's
+//! own file. It holds no rule of its own; the only place that asks the machine
+//! for the time and for randomness.
+
+mod admin;
+mod cli;
+mod config;
+mod data_dir;
+mod logs;
+mod screen;
+mod serve;
+mod start;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::cli::{Cli, Command};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(Failure::Runtime)
+        .and_then(|runtime| runtime.block_on(run(cli)));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            screen::complain(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> Result<(), Failure> {
+    match cli.command {
+        Command::Serve(args) => Ok(serve::run(&args.settings()?).await?),
+        Command::Admin(args) => Ok(admin::run(&args.settings.settings()?, args.command).await?),
+    }
+}
+
+/// Why a command ended without success: each command's own errors.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("the runtime does not start")]
+    Runtime(#[source] std::io::Error),
+    #[error(transparent)]
+    Config(#[from] config::ConfigError),
+    #[error(transparent)]
+    Serve(#[from] serve::ServeError),
+    #[error(transparent)]
+    Admin(#[from] admin::AdminError),
+}

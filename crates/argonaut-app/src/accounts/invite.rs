@@ -101,6 +101,22 @@ pub async fn make(app: &App, who: &SignedIn) -> Result<InvitationLink, Trouble> 
     Ok(link)
 }
 
+/// Makes an invitation from the command line.
+///
+/// # Errors
+/// When storage fails.
+pub async fn make_from_console(app: &App) -> Result<InvitationLink, Trouble> {
+    let link = fresh(app, None, false, INVITATION_DAYS);
+    let mut write = app.store.write().await?;
+    write
+        .insert_invitation(&link.invitation, &hash(&link.token))
+        .await?;
+    write
+        .commit(&[app.entry(None, Deed::InvitationMade, link.invitation.id.uuid())])
+        .await?;
+    Ok(link)
+}
+
 /// A helper's invitations, latest first.
 ///
 /// # Errors

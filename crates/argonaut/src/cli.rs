@@ -1,0 +1,85 @@
+//! The commands and their flags. Each flag that is also a setting stays an
+//! option here: what was not typed is left to the environment and the file.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{self, ConfigError, Settings};
+
+/// A social network for people who help others.
+#[derive(Parser)]
+#[command(name = "argonaut", version, about, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Serve the site.
+    Serve(SettingFlags),
+    /// Look after this instance.
+    Admin(AdminArgs),
+}
+
+/// Flags that are settings: they win over the environment and the file.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct SettingFlags {
+    /// Read this file instead of argonaut.toml in the data folder.
+    #[arg(long, value_name = "FILE", env = "ARGONAUT_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// The folder for the database and the pepper [default: data].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data_dir: Option<String>,
+    /// The address to listen on [default: 127.0.0.1:8080].
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) listen: Option<String>,
+    /// The database, postgres://… or sqlite:FILE [default: SQLite in the data folder].
+    #[arg(long, value_name = "URL")]
+    pub(crate) database: Option<String>,
+    /// What to log, for example info or argonaut_app=debug,info [default: info].
+    #[arg(long, value_name = "FILTER")]
+    pub(crate) log: Option<String>,
+    /// How to log, text or json [default: text].
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) log_format: Option<String>,
+    /// Whether people reach the site over HTTPS, true, false or auto [default: auto].
+    #[arg(long, value_name = "ANSWER")]
+    pub(crate) secure: Option<String>,
+    /// The address people type, for links [default: http:// and the listen address].
+    #[arg(long, value_name = "URL")]
+    pub(crate) public_url: Option<String>,
+    /// The file with the pepper [default: pepper in the data folder].
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pepper_file: Option<String>,
+}
+
+impl SettingFlags {
+    /// The settings from these flags, the environment, the file, the defaults.
+    pub(crate) fn settings(&self) -> Result<Settings, ConfigError> {
+        config::read(self, &config::environment())
+    }
+}
+
+/// Flags of `admin`.
+#[derive(Args)]
+pub(crate) struct AdminArgs {
+    #[command(flatten)]
+    pub(crate) settings: SettingFlags,
+    #[command(subcommand)]
+    pub(crate) command: AdminCommand,
+}
+
+/// What to look after.
+#[derive(Subcommand, Clone, Debug)]
+pub(crate) enum AdminCommand {
+    /// Show how people become helpers here, or set it.
+    Registration {
+        /// closed, invitation, approval or open; leave out to see which is in force.
+        mode: Option<String>,
+    },
+    /// Make a link with which one person can sign up.
+    Invite,
+}

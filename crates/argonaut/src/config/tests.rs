@@ -1,0 +1,95 @@
+//! The order of the sources, and what is said about keys and values that
+//! cannot be used.
+
+use super::*;
+
+fn pairs(variables: &[(&str, &str)]) -> Vec<(String, String)> {
+    variables
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+/// Flags for a folder of its own, with this text as its file.
+fn folder(file: &str) -> (tempfile::TempDir, SettingFlags) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("argonaut.toml"), file).unwrap();
+    let flags = SettingFlags {
+        data_dir: Some(folder.path().display().to_string()),
+        ..SettingFlags::default()
+    };
+    (folder, flags)
+}
+
+fn complaint(file: &str, variables: &[(&str, &str)]) -> String {
+    let (_folder, flags) = folder(file);
+    read(&flags, &pairs(variables)).unwrap_err().to_string()
+}
+
+#[test]
+fn a_flag_wins_over_the_environment_over_the_file_over_the_default() {
+    let (_folder, mut flags) = folder("listen = \"127.0.0.1:1\"\nlog = \"debug\"\ngate-k = 300");
+    let port = |flags: &SettingFlags, variables: &[(&str, &str)]| {
+        read(flags, &pairs(variables)).unwrap().listen.port()
+    };
+    assert_eq!(port(&SettingFlags::default(), &[]), 8080);
+    assert_eq!(port(&flags, &[]), 1);
+    assert_eq!(port(&flags, &[("ARGONAUT_LISTEN", "127.0.0.1:2")]), 2);
+    assert_eq!(port(&flags, &[("ARGONAUT_LISTEN", "")]), 1);
+    flags.listen = Some("localhost:3".to_owned());
+    assert_eq!(port(&flags, &[("ARGONAUT_LISTEN", "127.0.0.1:2")]), 3);
+    let settings = read(&flags, &[]).unwrap();
+    assert_eq!(settings.log, "debug");
+    assert_eq!(settings.thresholds, Thresholds::at_least(300, 20_000, 10));
+}
+
+#[test]
+fn an_unknown_key_is_an_error_with_a_hint() {
+    assert!(
+        complaint("lisen = \"x\"", &[])
+            .ends_with("there is no setting `lisen`; did you mean `listen`?")
+    );
+    assert!(complaint("data_dir = \"x\"", &[]).ends_with("did you mean `data-dir`?"));
+    assert!(complaint("colour = 1", &[]).contains("; known are: data-dir, listen"));
+    assert_eq!(
+        complaint("", &[("ARGONAUT_LISTN", "x")]),
+        "the environment: there is no variable `ARGONAUT_LISTN`; did you mean `ARGONAUT_LISTEN`?"
+    );
+}
+
+#[test]
+fn a_bad_value_says_where_it_was_read_and_what_to_do() {
+    assert_eq!(
+        complaint("", &[("ARGONAUT_LISTEN", "8080")]),
+        "the environment: ARGONAUT_LISTEN is \"8080\": write address and port, for example \
+         127.0.0.1:8080 or [::]:8080"
+    );
+    assert!(complaint("gate-k = 5", &[]).ends_with(
+        "argonaut.toml: gate-k is \"5\": the gate's floor is 100; write that or more, or leave it out"
+    ));
+    assert!(complaint("log-format = true", &[]).ends_with("write text or json"));
+    assert!(complaint("listen", &[]).contains("not a TOML file"));
+    assert!(complaint("data-dir = \"x\"", &[]).contains("--data-dir"));
+}
+
+#[test]
+fn a_password_in_the_address_of_the_database_is_not_repeated() {
+    let text = complaint("", &[("DATABASE_URL", "mysql://me:secret@host/name")]);
+    assert!(text.starts_with("the environment: DATABASE_URL is"));
+    assert!(!text.contains("secret"));
+}
+
+#[test]
+fn plain_http_is_for_this_machine_only() {
+    let reach = |variables: &[(&str, &str)]| {
+        read(&SettingFlags::default(), &pairs(variables)).map(|settings| settings.reach)
+    };
+    assert_eq!(reach(&[]).unwrap(), Reach::Loopback);
+    assert_eq!(
+        reach(&[("ARGONAUT_PUBLIC_URL", "https://help.example.org/")]).unwrap(),
+        Reach::Https
+    );
+    let everywhere = ("ARGONAUT_LISTEN", "0.0.0.0:80");
+    assert_eq!(reach(&[everywhere]).unwrap(), Reach::Https);
+    assert!(reach(&[everywhere, ("ARGONAUT_SECURE", "false")]).is_err());
+}
