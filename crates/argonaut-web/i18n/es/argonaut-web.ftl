@@ -1,5 +1,5 @@
 ### Todos los textos en pantalla, en español. Un bloque por área; cada clave se
-### llama area-cosa. Mantén cada clave en el bloque de su área.
+### llama area-cosa. Mantenga cada clave en el bloque de su área.
 
 
 ### ---- shell ----
@@ -19,14 +19,14 @@ shell-bell = { $count ->
    *[other] Avisos, { $count } nuevos
 }
 shell-bell-many = 99+
-shell-account-menu = Tu cuenta
+shell-account-menu = Su cuenta
 shell-account-profile = Mi perfil
 shell-account-settings = Ajustes y seguridad
 shell-sign-in = Entrar
 shell-sign-up = Crear cuenta
 shell-sign-out = Salir
 shell-language = Idioma
-shell-footer = Ayuda a que la gente se ayude. Lo que anotas sobre un cliente se guarda sellado.
+shell-footer = Ayude a que la gente se ayude. Lo que anota sobre un cliente se guarda sellado.
 shell-footer-label = Sobre esta página
 shell-footer-about = Sobre Argonaut
 shell-footer-help = Ayuda
@@ -38,10 +38,10 @@ shell-steps-later = por hacer
 shell-pager-label = Más páginas
 shell-pager-previous = Anteriores
 shell-pager-next = Más
-shell-breadcrumb-label = Dónde estás
+shell-breadcrumb-label = Dónde está
 shell-timeline-label = Lo que ha pasado
-shell-private-title = Solo tú puedes ver esto
-shell-circle-title = Solo tú y el círculo de este cliente podéis ver esto
+shell-private-title = Solo usted puede ver esto
+shell-circle-title = Solo usted y el círculo de este cliente pueden ver esto
 shell-public-title = Otras personas verán esto
 shell-print = Imprimir esta página
 shell-copy = Copiar
@@ -121,16 +121,16 @@ form-continue = Seguir
 form-search = Buscar
 form-apply = Ver resultados
 form-clear = Borrar
-form-choose = Elige…
+form-choose = Elija…
 form-errors-title = { $count ->
     [one] Hay una cosa que corregir
    *[other] Hay { $count } cosas que corregir
 }
 form-error-prefix = Error:
 form-show-password = Mostrar contraseña
-form-filter-terms = Escribe para acortar la lista
+form-filter-terms = Escriba para acortar la lista
 form-filter-found = { $count ->
-    [0] No hay nada. Prueba con otra palabra.
+    [0] No hay nada. Pruebe con otra palabra.
     [one] Uno encontrado
    *[other] { $count } encontrados
 }
@@ -140,21 +140,21 @@ form-group-chosen = { $count ->
    *[other] { $count } elegidos
 }
 form-date-hint = Día, mes y año
-form-place-hint = Escribe un pueblo o ciudad y elige de la lista
+form-place-hint = Escriba un pueblo o ciudad y elija de la lista
 form-place-which = Hay más de un lugar con ese nombre. ¿Cuál es?
 form-options-found = { $count ->
     [0] No hay nada
-    [one] Una sugerencia. Usa las flechas para elegir.
-   *[other] { $count } sugerencias. Usa las flechas para elegir.
+    [one] Una sugerencia. Use las flechas para elegir.
+   *[other] { $count } sugerencias. Use las flechas para elegir.
 }
-form-unsaved = Tienes cambios sin guardar.
+form-unsaved = Tiene cambios sin guardar.
 
 ### ---- end of form ----
 
 
 ### ---- errors ----
 
-errors-not-same-origin = Esta petición no vino de este sitio, así que nada ha cambiado. Abre la página otra vez e inténtalo de nuevo.
+errors-not-same-origin = Esta petición no vino de este sitio, así que nada ha cambiado. Abra la página otra vez e inténtelo de nuevo.
 
 errors-home = Ir al inicio
 errors-sign-in = Primero inicie sesión.
