@@ -1,1 +1,105 @@
-//! argonaut-testkit.
+//! For tests alone: a running application on either database, and builders
+//! that bring it into any state through its own use cases.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "this crate is test code: it fails loudly"
+)]
+
+mod builders;
+mod database;
+mod site;
+
+use std::sync::Arc;
+
+use argonaut_app::{App, AppConfig};
+use argonaut_domain::clock::{ManualClock, Timestamp};
+use argonaut_privacy::gate::Thresholds;
+use argonaut_privacy::vault::{KdfCost, Pepper};
+use argonaut_store::Store;
+use jiff::civil::Date;
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+
+pub use builders::PASSWORD;
+pub use database::Database;
+pub use site::{Answer, Browser, Site};
+
+/// The day on which every test begins: a Monday.
+pub const FIRST_DAY: Date = Date::constant(2026, 11, 23);
+
+/// A running application with a clock that a test can move.
+pub struct TestApp {
+    /// The application.
+    pub app: Arc<App>,
+    /// Its clock.
+    pub clock: Arc<ManualClock>,
+    /// Where its database is.
+    pub database: Database,
+}
+
+impl TestApp {
+    /// On a new SQLite file.
+    pub async fn sqlite() -> Self {
+        Self::on(Database::sqlite()).await
+    }
+
+    /// On a new database of the test server; `None` where there is none and
+    /// none is demanded.
+    pub async fn postgres() -> Option<Self> {
+        Some(Self::on(Database::postgres().await?).await)
+    }
+
+    async fn on(database: Database) -> Self {
+        let clock = Arc::new(ManualClock::at(
+            Timestamp::from_date(FIRST_DAY).plus_minutes(9 * 60),
+        ));
+        let app = node(&database, &clock, 1).await;
+        let test = Self {
+            app,
+            clock,
+            database,
+        };
+        test.open_doors().await;
+        test
+    }
+
+    /// A second node on the same database.
+    pub async fn another_node(&self) -> Arc<App> {
+        node(&self.database, &self.clock, 2).await
+    }
+}
+
+async fn node(database: &Database, clock: &Arc<ManualClock>, seed: u64) -> Arc<App> {
+    let store = Store::open(database.backend())
+        .await
+        .expect("the test database opens");
+    let app = App::new(AppConfig {
+        store,
+        clock: Arc::clone(clock) as Arc<dyn argonaut_domain::clock::Clock>,
+        pepper: Pepper::generate(&mut StdRng::seed_from_u64(7)),
+        rng: StdRng::seed_from_u64(seed),
+        kdf_cost: KdfCost::for_tests(),
+        thresholds: Thresholds::default(),
+    });
+    app.refresh().await.expect("the world is built");
+    Arc::new(app)
+}
+
+/// Makes two tests of each story: one on SQLite, one on PostgreSQL.
+#[macro_export]
+macro_rules! on_both {
+    ($($story:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() { super::$story($crate::TestApp::sqlite().await).await; })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                if let Some(test) = $crate::TestApp::postgres().await { super::$story(test).await; }
+            })+
+        }
+    };
+}

@@ -169,6 +169,7 @@ pub async fn register(app: &App, new: NewAccount) -> Result<Registered, Register
         version: 1,
     };
     keep(app, &helper, &made.row, invitation.as_ref(), new.locale).await?;
+    app.refresh().await?;
     let session = match standing {
         Standing::Active => {
             let account = session::Account {

@@ -62,8 +62,18 @@ pub enum MatchError {
     #[error(transparent)]
     Consent(ConsentError),
     /// Our own trouble.
-    #[error(transparent)]
-    Trouble(#[from] Trouble),
+    #[error("{0}")]
+    Trouble(#[source] Trouble),
+}
+
+impl From<Trouble> for MatchError {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Store(error) => error.into(),
+            Trouble::Vault(argonaut_privacy::vault::VaultError::KeyChanged) => Self::KeyChanged,
+            Trouble::Vault(_) | Trouble::Bug(_) => Self::Trouble(trouble),
+        }
+    }
 }
 
 impl MatchError {
@@ -87,7 +97,7 @@ impl From<StoreError> for MatchError {
             StoreError::Stale => Self::Changed,
             StoreError::Conflict(_) => Self::AlreadyOpen,
             StoreError::Damaged(_) | StoreError::Unavailable(_) | StoreError::Migration(_) => {
-                Self::Trouble(error.into())
+                Self::Trouble(Trouble::Store(error))
             }
         }
     }

@@ -1,0 +1,162 @@
+//! The whole site without a network: requests go straight into the router, and
+//! a browser keeps its cookies.
+
+use argonaut_web::security::Reach;
+use argonaut_web::{Web, router};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use http_body_util::BodyExt as _;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tower::ServiceExt as _;
+
+use crate::{PASSWORD, TestApp};
+
+/// The site of a test application.
+#[derive(Clone)]
+pub struct Site {
+    router: Router,
+}
+
+/// A browser with its cookies.
+pub struct Browser {
+    site: Site,
+    cookies: BTreeMap<String, String>,
+    language: &'static str,
+}
+
+/// What the site answered.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body, as text.
+    pub body: String,
+}
+
+impl Answer {
+    /// Where the answer leads on to.
+    pub fn location(&self) -> Option<&str> {
+        self.headers
+            .get(header::LOCATION)
+            .and_then(|value| value.to_str().ok())
+    }
+}
+
+impl TestApp {
+    /// The site of this application.
+    pub fn site(&self) -> Site {
+        let web = Web {
+            app: Arc::clone(&self.app),
+            reach: Reach::Loopback,
+            shutdown: Default::default(),
+        };
+        Site {
+            router: router(web),
+        }
+    }
+}
+
+impl Site {
+    /// A browser without cookies.
+    pub fn browser(&self) -> Browser {
+        Browser {
+            site: self.clone(),
+            cookies: BTreeMap::new(),
+            language: "en",
+        }
+    }
+    /// A browser in which this helper has signed in.
+    pub async fn signed_in(&self, handle: &str) -> Browser {
+        let mut browser = self.browser();
+        let answer = browser
+            .post("/sign-in", &[("handle", handle), ("password", PASSWORD)])
+            .await;
+        assert!(
+            answer.status.is_redirection(),
+            "{handle} cannot sign in: {}",
+            answer.status
+        );
+        browser
+    }
+}
+
+impl Browser {
+    /// The same browser, asking for Spanish.
+    #[must_use]
+    pub fn in_spanish(mut self) -> Self {
+        self.language = "es";
+        self
+    }
+    /// Opens a page.
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send("GET", path, None).await
+    }
+    /// Sends a form.
+    pub async fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Answer {
+        let encode = |text: &str| {
+            text.bytes()
+                .map(|byte| {
+                    if byte.is_ascii_alphanumeric() {
+                        char::from(byte).to_string()
+                    } else {
+                        format!("%{byte:02X}")
+                    }
+                })
+                .collect::<String>()
+        };
+        let body: Vec<String> = form
+            .iter()
+            .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+            .collect();
+        self.send("POST", path, Some(body.join("&"))).await
+    }
+
+    async fn send(&mut self, method: &str, path: &str, form: Option<String>) -> Answer {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::ACCEPT, "text/html")
+            .header(header::ACCEPT_LANGUAGE, self.language)
+            .header(header::COOKIE, cookies.join("; "));
+        if form.is_some() {
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        let request = request
+            .body(form.map_or_else(Body::empty, Body::from))
+            .expect("a request");
+        let answer = self
+            .site
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the router answers");
+        let (parts, body) = answer.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            let text = cookie.to_str().expect("a cookie is text");
+            let (name, value) = text
+                .split(';')
+                .next()
+                .and_then(|pair| pair.split_once('='))
+                .expect("a cookie has a name");
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let bytes = body.collect().await.expect("the body ends").to_bytes();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}

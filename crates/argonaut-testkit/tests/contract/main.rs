@@ -1,0 +1,16 @@
+//! The contract: every story runs on SQLite and on PostgreSQL, through the use
+//! cases that the pages call.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests fail loudly"
+)]
+
+mod accounts;
+mod cards;
+mod clients;
+mod contacts;
+mod introductions;
+mod nodes;
+mod suggestions;

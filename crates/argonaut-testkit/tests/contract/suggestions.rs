@@ -1,0 +1,126 @@
+//! Suggestions: ranked, explained, put aside; and what they must never tell.
+
+use argonaut_app::engine::{ListingId, ListingKind};
+use argonaut_app::suggestions::{Shown, list, mark, pair};
+use argonaut_domain::card::Audience;
+use argonaut_domain::introduction::ClosingReason;
+use argonaut_testkit::{TestApp, on_both};
+
+on_both!(
+    helpers_and_cards_are_suggested_with_reasons,
+    what_is_put_aside_stays_away_and_comes_back,
+    others_see_nothing_of_mine
+);
+
+async fn helpers_and_cards_are_suggested_with_reasons(test: TestApp) {
+    test.neighbours().await;
+    let (rosa, eva) = (test.neighbour("rosa").await, test.neighbour("eva").await);
+    let dolores = test.client(&rosa, "Dolores").await;
+    let found = list::list(&test.app, &rosa, dolores, ListingKind::Helper, false)
+        .await
+        .unwrap();
+    assert!(!found.published, "nothing left the caseload");
+    assert_eq!(
+        found.found.len(),
+        11,
+        "ten neighbours and Eva, not Rosa herself"
+    );
+    assert!(
+        found
+            .found
+            .iter()
+            .all(|suggested| !suggested.reasons.is_empty())
+    );
+    // A card that offers a ride and needs calls meets Dolores both ways.
+    let mut dossier = test.dossier("Ana");
+    dossier.needs.clear();
+    dossier.need(
+        test.term("company.calls"),
+        argonaut_domain::card::Urgency::Medium,
+    );
+    dossier.offer(test.term("transport.doctor"));
+    let ana = argonaut_app::clients::record::record(&test.app, &eva, dossier)
+        .await
+        .unwrap();
+    let card = test.card(&eva, ana, Audience::Everyone).await;
+    let before = list::list(&test.app, &rosa, dolores, ListingKind::Card, false)
+        .await
+        .unwrap();
+    assert!(before.found.is_empty(), "strangers wait for the batch");
+    test.clock.advance_days(1);
+    let cards = list::list(&test.app, &rosa, dolores, ListingKind::Card, false)
+        .await
+        .unwrap();
+    assert_eq!(cards.found.len(), 1);
+    assert!(matches!(&cards.found.first().unwrap().shown, Shown::Card(seen) if seen.id == card));
+    let pair = pair::pair(&test.app, &rosa, dolores, ListingId::Card(card))
+        .await
+        .unwrap();
+    assert!(!pair.comparison.points.is_empty());
+}
+
+async fn what_is_put_aside_stays_away_and_comes_back(test: TestApp) {
+    let (rosa, eva) = (test.neighbour("rosa").await, test.neighbour("eva").await);
+    let dolores = test.client(&rosa, "Dolores").await;
+    let count = async || {
+        list::list(&test.app, &rosa, dolores, ListingKind::Helper, false)
+            .await
+            .unwrap()
+            .found
+            .len()
+    };
+    let listing = ListingId::Helper(eva.helper());
+    assert_eq!(count().await, 1);
+    mark::put_aside(
+        &test.app,
+        &rosa,
+        dolores,
+        listing,
+        false,
+        ClosingReason::NotNow,
+    )
+    .await
+    .unwrap();
+    assert_eq!(count().await, 0);
+    test.clock.advance_days(mark::NOT_NOW_DAYS);
+    assert_eq!(count().await, 1, "not now is not never");
+    mark::put_aside(
+        &test.app,
+        &rosa,
+        dolores,
+        listing,
+        true,
+        ClosingReason::NotSuitable,
+    )
+    .await
+    .unwrap();
+    test.clock.advance_days(365);
+    assert_eq!(count().await, 0);
+    assert_eq!(
+        mark::list(&test.app, &rosa, dolores).await.unwrap().len(),
+        1
+    );
+    mark::bring_back(&test.app, &rosa, dolores, listing)
+        .await
+        .unwrap();
+    assert_eq!(count().await, 1);
+}
+
+async fn others_see_nothing_of_mine(test: TestApp) {
+    let (rosa, eva) = (test.neighbour("rosa").await, test.neighbour("eva").await);
+    let dolores = test.client(&rosa, "Dolores").await;
+    assert!(
+        list::list(&test.app, &eva, dolores, ListingKind::Helper, false)
+            .await
+            .is_err()
+    );
+    assert!(mark::list(&test.app, &eva, dolores).await.is_err());
+    let ana = test.client(&eva, "Ana").await;
+    let found = list::list(&test.app, &eva, ana, ListingKind::Card, false)
+        .await
+        .unwrap();
+    assert!(
+        found.found.is_empty(),
+        "an unpublished client is in nobody's suggestions"
+    );
+}
