@@ -180,12 +180,77 @@ errors-unavailable = The database does not answer. Nothing was changed. Try agai
 ### ---- accounts ----
 
 
+accounts-sign-up-title = Create your account
+accounts-sign-up-lead = You help others; Argonaut helps you. It takes a minute.
+accounts-sign-up = Create account
+accounts-have-account = I have an account
+accounts-name = Your name
+accounts-name-hint = Other helpers see it once you work together.
+accounts-handle = Handle
+accounts-handle-hint = A short name to sign in with: letters, digits, dots or dashes.
+accounts-password = Password
+accounts-password-hint = At least 12 characters. Four words that have nothing to do with each other are easy to remember and hard to guess.
+accounts-password-new = New password
+accounts-password-present = Present password
+accounts-password-change = Change password
+accounts-password-short = The password is too short. Use at least 12 characters.
+accounts-password-long = The password is too long. Use at most 1,000 characters.
+accounts-password-weak = This password is easy to guess. Try four unrelated words.
+accounts-password-wrong = That is not your present password.
+accounts-bad-name = Tell us your name, in at most 80 characters.
+accounts-bad-handle = A handle has 3 to 30 letters a–z, digits, dots, dashes or underscores, and starts with a letter.
+accounts-handle-taken = Somebody has this handle already. Try another one.
+accounts-invitation-title = You need an invitation
+accounts-invitation-needed = New helpers join with an invitation from somebody who is here. Ask them for a link; a link works once.
+accounts-closed-title = Nobody can sign up just now
+accounts-closed = Whoever runs this site has closed registration. Ask them.
+accounts-approval-lead = Somebody who runs this site looks at each new account. You can sign in once it is approved.
+accounts-waits-title = Your account waits for approval
+accounts-waits = Your account waits for approval. Try to sign in again later.
+accounts-suspended = This account is suspended. Ask whoever runs this site.
+accounts-not-active = This account is not active. Ask whoever runs this site.
+accounts-code-title = Your recovery code
+accounts-code-lead = Print it or write it down now, and keep it where you keep important papers.
+accounts-code-why = Your clients’ records are sealed with your password. If you forget it, this code is the only way to open them again.
+accounts-code-once = We show it this one time and cannot show it again. Nobody can look it up for you.
+accounts-code-kept = I have kept it. Continue
+accounts-code-new = New recovery code
+accounts-code-new-lead = Lost the paper? Make a new code. The old one stops working.
+accounts-code-make = Make a new code
+accounts-sign-in-title = Sign in
+accounts-sign-in-wrong = Handle and password do not fit. Check both and try again.
+accounts-forgotten = I forgot my password
+accounts-no-account = New here?
+accounts-recover-title = Come back in
+accounts-recover-lead = With your recovery code you choose a new password, and nothing is lost.
+accounts-recover-code = Recovery code
+accounts-recover-code-hint = From the paper you printed. Spaces and small letters are fine.
+accounts-recover = Set new password
+accounts-recover-wrong = Handle and recovery code do not fit. Check both and try again.
+accounts-recover-mistyped = The code has a typing mistake. Compare it with your paper.
+accounts-sessions = Where you are signed in
+accounts-sessions-lead = If you do not know one of these, sign it out and change your password.
+accounts-device-unknown = A device
+accounts-session-seen = last used { $when }
+accounts-session-this = this one
+accounts-session-end = Sign out there
+accounts-session-end-others = Sign out everywhere else
+accounts-invitations = Invite a helper
+accounts-invitations-lead = A link works once, for { $days } days. Invite people you would trust with your own clients.
+accounts-invite = Make an invitation link
+accounts-invitation-fresh = Your invitation link
+accounts-invitation-once = Copy it now and send it; it is not shown again. Put this site’s address in front.
+accounts-invitation-made = Made { $when }
+accounts-invitation-used = used
+accounts-invitation-over = over
+accounts-invitation-revoke = Take back
 ### ---- end of accounts ----
 
 
 ### ---- admin ----
 
 
+admin-not-yourself = You cannot suspend yourself. Ask another administrator.
 ### ---- end of admin ----
 
 

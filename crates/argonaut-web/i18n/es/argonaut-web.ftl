@@ -179,12 +179,77 @@ errors-unavailable = La base de datos no responde. No se cambió nada. Inténtel
 ### ---- accounts ----
 
 
+accounts-sign-up-title = Cree su cuenta
+accounts-sign-up-lead = Usted ayuda a otros; Argonaut le ayuda a usted. Tarda un minuto.
+accounts-sign-up = Crear cuenta
+accounts-have-account = Ya tengo cuenta
+accounts-name = Su nombre
+accounts-name-hint = Otros ayudantes lo ven cuando trabajan juntos.
+accounts-handle = Usuario
+accounts-handle-hint = Un nombre corto para entrar: letras, números, puntos o guiones.
+accounts-password = Contraseña
+accounts-password-hint = Al menos 12 caracteres. Cuatro palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar.
+accounts-password-new = Contraseña nueva
+accounts-password-present = Contraseña actual
+accounts-password-change = Cambiar contraseña
+accounts-password-short = La contraseña es muy corta. Use al menos 12 caracteres.
+accounts-password-long = La contraseña es muy larga. Use como mucho 1000 caracteres.
+accounts-password-weak = Esta contraseña es fácil de adivinar. Pruebe con cuatro palabras sin relación.
+accounts-password-wrong = Esa no es su contraseña actual.
+accounts-bad-name = Díganos su nombre, en 80 caracteres como máximo.
+accounts-bad-handle = El usuario tiene de 3 a 30 letras a–z, números, puntos o guiones, y empieza con una letra.
+accounts-handle-taken = Alguien ya tiene este usuario. Pruebe con otro.
+accounts-invitation-title = Necesita una invitación
+accounts-invitation-needed = Los nuevos ayudantes entran con la invitación de alguien que ya está. Pídale un enlace; cada enlace sirve una vez.
+accounts-closed-title = Ahora nadie puede registrarse
+accounts-closed = Quien administra este sitio ha cerrado el registro. Pregúntele.
+accounts-approval-lead = Quien administra este sitio mira cada cuenta nueva. Podrá entrar cuando esté aprobada.
+accounts-waits-title = Su cuenta espera aprobación
+accounts-waits = Su cuenta espera aprobación. Intente entrar más tarde.
+accounts-suspended = Esta cuenta está suspendida. Pregunte a quien administra este sitio.
+accounts-not-active = Esta cuenta no está activa. Pregunte a quien administra este sitio.
+accounts-code-title = Su código de recuperación
+accounts-code-lead = Imprímalo o anótelo ahora, y guárdelo con sus papeles importantes.
+accounts-code-why = Los datos de sus clientes están sellados con su contraseña. Si la olvida, este código es la única forma de abrirlos.
+accounts-code-once = Se muestra solo esta vez. Nadie puede buscarlo por usted.
+accounts-code-kept = Ya lo guardé. Seguir
+accounts-code-new = Código de recuperación nuevo
+accounts-code-new-lead = ¿Perdió el papel? Haga un código nuevo. El viejo deja de servir.
+accounts-code-make = Hacer un código nuevo
+accounts-sign-in-title = Entrar
+accounts-sign-in-wrong = El usuario y la contraseña no coinciden. Revíselos e inténtelo otra vez.
+accounts-forgotten = Olvidé mi contraseña
+accounts-no-account = ¿Es nuevo aquí?
+accounts-recover-title = Volver a entrar
+accounts-recover-lead = Con su código de recuperación elige una contraseña nueva, y no se pierde nada.
+accounts-recover-code = Código de recuperación
+accounts-recover-code-hint = Del papel que imprimió. Puede llevar espacios y minúsculas.
+accounts-recover = Poner contraseña nueva
+accounts-recover-wrong = El usuario y el código no coinciden. Revíselos e inténtelo otra vez.
+accounts-recover-mistyped = El código tiene un error. Compárelo con su papel.
+accounts-sessions = Dónde tiene la sesión abierta
+accounts-sessions-lead = Si no reconoce alguno, cierre su sesión y cambie la contraseña.
+accounts-device-unknown = Un dispositivo
+accounts-session-seen = último uso: { $when }
+accounts-session-this = este
+accounts-session-end = Cerrar esa sesión
+accounts-session-end-others = Cerrar las demás sesiones
+accounts-invitations = Invitar a un ayudante
+accounts-invitations-lead = Cada enlace sirve una vez, durante { $days } días. Invite a quien confiaría sus propios clientes.
+accounts-invite = Hacer un enlace de invitación
+accounts-invitation-fresh = Su enlace de invitación
+accounts-invitation-once = Cópielo ahora y envíelo; no se muestra otra vez. Ponga delante la dirección de este sitio.
+accounts-invitation-made = Hecha { $when }
+accounts-invitation-used = usada
+accounts-invitation-over = caducada
+accounts-invitation-revoke = Anular
 ### ---- end of accounts ----
 
 
 ### ---- admin ----
 
 
+admin-not-yourself = No puede suspenderse a sí mismo. Pida ayuda a otro administrador.
 ### ---- end of admin ----
 
 

@@ -1,0 +1,72 @@
+//! Signing in and out.
+
+use argonaut_app::accounts::session::sign_out;
+use argonaut_app::accounts::sign_in::{SignInError, sign_in};
+use axum::extract::{Query, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum_extra::extract::CookieJar;
+use maud::{Markup, html};
+
+use super::device::device;
+use super::own_path;
+use crate::failure::{Failure, Problem as _, status};
+use crate::form_data::FormData;
+use crate::i18n::t;
+use crate::me::{Guest, Me, done, session_begins, session_ends};
+use crate::pages::layout::{NavItem, Width};
+use crate::pages::parts::{self, Field, form};
+use crate::state::Web;
+use crate::words::Done;
+
+pub(super) async fn show(guest: Guest, Query(query): Query<Vec<(String, String)>>) -> Response {
+    if guest.me.is_some() {
+        return Redirect::to("/today").into_response();
+    }
+    page(&guest, &FormData::of(query), &[]).into_response()
+}
+
+fn page(guest: &Guest, sent: &FormData, errors: &[(String, String)]) -> Markup {
+    let tr = &guest.tr;
+    let body = html! {
+        (parts::heading(&t!(tr, "accounts-sign-in-title"), None, None))
+        (form::error_summary(tr, errors))
+        (form::post("/sign-in", false, &html! {
+            (form::hidden("next", sent.text("next")))
+            (form::text_field(tr, &Field::new("handle", t!(tr, "accounts-handle")).value(sent.text("handle"))
+                .required().autocomplete("username").longest(31)))
+            (form::text_field(tr, &Field::new("password", t!(tr, "accounts-password")).required()
+                .kind("password").autocomplete("current-password").longest(1000)))
+            (form::submit_row(&t!(tr, "shell-sign-in"), Some((&t!(tr, "accounts-forgotten"), "/recover"))))
+        }))
+        p { (t!(tr, "accounts-no-account")) " " a href="/sign-up" { (t!(tr, "accounts-sign-up")) } }
+    };
+    guest.show(&t!(tr, "accounts-sign-in-title"), NavItem::None, Width::Narrow, &body)
+}
+
+pub(super) async fn send(
+    State(web): State<Web>,
+    guest: Guest,
+    headers: HeaderMap,
+    jar: CookieJar,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    match sign_in(&web.app, sent.text("handle"), sent.raw("password").into(), &device(&headers)).await {
+        Ok(session) => {
+            let next = own_path(sent.text("next")).unwrap_or("/today");
+            Ok((session_begins(&web, jar, &session), Redirect::to(next)).into_response())
+        }
+        Err(error @ (SignInError::Wrong | SignInError::Pending | SignInError::Suspended)) => {
+            let errors = [("handle".to_owned(), error.say(&guest.tr))];
+            Ok((status(error.kind()), page(&guest, &sent, &errors)).into_response())
+        }
+        Err(error @ (SignInError::Busy(_) | SignInError::Trouble(_))) => Err(Failure::of(&guest.tr, &error)),
+    }
+}
+
+pub(super) async fn out(State(web): State<Web>, guest: Guest, jar: CookieJar) -> Result<Response, Failure> {
+    if let Some(Me { who, .. }) = &guest.me {
+        sign_out(&web.app, who).await?;
+    }
+    Ok((session_ends(&web, jar), done("/", Done::SignedOut)).into_response())
+}
