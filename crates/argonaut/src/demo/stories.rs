@@ -67,7 +67,7 @@ pub(super) async fn stories(field: &mut Field, helpers: &[Neighbour]) -> Sown<()
         let mut told = 0;
         while told < times {
             let Some((helper, shown)) = tellers.next() else {
-                return Ok(());
+                return put_aside(field, helpers).await;
             };
             if shown.days <= begun + 3 {
                 continue;
@@ -76,6 +76,28 @@ pub(super) async fn stories(field: &mut Field, helpers: &[Neighbour]) -> Sown<()
                 told += 1;
                 field.bar.inc(1);
             }
+        }
+    }
+    put_aside(field, helpers).await
+}
+
+/// Some suggestions that helpers put aside, for now or for good.
+async fn put_aside(field: &Field, helpers: &[Neighbour]) -> Sown<()> {
+    field.days_ago(5, 900);
+    for (number, helper) in helpers.iter().take(12).enumerate() {
+        let Some(client) = helper.clients.first().copied() else {
+            continue;
+        };
+        let kind = ListingKind::Service;
+        let list = suggestions::list::list(&field.app, &helper.who, client, kind, false).await?;
+        let (never, reason) = match number % 3 {
+            0 => (true, ClosingReason::NotSuitable),
+            1 => (false, ClosingReason::NotNow),
+            _third => (false, ClosingReason::TooFar),
+        };
+        if let Some(last) = list.found.last() {
+            let mark = suggestions::mark::put_aside;
+            mark(&field.app, &helper.who, client, last.id, never, reason).await?;
         }
     }
     Ok(())
