@@ -52,7 +52,7 @@ pub(super) fn terms(codes: &[&str]) -> Vec<TermId> {
     codes.iter().filter_map(|code| all.by_code(code)).collect()
 }
 
-fn languages(codes: &[&str]) -> Vec<LanguageId> {
+pub(super) fn languages(codes: &[&str]) -> Vec<LanguageId> {
     codes
         .iter()
         .filter_map(|code| LanguageId::parse(code))
@@ -60,7 +60,7 @@ fn languages(codes: &[&str]) -> Vec<LanguageId> {
 }
 
 /// The towns of the demo.
-fn towns() -> Vec<(Place, u32)> {
+pub(super) fn towns() -> Vec<(Place, u32)> {
     let california = Place::search("Fresno, California", None, 1)
         .first()
         .and_then(|city| city.parent());

@@ -375,3 +375,31 @@ pub(super) const NOTES: [&str; 4] = [
     "Asked about company for Sundays.",
     "Met at the market, in good spirits.",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::people::{languages, terms, towns};
+
+    #[test]
+    fn every_code_and_every_town_exists() {
+        let sketched = SKETCHES.iter().flat_map(|one| {
+            [
+                one.situations,
+                one.needs,
+                one.offers,
+                one.interests,
+                one.seeks,
+            ]
+        });
+        let offered = ROLES.iter().map(|(_, _, offers)| *offers);
+        let served = SERVICES.iter().map(|(_, offers)| *offers);
+        for codes in sketched.chain(offered).chain(served) {
+            assert_eq!(terms(codes).len(), codes.len(), "{codes:?}");
+        }
+        for (name, spoken) in FIRST_NAMES {
+            assert_eq!(languages(spoken).len(), spoken.len(), "{name}");
+        }
+        assert_eq!(towns().len(), TOWNS.len());
+    }
+}
