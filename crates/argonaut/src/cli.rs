@@ -20,6 +20,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Serve the site.
     Serve(SettingFlags),
+    /// Serve an invented neighbourhood, to look around in.
+    Demo(DemoArgs),
     /// Look after this instance.
     Admin(AdminArgs),
 }
@@ -28,39 +30,56 @@ pub(crate) enum Command {
 #[derive(Args, Clone, Debug, Default)]
 pub(crate) struct SettingFlags {
     /// Read this file instead of argonaut.toml in the data folder.
-    #[arg(long, value_name = "FILE", env = "ARGONAUT_CONFIG")]
+    #[arg(long, global = true, value_name = "FILE", env = "ARGONAUT_CONFIG")]
     pub(crate) config: Option<PathBuf>,
-    /// The folder for the database and the pepper [default: data].
-    #[arg(long, value_name = "DIR")]
+    /// The folder for the database and the pepper [default: argonaut-data].
+    #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data_dir: Option<String>,
     /// The address to listen on [default: 127.0.0.1:8080].
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, global = true, value_name = "ADDRESS")]
     pub(crate) listen: Option<String>,
     /// The database, postgres://… or sqlite:FILE [default: SQLite in the data folder].
-    #[arg(long, value_name = "URL")]
+    #[arg(long, global = true, value_name = "URL")]
     pub(crate) database: Option<String>,
     /// What to log, for example info or argonaut_app=debug,info [default: info].
-    #[arg(long, value_name = "FILTER")]
+    #[arg(long, global = true, value_name = "FILTER")]
     pub(crate) log: Option<String>,
     /// How to log, text or json [default: text].
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, global = true, value_name = "FORMAT")]
     pub(crate) log_format: Option<String>,
     /// Whether people reach the site over HTTPS, true, false or auto [default: auto].
-    #[arg(long, value_name = "ANSWER")]
+    #[arg(long, global = true, value_name = "ANSWER")]
     pub(crate) secure: Option<String>,
     /// The address people type, for links [default: http:// and the listen address].
-    #[arg(long, value_name = "URL")]
+    #[arg(long, global = true, value_name = "URL")]
     pub(crate) public_url: Option<String>,
     /// The file with the pepper [default: pepper in the data folder].
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     pub(crate) pepper_file: Option<String>,
 }
 
 impl SettingFlags {
     /// The settings from these flags, the environment, the file, the defaults.
-    pub(crate) fn settings(&self) -> Result<Settings, ConfigError> {
-        config::read(self, &config::environment())
+    /// `folder` is the data folder unless another is named.
+    pub(crate) fn settings(&self, folder: &str) -> Result<Settings, ConfigError> {
+        config::read(self, &config::environment(), folder)
     }
+}
+
+/// Flags of `demo`.
+#[derive(Args)]
+pub(crate) struct DemoArgs {
+    #[command(flatten)]
+    pub(crate) settings: SettingFlags,
+    /// How many times 300 clients and 200 cards, 1 to 500.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) scale: u32,
+    /// The seed: the same one makes the same neighbourhood.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Delete the demo's old database first. Never touches one with other accounts.
+    #[arg(long)]
+    pub(crate) fresh: bool,
 }
 
 /// Flags of `admin`.

@@ -6,6 +6,7 @@ mod admin;
 mod cli;
 mod config;
 mod data_dir;
+mod demo;
 mod logs;
 mod screen;
 mod serve;
@@ -35,8 +36,11 @@ fn main() -> ExitCode {
 
 async fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
-        Command::Serve(args) => Ok(serve::run(&args.settings()?).await?),
-        Command::Admin(args) => Ok(admin::run(&args.settings.settings()?, args.command).await?),
+        Command::Serve(args) => Ok(serve::run(&args.settings(config::FOLDER)?).await?),
+        Command::Demo(args) => Ok(demo::run(&args.settings.settings(demo::FOLDER)?, &args).await?),
+        Command::Admin(args) => {
+            Ok(admin::run(&args.settings.settings(config::FOLDER)?, args.command).await?)
+        }
     }
 }
 
@@ -49,6 +53,8 @@ enum Failure {
     Config(#[from] config::ConfigError),
     #[error(transparent)]
     Serve(#[from] serve::ServeError),
+    #[error(transparent)]
+    Demo(#[from] demo::DemoError),
     #[error(transparent)]
     Admin(#[from] admin::AdminError),
 }

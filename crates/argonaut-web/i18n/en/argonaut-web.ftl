@@ -263,6 +263,147 @@ admin-not-yourself = You cannot suspend yourself. Ask another administrator.
 ### ---- clients ----
 
 
+clients-new = New client
+clients-new-lead = A name or initials is enough. Add the rest when you know it.
+clients-record = Record client
+clients-lead = { $count ->
+    [one] You act for one person.
+   *[other] You act for { $count } people.
+}
+clients-private = Sealed at rest. Nobody else here can open it, not even whoever runs this site.
+clients-empty-title = Whom do you help?
+clients-empty = Record the people you act for: a neighbour, a relative, somebody from church. Then Argonaut looks for others who could help them, and shows nothing of them to anybody.
+clients-search = Search in your clients
+clients-show = Show
+clients-need = Who need
+clients-any-need = anything
+clients-sort = Sort by
+clients-shelf-active = All I act for
+clients-shelf-unattended = No attention for 30 days
+clients-shelf-carded = With a card on show
+clients-shelf-uncarded = Without a card
+clients-shelf-archived = Archive
+clients-sort-name = Name
+clients-sort-attention = Longest without attention
+clients-sort-urgency = Most urgent needs
+clients-sort-newest = Newest
+clients-shown = { $first } to { $last } of { $total }
+clients-none-title = Nobody found
+clients-none = Try fewer words, or show another part of the list.
+clients-attended = in touch { $when }
+clients-card-on-show = card on show
+clients-open-matches = { $count ->
+    [one] 1 introduction open
+   *[other] { $count } introductions open
+}
+clients-suggestions = Suggestions
+clients-card = Card
+clients-needs = Needs
+clients-needs-hint = What would help? Tick what fits; you can set how urgent it is after saving.
+clients-needs-pick = What is needed
+clients-need-urgency = { $need }: how urgent?
+clients-need-since = { $need }: since when?
+clients-need-note = { $need }: note
+clients-since = since { $date }
+clients-offers = Can give
+clients-interests = Likes
+clients-connections = Looks for
+clients-connections-hint = Which kinds of connection? None ticked means any.
+clients-situations = Situation
+clients-situations-hint = For your own overview. It is never on a card.
+clients-name = Name or initials
+clients-name-hint = However you call them.
+clients-full-name = Full name
+clients-pronouns = Pronouns
+clients-relationship = Who they are to you
+clients-gender = Gender
+clients-birth = Year or date of birth
+clients-birth-hint = 1950, or 1950-04-30
+clients-birth-unreadable = Write a year such as 1950, or a date such as 1950-04-30.
+clients-place = Where they live
+clients-place-unknown = We do not know this place. Type the nearest town and choose from the list.
+clients-languages = Languages they speak
+clients-languages-often = Often spoken
+clients-languages-rest = More languages
+clients-phones = Telephone
+clients-emails = E-mail
+clients-one-per-line = One per line.
+clients-address = Address
+clients-preferred = Best way to reach them
+clients-times = Best time
+clients-not-said = Not said
+clients-form-contact = Name and contact details
+clients-form-gives = What they can give and like
+clients-form-situation = Situation
+clients-form-seeks = Whom they want to meet
+clients-limit-stages = Only people of these ages
+clients-limits-hint = None ticked means no limit.
+clients-limit-genders = Only people of these genders
+clients-limit-languages = Only people who speak
+clients-max-km = At most how many kilometres away
+clients-km-unreadable = Write a whole number of kilometres, such as 20.
+clients-never = Never introduce to
+clients-never-hint = Names, one per line. They stay here and are never shared.
+clients-fault-missing = Give a name or initials.
+clients-fault-long = This is too long: at most { $most } characters.
+clients-fault-many = These are too many: at most { $most }.
+clients-fault-date = This date cannot be. Check it.
+clients-rel-friend = Friend
+clients-rel-relative = Relative
+clients-rel-neighbour = Neighbour
+clients-rel-church = Church member
+clients-rel-parishioner = Parishioner
+clients-rel-agency = Agency client
+clients-rel-other = Other
+clients-way-call = Telephone call
+clients-way-message = Text message
+clients-way-email = E-mail
+clients-way-letter = Letter
+clients-way-visit = In person
+clients-way-helper = Through me
+clients-edit = Edit
+clients-edit-title = Edit { $name }
+clients-changed-meanwhile = The record changed since you opened this form. Your text is still here. Look it over and save again; saving replaces the other change.
+clients-not-the-lead = Only the lead helper of this client may do this.
+clients-archived = This client is in the archive.
+clients-restore = Bring back
+clients-archive = Move to the archive
+clients-archive-hint = Takes the card down and ends open introductions. You can bring the client back.
+clients-attend = I was in touch today
+clients-person = About the person
+clients-person-empty = Nothing yet. Add it whenever you learn it.
+clients-matches = Introductions
+clients-no-matches = None yet. Look at the suggestions.
+clients-notes = Notes
+clients-note-new = New note
+clients-note-add = Add note
+clients-note-remove = Remove note
+clients-more = More
+clients-log = Who opened this record
+clients-log-lead = Every opening and every change, latest first.
+clients-log-you = you
+clients-log-other = another helper of the circle
+clients-log-opened = opened
+clients-log-recorded = recorded
+clients-log-changed = changed
+clients-log-archived = moved to the archive
+clients-log-restored = brought back
+clients-back = Record
+clients-next-needs = Add what is needed
+clients-next-card = Make a card
+clients-next-suggestions = See suggestions
+clients-erase = Erase for good
+clients-erase-title = Erase { $name }?
+clients-erase-lead = This cannot be undone. If you only stop acting for them, use the archive.
+clients-erase-what = What happens
+clients-erase-record = The record’s keys are destroyed and the record is deleted.
+clients-erase-card = The card is taken down at once, and open introductions end.
+clients-erase-kept = What other people already learned in an introduction cannot be taken back.
+clients-erase-type = Type “{ $name }” to confirm
+clients-erase-now = Erase for good
+clients-erase-keep = Keep
+clients-erase-wrong = That is another name. Type it as it stands on the record.
+clients-import = Import clients from a file
 ### ---- end of clients ----
 
 
@@ -281,6 +422,34 @@ admin-not-yourself = You cannot suspend yourself. Ask another administrator.
 ### ---- consent ----
 
 
+consent-title = Consents
+consent-none = Before a card is shared, ask the client. Read the text aloud and note the answer.
+consent-record = Record consent
+consent-read-aloud = Read this to the client:
+consent-share-text = “May I show other helpers a card about you, without your name, so that they can find people or services for you? The card tells roughly where you live, your age group, your languages, and what you need or like. You can say no, and you can stop it at any time.”
+consent-method = How was it given?
+consent-method-verbal = By word of mouth
+consent-method-written = In writing
+consent-method-proxy = By somebody who may speak for them
+consent-on = Given on
+consent-until = Until
+consent-until-hint = At most a year.
+consent-unreadable = Tell how it was given, on which day, and until when.
+consent-in-future = A consent cannot be given in the future. Check the date.
+consent-bad-end = A consent has to end after today and within a year. Check the date.
+consent-scope-share = To share a card without the name.
+consent-scope-introduce = To be introduced, sharing: { $fields }.
+consent-when = { $method }, on { $on }, until { $until }.
+consent-holds = holds
+consent-over = over
+consent-withdrawn = withdrawn
+consent-withdraw = Withdraw
+consent-field-first-name = first name
+consent-field-full-name = full name
+consent-field-phone = telephone
+consent-field-email = e-mail
+consent-field-address = address
+consent-field-preferred = best way and time to reach them
 ### ---- end of consent ----
 
 
@@ -299,6 +468,36 @@ admin-not-yourself = You cannot suspend yourself. Ask another administrator.
 ### ---- matches ----
 
 
+matches-stage-asked = Asked
+matches-stage-talking = Talking
+matches-stage-proposed = Both clients are asked
+matches-stage-active = Ready to introduce
+matches-stage-introduced = Introduced
+matches-stage-closed = Closed
+matches-ending-success = It worked out
+matches-ending-declined = Declined
+matches-ending-cancelled = Withdrawn
+matches-ending-expired = Ran out of time
+matches-reason-not-now = Not now
+matches-reason-client-said-no = The client does not want to
+matches-reason-need-met = The need is met
+matches-reason-not-suitable = The two do not fit
+matches-reason-too-far = Too far away
+matches-reason-no-capacity = No time at present
+matches-reason-moved = Moved away
+matches-reason-safety = A worry about safety
+matches-reason-consent-ended = A consent ended
+matches-reason-not-said = Rather not say
+matches-contact-asker = The person of the helper who asked
+matches-contact-owner = The person of the helper who was asked
+matches-contact-helpers = The helpers brought them together
+matches-yes = Yes
+matches-no = No
+matches-not-known = Not known yet
+matches-helpful-yes = It helped
+matches-helpful-partly = It helped a little
+matches-helpful-no = It did not help
+matches-helpful-harm = It did harm
 ### ---- end of matches ----
 
 

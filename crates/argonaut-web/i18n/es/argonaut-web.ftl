@@ -262,6 +262,147 @@ admin-not-yourself = No puede suspenderse a sí mismo. Pida ayuda a otro adminis
 ### ---- clients ----
 
 
+clients-new = Cliente nuevo
+clients-new-lead = Basta un nombre o iniciales. Añada el resto cuando lo sepa.
+clients-record = Registrar cliente
+clients-lead = { $count ->
+    [one] Usted actúa por una persona.
+   *[other] Usted actúa por { $count } personas.
+}
+clients-private = Se guarda sellado. Nadie más aquí puede abrirlo, ni quien administra este sitio.
+clients-empty-title = ¿A quién ayuda?
+clients-empty = Registre a las personas por las que actúa: un vecino, un familiar, alguien de la iglesia. Argonaut busca quién podría ayudarles, sin mostrar nada de ellas a nadie.
+clients-search = Buscar entre sus clientes
+clients-show = Mostrar
+clients-need = Que necesitan
+clients-any-need = cualquier cosa
+clients-sort = Ordenar por
+clients-shelf-active = Todas las personas
+clients-shelf-unattended = Sin atención en 30 días
+clients-shelf-carded = Con tarjeta a la vista
+clients-shelf-uncarded = Sin tarjeta
+clients-shelf-archived = Archivo
+clients-sort-name = Nombre
+clients-sort-attention = Más tiempo sin atención
+clients-sort-urgency = Necesidades más urgentes
+clients-sort-newest = Más recientes
+clients-shown = { $first } a { $last } de { $total }
+clients-none-title = No se encontró a nadie
+clients-none = Pruebe con menos palabras o muestre otra parte de la lista.
+clients-attended = en contacto: { $when }
+clients-card-on-show = tarjeta a la vista
+clients-open-matches = { $count ->
+    [one] 1 presentación abierta
+   *[other] { $count } presentaciones abiertas
+}
+clients-suggestions = Sugerencias
+clients-card = Tarjeta
+clients-needs = Necesita
+clients-needs-hint = ¿Qué ayudaría? Marque lo que corresponda; la urgencia se puede poner después de guardar.
+clients-needs-pick = Qué hace falta
+clients-need-urgency = { $need }: ¿qué urgencia?
+clients-need-since = { $need }: ¿desde cuándo?
+clients-need-note = { $need }: nota
+clients-since = desde el { $date }
+clients-offers = Puede dar
+clients-interests = Le gusta
+clients-connections = Busca
+clients-connections-hint = ¿Qué tipo de conexión? Sin marcar vale cualquiera.
+clients-situations = Situación
+clients-situations-hint = Para su propia vista. Nunca aparece en una tarjeta.
+clients-name = Nombre o iniciales
+clients-name-hint = Como usted le llame.
+clients-full-name = Nombre completo
+clients-pronouns = Pronombres
+clients-relationship = Qué es para usted
+clients-gender = Género
+clients-birth = Año o fecha de nacimiento
+clients-birth-hint = 1950, o 1950-04-30
+clients-birth-unreadable = Escriba un año como 1950 o una fecha como 1950-04-30.
+clients-place = Dónde vive
+clients-place-unknown = No conocemos este lugar. Escriba el pueblo más cercano y elija de la lista.
+clients-languages = Idiomas que habla
+clients-languages-often = Muy hablados
+clients-languages-rest = Más idiomas
+clients-phones = Teléfono
+clients-emails = Correo electrónico
+clients-one-per-line = Uno por línea.
+clients-address = Dirección
+clients-preferred = Mejor forma de contacto
+clients-times = Mejor hora
+clients-not-said = Sin decir
+clients-form-contact = Nombre y datos de contacto
+clients-form-gives = Lo que puede dar y le gusta
+clients-form-situation = Situación
+clients-form-seeks = A quién quiere conocer
+clients-limit-stages = Solo personas de estas edades
+clients-limits-hint = Sin marcar no hay límite.
+clients-limit-genders = Solo personas de estos géneros
+clients-limit-languages = Solo personas que hablen
+clients-max-km = A cuántos kilómetros como máximo
+clients-km-unreadable = Escriba un número entero de kilómetros, como 20.
+clients-never = No presentar nunca a
+clients-never-hint = Nombres, uno por línea. Se quedan aquí y nunca se comparten.
+clients-fault-missing = Escriba un nombre o iniciales.
+clients-fault-long = Es muy largo: { $most } caracteres como máximo.
+clients-fault-many = Son demasiados: { $most } como máximo.
+clients-fault-date = Esta fecha no puede ser. Revísela.
+clients-rel-friend = Amistad
+clients-rel-relative = Familiar
+clients-rel-neighbour = Vecino o vecina
+clients-rel-church = Miembro de la iglesia
+clients-rel-parishioner = Feligrés
+clients-rel-agency = Cliente de una agencia
+clients-rel-other = Otro
+clients-way-call = Llamada
+clients-way-message = Mensaje de texto
+clients-way-email = Correo electrónico
+clients-way-letter = Carta
+clients-way-visit = En persona
+clients-way-helper = A través de mí
+clients-edit = Editar
+clients-edit-title = Editar a { $name }
+clients-changed-meanwhile = El registro cambió desde que abrió este formulario. Su texto sigue aquí. Revíselo y guarde otra vez; al guardar se reemplaza el otro cambio.
+clients-not-the-lead = Solo quien dirige este caso puede hacerlo.
+clients-archived = Este cliente está en el archivo.
+clients-restore = Recuperar
+clients-archive = Pasar al archivo
+clients-archive-hint = Retira la tarjeta y cierra las presentaciones abiertas. Puede recuperarlo.
+clients-attend = Hoy estuve en contacto
+clients-person = Sobre la persona
+clients-person-empty = Nada todavía. Añádalo cuando lo sepa.
+clients-matches = Presentaciones
+clients-no-matches = Ninguna todavía. Mire las sugerencias.
+clients-notes = Notas
+clients-note-new = Nota nueva
+clients-note-add = Añadir nota
+clients-note-remove = Quitar nota
+clients-more = Más
+clients-log = Quién abrió este registro
+clients-log-lead = Cada apertura y cada cambio, lo último primero.
+clients-log-you = usted
+clients-log-other = otro ayudante del círculo
+clients-log-opened = abrió
+clients-log-recorded = registró
+clients-log-changed = cambió
+clients-log-archived = pasó al archivo
+clients-log-restored = recuperó
+clients-back = Registro
+clients-next-needs = Añadir lo que hace falta
+clients-next-card = Hacer una tarjeta
+clients-next-suggestions = Ver sugerencias
+clients-erase = Borrar para siempre
+clients-erase-title = ¿Borrar a { $name }?
+clients-erase-lead = No se puede deshacer. Si solo deja de actuar por esta persona, use el archivo.
+clients-erase-what = Qué pasa
+clients-erase-record = Se destruyen las claves del registro y se borra.
+clients-erase-card = La tarjeta se retira en el acto y las presentaciones abiertas terminan.
+clients-erase-kept = Lo que otras personas ya supieron en una presentación no se puede retirar.
+clients-erase-type = Escriba “{ $name }” para confirmar
+clients-erase-now = Borrar para siempre
+clients-erase-keep = Conservar
+clients-erase-wrong = Ese es otro nombre. Escríbalo como está en el registro.
+clients-import = Importar clientes de un archivo
 ### ---- end of clients ----
 
 
@@ -280,6 +421,34 @@ admin-not-yourself = No puede suspenderse a sí mismo. Pida ayuda a otro adminis
 ### ---- consent ----
 
 
+consent-title = Consentimientos
+consent-none = Antes de compartir una tarjeta, pregunte al cliente. Lea el texto en voz alta y anote la respuesta.
+consent-record = Registrar consentimiento
+consent-read-aloud = Lea esto al cliente:
+consent-share-text = “¿Puedo mostrar a otros ayudantes una tarjeta sobre usted, sin su nombre, para que busquen personas o servicios para usted? La tarjeta dice más o menos dónde vive, su grupo de edad, sus idiomas y lo que necesita o le gusta. Puede decir que no, y puede pararlo en cualquier momento.”
+consent-method = ¿Cómo se dio?
+consent-method-verbal = De palabra
+consent-method-written = Por escrito
+consent-method-proxy = Por alguien que puede hablar en su nombre
+consent-on = Dado el
+consent-until = Hasta
+consent-until-hint = Un año como máximo.
+consent-unreadable = Indique cómo se dio, qué día y hasta cuándo.
+consent-in-future = Un consentimiento no puede darse en el futuro. Revise la fecha.
+consent-bad-end = Un consentimiento debe terminar después de hoy y dentro de un año. Revise la fecha.
+consent-scope-share = Para compartir una tarjeta sin el nombre.
+consent-scope-introduce = Para presentarse, compartiendo: { $fields }.
+consent-when = { $method }, el { $on }, hasta el { $until }.
+consent-holds = vigente
+consent-over = terminado
+consent-withdrawn = retirado
+consent-withdraw = Retirar
+consent-field-first-name = nombre de pila
+consent-field-full-name = nombre completo
+consent-field-phone = teléfono
+consent-field-email = correo electrónico
+consent-field-address = dirección
+consent-field-preferred = mejor forma y hora de contacto
 ### ---- end of consent ----
 
 
@@ -298,6 +467,36 @@ admin-not-yourself = No puede suspenderse a sí mismo. Pida ayuda a otro adminis
 ### ---- matches ----
 
 
+matches-stage-asked = Preguntado
+matches-stage-talking = En conversación
+matches-stage-proposed = Se pregunta a ambos clientes
+matches-stage-active = Listo para presentar
+matches-stage-introduced = Presentados
+matches-stage-closed = Cerrado
+matches-ending-success = Salió bien
+matches-ending-declined = Rechazado
+matches-ending-cancelled = Retirado
+matches-ending-expired = Se acabó el tiempo
+matches-reason-not-now = Ahora no
+matches-reason-client-said-no = El cliente no quiere
+matches-reason-need-met = La necesidad está cubierta
+matches-reason-not-suitable = No encajan
+matches-reason-too-far = Demasiado lejos
+matches-reason-no-capacity = Sin tiempo por ahora
+matches-reason-moved = Se mudó
+matches-reason-safety = Una duda de seguridad
+matches-reason-consent-ended = Terminó un consentimiento
+matches-reason-not-said = Prefiero no decirlo
+matches-contact-asker = La persona de quien preguntó
+matches-contact-owner = La persona de quien fue preguntado
+matches-contact-helpers = Los ayudantes los juntaron
+matches-yes = Sí
+matches-no = No
+matches-not-known = Aún no se sabe
+matches-helpful-yes = Ayudó
+matches-helpful-partly = Ayudó un poco
+matches-helpful-no = No ayudó
+matches-helpful-harm = Hizo daño
 ### ---- end of matches ----
 
 

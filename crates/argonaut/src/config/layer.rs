@@ -44,8 +44,11 @@ impl Layer {
         }
     }
 
-    pub(super) fn defaults() -> Self {
-        let values = KEYS.iter().map(|key| (key.name, key.default.to_owned()));
+    pub(super) fn defaults(folder: &str) -> Self {
+        let values = KEYS.iter().map(|key| match key.name {
+            "data-dir" => (key.name, folder.to_owned()),
+            name => (name, key.default.to_owned()),
+        });
         Self::of("the defaults", values)
     }
 

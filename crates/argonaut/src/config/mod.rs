@@ -66,9 +66,12 @@ const fn key(name: &'static str, variable: &'static str, default: &'static str) 
     }
 }
 
+/// The data folder unless another is named.
+pub(crate) const FOLDER: &str = "argonaut-data";
+
 /// Every setting there is. An empty default stands for "worked out from others".
 pub(crate) const KEYS: [Key; 11] = [
-    key("data-dir", "ARGONAUT_DATA_DIR", "data"),
+    key("data-dir", "ARGONAUT_DATA_DIR", FOLDER),
     key("listen", "ARGONAUT_LISTEN", "127.0.0.1:8080"),
     key("database", "DATABASE_URL", ""),
     key("log", "ARGONAUT_LOG", "info"),
@@ -132,12 +135,13 @@ pub(crate) fn environment() -> Vec<(String, String)> {
         .collect()
 }
 
-/// Reads the settings from every layer.
+/// Reads the settings from every layer; `folder` is the data folder unless one is named.
 pub(crate) fn read(
     flags: &SettingFlags,
     environment: &[(String, String)],
+    folder: &str,
 ) -> Result<Settings, ConfigError> {
-    let above = Figment::from(Layer::defaults())
+    let above = Figment::from(Layer::defaults(folder))
         .merge(Layer::environment(environment)?)
         .merge(Layer::flags(flags));
     let file = match &flags.config {
@@ -147,7 +151,7 @@ pub(crate) fn read(
             Layer::file_of_data_dir(&PathBuf::from(data_dir).join("argonaut.toml"))?
         }
     };
-    let all = Figment::from(Layer::defaults())
+    let all = Figment::from(Layer::defaults(folder))
         .merge(file)
         .merge(Layer::environment(environment)?)
         .merge(Layer::flags(flags));

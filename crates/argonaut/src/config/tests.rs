@@ -23,14 +23,19 @@ fn folder(file: &str) -> (tempfile::TempDir, SettingFlags) {
 
 fn complaint(file: &str, variables: &[(&str, &str)]) -> String {
     let (_folder, flags) = folder(file);
-    read(&flags, &pairs(variables)).unwrap_err().to_string()
+    read(&flags, &pairs(variables), FOLDER)
+        .unwrap_err()
+        .to_string()
 }
 
 #[test]
 fn a_flag_wins_over_the_environment_over_the_file_over_the_default() {
     let (_folder, mut flags) = folder("listen = \"127.0.0.1:1\"\nlog = \"debug\"\ngate-k = 300");
     let port = |flags: &SettingFlags, variables: &[(&str, &str)]| {
-        read(flags, &pairs(variables)).unwrap().listen.port()
+        read(flags, &pairs(variables), FOLDER)
+            .unwrap()
+            .listen
+            .port()
     };
     assert_eq!(port(&SettingFlags::default(), &[]), 8080);
     assert_eq!(port(&flags, &[]), 1);
@@ -38,7 +43,7 @@ fn a_flag_wins_over_the_environment_over_the_file_over_the_default() {
     assert_eq!(port(&flags, &[("ARGONAUT_LISTEN", "")]), 1);
     flags.listen = Some("localhost:3".to_owned());
     assert_eq!(port(&flags, &[("ARGONAUT_LISTEN", "127.0.0.1:2")]), 3);
-    let settings = read(&flags, &[]).unwrap();
+    let settings = read(&flags, &[], FOLDER).unwrap();
     assert_eq!(settings.log, "debug");
     assert_eq!(settings.thresholds, Thresholds::at_least(300, 20_000, 10));
 }
@@ -82,7 +87,7 @@ fn a_password_in_the_address_of_the_database_is_not_repeated() {
 #[test]
 fn plain_http_is_for_this_machine_only() {
     let reach = |variables: &[(&str, &str)]| {
-        read(&SettingFlags::default(), &pairs(variables)).map(|settings| settings.reach)
+        read(&SettingFlags::default(), &pairs(variables), FOLDER).map(|settings| settings.reach)
     };
     assert_eq!(reach(&[]).unwrap(), Reach::Loopback);
     assert_eq!(

@@ -1,5 +1,7 @@
 //! Pages: matches.
 
+pub(crate) mod words;
+
 use crate::routes::Routes;
 
 /// The routes of this area.

@@ -1,0 +1,93 @@
+//! Words about clients' records.
+
+use argonaut_app::dossier::{ContactWay, Fault, Field, Invalid, Relationship};
+use argonaut_domain::audit::Deed;
+use argonaut_domain::consent::{ConsentMethod, ReleasedField};
+
+use crate::i18n::{Tr, t};
+
+pub(crate) fn relationship(tr: &Tr, of: Relationship) -> String {
+    match of {
+        Relationship::Friend => t!(tr, "clients-rel-friend"),
+        Relationship::Relative => t!(tr, "clients-rel-relative"),
+        Relationship::Neighbour => t!(tr, "clients-rel-neighbour"),
+        Relationship::ChurchMember => t!(tr, "clients-rel-church"),
+        Relationship::Parishioner => t!(tr, "clients-rel-parishioner"),
+        Relationship::AgencyClient => t!(tr, "clients-rel-agency"),
+        Relationship::Other => t!(tr, "clients-rel-other"),
+    }
+}
+
+pub(crate) fn contact_way(tr: &Tr, way: ContactWay) -> String {
+    match way {
+        ContactWay::Call => t!(tr, "clients-way-call"),
+        ContactWay::Message => t!(tr, "clients-way-message"),
+        ContactWay::Email => t!(tr, "clients-way-email"),
+        ContactWay::Letter => t!(tr, "clients-way-letter"),
+        ContactWay::Visit => t!(tr, "clients-way-visit"),
+        ContactWay::ThroughHelper => t!(tr, "clients-way-helper"),
+    }
+}
+
+pub(crate) fn method(tr: &Tr, method: ConsentMethod) -> String {
+    match method {
+        ConsentMethod::Verbal => t!(tr, "consent-method-verbal"),
+        ConsentMethod::Written => t!(tr, "consent-method-written"),
+        ConsentMethod::Proxy => t!(tr, "consent-method-proxy"),
+    }
+}
+
+pub(crate) fn released(tr: &Tr, field: ReleasedField) -> String {
+    match field {
+        ReleasedField::FirstName => t!(tr, "consent-field-first-name"),
+        ReleasedField::FullName => t!(tr, "consent-field-full-name"),
+        ReleasedField::Phone => t!(tr, "consent-field-phone"),
+        ReleasedField::Email => t!(tr, "consent-field-email"),
+        ReleasedField::Address => t!(tr, "consent-field-address"),
+        ReleasedField::PreferredContact => t!(tr, "consent-field-preferred"),
+    }
+}
+
+/// What happened to a record, for its access log.
+pub(super) fn deed(tr: &Tr, deed: Deed) -> String {
+    if deed == Deed::ClientOpened {
+        t!(tr, "clients-log-opened")
+    } else if deed == Deed::ClientRecorded {
+        t!(tr, "clients-log-recorded")
+    } else if deed == Deed::ClientArchived {
+        t!(tr, "clients-log-archived")
+    } else if deed == Deed::ClientRestored {
+        t!(tr, "clients-log-restored")
+    } else {
+        t!(tr, "clients-log-changed")
+    }
+}
+
+/// The name of the form field a fault is about, and what is wrong with it.
+pub(super) fn fault(tr: &Tr, invalid: Invalid) -> (String, String) {
+    let field = match invalid.field {
+        Field::Name => "name",
+        Field::FullName => "full_name",
+        Field::Pronouns => "pronouns",
+        Field::Phones => "phones",
+        Field::Emails => "emails",
+        Field::Address => "address",
+        Field::Times => "times",
+        Field::Birth => "birth",
+        Field::Languages => "languages",
+        Field::Situations => "situations",
+        Field::Needs => "needs",
+        Field::Offers => "offers",
+        Field::Interests => "interests",
+        Field::Connections => "connections",
+        Field::NeverIntroduce => "never",
+        Field::Notes => "note",
+    };
+    let text = match invalid.fault {
+        Fault::Missing => t!(tr, "clients-fault-missing"),
+        Fault::TooLong { most } => t!(tr, "clients-fault-long", most = most),
+        Fault::TooMany { most } => t!(tr, "clients-fault-many", most = most),
+        Fault::Impossible => t!(tr, "clients-fault-date"),
+    };
+    (field.to_owned(), text)
+}

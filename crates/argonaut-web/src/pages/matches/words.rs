@@ -1,0 +1,65 @@
+//! Words about matches.
+
+use argonaut_domain::introduction::{ClosingReason, Ending, FirstContact, Helpful, StageName, YesNo};
+
+use crate::i18n::{Tr, t};
+
+pub(crate) fn stage(tr: &Tr, stage: StageName) -> String {
+    match stage {
+        StageName::Asked => t!(tr, "matches-stage-asked"),
+        StageName::Talking => t!(tr, "matches-stage-talking"),
+        StageName::Proposed => t!(tr, "matches-stage-proposed"),
+        StageName::Active => t!(tr, "matches-stage-active"),
+        StageName::Introduced => t!(tr, "matches-stage-introduced"),
+        StageName::Closed => t!(tr, "matches-stage-closed"),
+    }
+}
+
+pub(crate) fn ending(tr: &Tr, ending: Ending) -> String {
+    match ending {
+        Ending::Success => t!(tr, "matches-ending-success"),
+        Ending::Declined => t!(tr, "matches-ending-declined"),
+        Ending::Cancelled => t!(tr, "matches-ending-cancelled"),
+        Ending::Expired => t!(tr, "matches-ending-expired"),
+    }
+}
+
+pub(crate) fn reason(tr: &Tr, reason: ClosingReason) -> String {
+    match reason {
+        ClosingReason::NotNow => t!(tr, "matches-reason-not-now"),
+        ClosingReason::ClientSaidNo => t!(tr, "matches-reason-client-said-no"),
+        ClosingReason::NeedMet => t!(tr, "matches-reason-need-met"),
+        ClosingReason::NotSuitable => t!(tr, "matches-reason-not-suitable"),
+        ClosingReason::TooFar => t!(tr, "matches-reason-too-far"),
+        ClosingReason::NoCapacity => t!(tr, "matches-reason-no-capacity"),
+        ClosingReason::Moved => t!(tr, "matches-reason-moved"),
+        ClosingReason::Safety => t!(tr, "matches-reason-safety"),
+        ClosingReason::ConsentEnded => t!(tr, "matches-reason-consent-ended"),
+        ClosingReason::NotSaid => t!(tr, "matches-reason-not-said"),
+    }
+}
+
+pub(super) fn first_contact(tr: &Tr, who: FirstContact) -> String {
+    match who {
+        FirstContact::AskerParty => t!(tr, "matches-contact-asker"),
+        FirstContact::OwnerParty => t!(tr, "matches-contact-owner"),
+        FirstContact::Helpers => t!(tr, "matches-contact-helpers"),
+    }
+}
+
+pub(super) fn yes_no(tr: &Tr, answer: YesNo) -> String {
+    match answer {
+        YesNo::Yes => t!(tr, "matches-yes"),
+        YesNo::No => t!(tr, "matches-no"),
+        YesNo::Unknown => t!(tr, "matches-not-known"),
+    }
+}
+
+pub(super) fn helpful(tr: &Tr, answer: Helpful) -> String {
+    match answer {
+        Helpful::Yes => t!(tr, "matches-helpful-yes"),
+        Helpful::Partly => t!(tr, "matches-helpful-partly"),
+        Helpful::No => t!(tr, "matches-helpful-no"),
+        Helpful::Harm => t!(tr, "matches-helpful-harm"),
+    }
+}
