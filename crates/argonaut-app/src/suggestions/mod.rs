@@ -11,7 +11,7 @@ pub(crate) use eyes::Eyes;
 
 use argonaut_domain::ids::{CardId, ServiceId};
 use argonaut_engine::ListingId;
-use argonaut_store::Service;
+pub use argonaut_store::Service;
 
 use crate::app::App;
 use crate::cards::look;

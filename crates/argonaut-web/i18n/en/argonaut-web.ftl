@@ -416,6 +416,13 @@ clients-import = Import clients from a file
 ### ---- cards ----
 
 
+cards-kind = De-identified card
+cards-kind-helper = Helper
+cards-kind-service = Service
+cards-offers = Offers
+cards-own = your own client
+cards-hidden-helper = Helper { $number }
+cards-named-helper = { $name } ({ $role })
 ### ---- end of cards ----
 
 
@@ -498,12 +505,142 @@ matches-helpful-yes = It helped
 matches-helpful-partly = It helped a little
 matches-helpful-no = It did not help
 matches-helpful-harm = It did harm
+matches-lead = Enquiries and introductions, and what each waits for.
+matches-new = new
+matches-empty-title = No introductions yet
+matches-empty = Open one of your clients and look at the suggestions. When somebody fits, ask their helper.
+matches-empty-step = To my clients
+matches-your-turn = Your turn
+matches-waiting = Waiting for the other helper
+matches-introduced = Introduced
+matches-over = Closed
+matches-line = { $client } and { $partner }
+matches-line-open = With { $partner }
+matches-unavailable = a helper who is not here any more
+matches-with = With { $partner }
+matches-look-again = Look again
+matches-way = The way to an introduction
+matches-turn-yours = It is your turn.
+matches-turn-theirs = Waiting for the other helper.
+matches-turn-both = Either of you can take the next step.
+matches-turn-follow-up = They have met. We will ask how it went.
+matches-you-yourself = You, in person
+matches-helper-in-person = The helper in person
+matches-still-open = Still open
+matches-their-client = Their client
+matches-your-side = Your side
+matches-their-side = Their side
+matches-no-card = No card of theirs is on show to you. Ask in a message.
+matches-released-to-you = Shared with you for this introduction
+matches-released-care = Use it only for this introduction. It disappears here when the consent ends or somebody withdraws.
+matches-released-by-you = What you shared
+matches-thread = Messages
+matches-thread-empty = No messages yet.
+matches-you = You
+matches-other = The other helper
+matches-by-time = Time
+matches-unreadable = This message cannot be opened: the other helper’s key changed. Ask them in person.
+matches-message = Write a message
+matches-message-hint = Sealed: only you two can read it. Before names are shared, write “my client”.
+matches-send = Send message
+matches-history = What has happened
+matches-event = { $who }: { $what }
+matches-event-asked = asked
+matches-event-accepted = accepted
+matches-event-declined = declined
+matches-event-proposed = proposed an introduction
+matches-event-chosen = said whom they bring
+matches-event-agreed = said yes for their side
+matches-event-introduced = recorded the introduction
+matches-event-reported = recorded how it went
+matches-event-finished = closed it
+matches-event-withdrawn = withdrew
+matches-event-lapsed = ran out
+matches-ask-title = Ask the other helper
+matches-ask-lead = “Shall we talk?” They learn your name only when they accept.
+matches-ask-client = For which of your clients?
+matches-ask-client-hint = They see that client’s card, if one is on show to everybody here; never the name.
+matches-client-later = I will say later
+matches-ask-privacy = The other helper reads this before you know each other. Write “my client” instead of a name, and no addresses or numbers.
+matches-ask-words = A few words
+matches-ask-words-hint = Why you think they could be good for each other. May stay empty.
+matches-ask = Send enquiry
+matches-gone = It is not on show any more.
+matches-already-open = The two are already in an open introduction. Look under “Introductions”.
+matches-client-needed = Choose the client who needs this help.
+matches-changed = The other helper was faster, or the stage changed. Look at the page as it is now.
+matches-not-your-turn = This step belongs to the other helper.
+matches-party-open = Say first whom you bring.
+matches-no-client = At least one of you must bring a client.
+matches-party-settled = Whom you bring is settled already.
+matches-already-agreed = Your side has said yes already.
+matches-consent-missing = Your client’s consent is needed.
+matches-consent-over = A consent has ended, so the flow stopped.
+matches-no-outcome = Record first how it went.
+matches-key-changed = The other helper’s key is not the one you know. Nothing was sent or shown. Meet or call them, and compare fingerprints.
+matches-bad-message = Write at most { $most } characters, and at least one.
+matches-nothing-shared = Choose at least one detail, so that the other side can make contact.
+matches-answer-all = Answer every question, then send it again.
+matches-answer-title = Would you like to talk?
+matches-answer-lead = A helper asks about your client. If you accept, you both see each other’s names. Nothing else is shared.
+matches-accept = Accept and talk
+matches-decline = Decline
+matches-decline-reason = Why? The other helper sees the reason.
+matches-decline-send = Send the no
+matches-propose-title = Introduce the two?
+matches-propose-lead = Talk with { $partner } below. When you both think it fits, propose it. Then each of you asks your own client.
+matches-propose = Propose introduction
+matches-bring = Whom do you bring?
+matches-bring-myself = Myself: I will help in person
+matches-choose-title = Whom do you bring?
+matches-agree-title = Ask your client
+matches-agree-ask = Read this to { $client }:
+matches-agree-text = “May I give your details to one other helper, so that you can get to know the person they act for? Only what we tick here, only for this, and you can stop it at any time without saying why.”
+matches-agree-fields = What may be shared?
+matches-agree-fields-hint = Goes only to { $partner }, sealed, once both sides have said yes.
+matches-agree-client = My client says yes
+matches-agree-own = I say yes
+matches-agree-myself = You help in person. How can { $partner } reach you? It is shared once both sides have said yes.
+matches-my-phone = Your telephone
+matches-my-email = Your e-mail
+matches-client-gone = Your client’s record is not there any more. Withdraw below.
+matches-introduce-title = Bring them together
+matches-introduce-lead = Both said yes. Call, or meet all together, and then note it here.
+matches-safety-public = Meet for the first time in a public place, by day.
+matches-safety-tell = Tell somebody where and when.
+matches-safety-stop = Anybody can stop at any time.
+matches-first-contact = Who made the first contact?
+matches-accompanied = A helper went along
+matches-introduce = They are introduced
+matches-report-title = How did it go?
+matches-report-lead = Ask your client. You can answer now or when we remind you in four weeks.
+matches-connected = Did they get in touch?
+matches-still-in-touch = Are they still in touch after four weeks?
+matches-helpful = Did it help?
+matches-report = Save how it went
+matches-finish = Close this introduction
+matches-wait = For now there is nothing to do
+matches-wait-answer = Your enquiry is sent. They have 30 days to answer; we will tell you.
+matches-wait-agree = Your side said yes. We wait for { $partner }.
+matches-wait-outcome = Thank you. We wait for { $partner }, or you can close it now.
+matches-withdraw = Withdraw from this introduction
+matches-withdraw-title = Withdraw?
+matches-withdraw-lead = It ends at once, and everything shared is deleted here. You do not have to say why.
+matches-withdraw-reason = Why?
+matches-withdraw-hint = Only you see this.
+matches-withdraw-now = Withdraw now
+matches-block-title = Never again with this helper?
+matches-block-lead = Blocking ends everything between you, and you no longer exist for each other here. They are not told.
+matches-block = Block this helper
 ### ---- end of matches ----
 
 
 ### ---- contacts ----
 
 
+contacts-yourself = That is you.
+contacts-already = It is so already.
+contacts-nothing-asked = There is nothing to answer any more.
 ### ---- end of contacts ----
 
 

@@ -415,6 +415,13 @@ clients-import = Importar clientes de un archivo
 ### ---- cards ----
 
 
+cards-kind = Tarjeta sin identificar
+cards-kind-helper = Ayudante
+cards-kind-service = Servicio
+cards-offers = Ofrece
+cards-own = su propio cliente
+cards-hidden-helper = Ayudante { $number }
+cards-named-helper = { $name } ({ $role })
 ### ---- end of cards ----
 
 
@@ -497,12 +504,142 @@ matches-helpful-yes = Ayudó
 matches-helpful-partly = Ayudó un poco
 matches-helpful-no = No ayudó
 matches-helpful-harm = Hizo daño
+matches-lead = Preguntas y presentaciones, y lo que espera cada una.
+matches-new = nuevo
+matches-empty-title = Todavía no hay presentaciones
+matches-empty = Abra uno de sus clientes y mire las sugerencias. Si alguien encaja, pregunte a su ayudante.
+matches-empty-step = A mis clientes
+matches-your-turn = Le toca a usted
+matches-waiting = Esperando al otro ayudante
+matches-introduced = Presentados
+matches-over = Cerrados
+matches-line = { $client } y { $partner }
+matches-line-open = Con { $partner }
+matches-unavailable = un ayudante que ya no está
+matches-with = Con { $partner }
+matches-look-again = Mire otra vez
+matches-way = El camino a una presentación
+matches-turn-yours = Le toca a usted.
+matches-turn-theirs = Esperando al otro ayudante.
+matches-turn-both = Cualquiera de los dos puede dar el siguiente paso.
+matches-turn-follow-up = Ya se conocen. Preguntaremos cómo fue.
+matches-you-yourself = Usted en persona
+matches-helper-in-person = El ayudante en persona
+matches-still-open = Sin decidir
+matches-their-client = Su cliente
+matches-your-side = Su parte
+matches-their-side = La otra parte
+matches-no-card = No tiene una tarjeta a la vista. Pregunte en un mensaje.
+matches-released-to-you = Compartido con usted para esta presentación
+matches-released-care = Úselo solo para esta presentación. Desaparece cuando termina el consentimiento o alguien se retira.
+matches-released-by-you = Lo que usted compartió
+matches-thread = Mensajes
+matches-thread-empty = Todavía no hay mensajes.
+matches-you = Usted
+matches-other = El otro ayudante
+matches-by-time = El tiempo
+matches-unreadable = Este mensaje no se puede abrir: la clave del otro ayudante cambió. Pregúntele en persona.
+matches-message = Escriba un mensaje
+matches-message-hint = Sellado: solo ustedes dos pueden leerlo. Antes de compartir nombres, escriba “mi cliente”.
+matches-send = Enviar mensaje
+matches-history = Lo que ha pasado
+matches-event = { $who }: { $what }
+matches-event-asked = preguntó
+matches-event-accepted = aceptó
+matches-event-declined = rechazó
+matches-event-proposed = propuso una presentación
+matches-event-chosen = dijo a quién trae
+matches-event-agreed = dijo sí por su parte
+matches-event-introduced = registró la presentación
+matches-event-reported = registró cómo fue
+matches-event-finished = lo cerró
+matches-event-withdrawn = se retiró
+matches-event-lapsed = se agotó
+matches-ask-title = Preguntar al otro ayudante
+matches-ask-lead = “¿Hablamos?” Conocerá su nombre solo si acepta.
+matches-ask-client = ¿Para cuál de sus clientes?
+matches-ask-client-hint = Verá la tarjeta de ese cliente si está a la vista; nunca el nombre.
+matches-client-later = Lo diré después
+matches-ask-privacy = El otro ayudante lee esto antes de conocerse. Escriba “mi cliente” en lugar de un nombre, y ninguna dirección ni número.
+matches-ask-words = Unas palabras
+matches-ask-words-hint = Por qué cree que podrían hacerse bien. Puede quedar vacío.
+matches-ask = Enviar pregunta
+matches-gone = Ya no está a la vista.
+matches-already-open = Los dos ya están en una presentación abierta. Mire en “Presentaciones”.
+matches-client-needed = Elija al cliente que necesita esta ayuda.
+matches-changed = El otro ayudante fue más rápido o cambió la etapa. Mire la página como está ahora.
+matches-not-your-turn = Este paso le toca al otro ayudante.
+matches-party-open = Diga primero a quién trae.
+matches-no-client = Al menos uno debe traer un cliente.
+matches-party-settled = Ya está decidido a quién trae.
+matches-already-agreed = Su parte ya dijo que sí.
+matches-consent-missing = Hace falta el consentimiento de su cliente.
+matches-consent-over = Terminó un consentimiento, así que todo se detuvo.
+matches-no-outcome = Registre primero cómo fue.
+matches-key-changed = La clave del otro ayudante no es la que usted conoce. No se envió ni mostró nada. Hablen y comparen las huellas.
+matches-bad-message = Escriba al menos un carácter y como máximo { $most }.
+matches-nothing-shared = Elija al menos un dato para que la otra parte pueda ponerse en contacto.
+matches-answer-all = Responda todas las preguntas y envíelo otra vez.
+matches-answer-title = ¿Quiere hablar?
+matches-answer-lead = Un ayudante pregunta por su cliente. Si acepta, ambos verán sus nombres. No se comparte nada más.
+matches-accept = Aceptar y hablar
+matches-decline = Rechazar
+matches-decline-reason = ¿Por qué? El otro ayudante ve el motivo.
+matches-decline-send = Enviar el no
+matches-propose-title = ¿Presentar a los dos?
+matches-propose-lead = Hable con { $partner } abajo. Si ambos creen que encaja, propóngalo. Luego cada uno pregunta a su cliente.
+matches-propose = Proponer presentación
+matches-bring = ¿A quién trae?
+matches-bring-myself = A mí: ayudaré en persona
+matches-choose-title = ¿A quién trae?
+matches-agree-title = Pregunte a su cliente
+matches-agree-ask = Lea esto a { $client }:
+matches-agree-text = “¿Puedo dar sus datos a otro ayudante para que conozca a la persona por la que actúa? Solo lo que marquemos aquí, solo para esto, y puede pararlo en cualquier momento sin decir por qué.”
+matches-agree-fields = ¿Qué se puede compartir?
+matches-agree-fields-hint = Va solo a { $partner }, sellado, cuando ambas partes digan que sí.
+matches-agree-client = Mi cliente dice que sí
+matches-agree-own = Digo que sí
+matches-agree-myself = Usted ayuda en persona. ¿Cómo puede localizarle { $partner }? Se comparte cuando ambas partes digan que sí.
+matches-my-phone = Su teléfono
+matches-my-email = Su correo electrónico
+matches-client-gone = El registro de su cliente ya no está. Retírese abajo.
+matches-introduce-title = Júntelos
+matches-introduce-lead = Ambos dijeron que sí. Llame, o reúnanse todos, y luego anótelo aquí.
+matches-safety-public = La primera vez, en un lugar público y de día.
+matches-safety-tell = Diga a alguien dónde y cuándo.
+matches-safety-stop = Cualquiera puede parar en cualquier momento.
+matches-first-contact = ¿Quién hizo el primer contacto?
+matches-accompanied = Un ayudante acompañó
+matches-introduce = Ya se presentaron
+matches-report-title = ¿Cómo fue?
+matches-report-lead = Pregunte a su cliente. Puede responder ahora o cuando le recordemos en cuatro semanas.
+matches-connected = ¿Se pusieron en contacto?
+matches-still-in-touch = ¿Siguen en contacto tras cuatro semanas?
+matches-helpful = ¿Ayudó?
+matches-report = Guardar cómo fue
+matches-finish = Cerrar esta presentación
+matches-wait = Por ahora no hay nada que hacer
+matches-wait-answer = Su pregunta está enviada. Tienen 30 días para responder; le avisaremos.
+matches-wait-agree = Su parte dijo que sí. Esperamos a { $partner }.
+matches-wait-outcome = Gracias. Esperamos a { $partner }, o puede cerrarla ya.
+matches-withdraw = Retirarse de esta presentación
+matches-withdraw-title = ¿Retirarse?
+matches-withdraw-lead = Termina en el acto y aquí se borra todo lo compartido. No tiene que decir por qué.
+matches-withdraw-reason = ¿Por qué?
+matches-withdraw-hint = Solo usted lo ve.
+matches-withdraw-now = Retirarse ahora
+matches-block-title = ¿Nunca más con este ayudante?
+matches-block-lead = Al bloquear termina todo entre ustedes y aquí dejan de existir el uno para el otro. No se le avisa.
+matches-block = Bloquear a este ayudante
 ### ---- end of matches ----
 
 
 ### ---- contacts ----
 
 
+contacts-yourself = Ese es usted.
+contacts-already = Ya es así.
+contacts-nothing-asked = Ya no hay nada que responder.
 ### ---- end of contacts ----
 
 

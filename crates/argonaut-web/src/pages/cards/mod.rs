@@ -1,5 +1,7 @@
 //! Pages: cards.
 
+pub(crate) mod face;
+
 use crate::routes::Routes;
 
 /// The routes of this area.

@@ -10,7 +10,7 @@ mod problems;
 mod show;
 pub(crate) mod words;
 
-pub(crate) use consents::{consent_form, read_given};
+pub(crate) use consents::{consent_form, given_fields, read_given};
 
 use argonaut_domain::ids::ClientId;
 

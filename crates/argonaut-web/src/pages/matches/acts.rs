@@ -1,0 +1,184 @@
+//! The acts of a match: each posts, and leads back to the room. Where the
+//! other helper was faster, the room says so, and keeps what was typed.
+
+use argonaut_app::contacts::block::block_partner;
+use argonaut_app::matches::propose::Bring;
+use argonaut_app::matches::{MatchError, agree as agreeing, answer, end, introduce as introducing, message as messages,
+    propose as proposing, report as reporting};
+use argonaut_domain::introduction::ClosingReason;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
+use maud::{Markup, html};
+
+use super::{match_id, room, words as own};
+use crate::failure::{Failure, Problem as _, status};
+use crate::form_data::FormData;
+use crate::i18n::t;
+use crate::me::{Me, done};
+use crate::pages::clients::read_given;
+use crate::pages::layout::{NavItem, Width};
+use crate::pages::parts::{self, Choice, Field, form};
+use crate::state::Web;
+use crate::words::Done;
+
+/// Back to the room: with the good news, or with what went wrong.
+async fn back(
+    web: &Web,
+    me: &Me,
+    id: &str,
+    result: Result<(), MatchError>,
+    good: Done,
+    sent: &FormData,
+) -> Result<Response, Failure> {
+    match result {
+        Ok(()) => Ok(done(&format!("/matches/{id}"), good).into_response()),
+        Err(error @ (MatchError::NotFound | MatchError::Trouble(_))) => Err(Failure::of(&me.tr, &error)),
+        Err(error) => {
+            let page = room::page(web, me, match_id(id)?, Some(error.say(&me.tr)), sent).await?;
+            Ok((status(error.kind()), page).into_response())
+        }
+    }
+}
+
+pub(super) async fn accept(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
+    let result = answer::accept(&web.app, &me.who, match_id(&id)?).await;
+    back(&web, &me, &id, result, Done::EnquiryAccepted, &FormData::default()).await
+}
+
+pub(super) async fn decline(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let reason = sent.parsed("reason").unwrap_or(ClosingReason::NotSaid);
+    let result = answer::decline(&web.app, &me.who, match_id(&id)?, reason).await;
+    back(&web, &me, &id, result, Done::EnquiryDeclined, &sent).await
+}
+
+fn bring(sent: &FormData) -> Result<Bring, Failure> {
+    match sent.text("bring") {
+        "" => Ok(Bring::AsAsked),
+        "myself" => Ok(Bring::Myself),
+        client => client.parse().map(Bring::Client).map_err(|_| Failure::not_found()),
+    }
+}
+
+pub(super) async fn propose(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let result = proposing::propose(&web.app, &me.who, match_id(&id)?, bring(&sent)?).await;
+    back(&web, &me, &id, result, Done::Proposed, &sent).await
+}
+
+pub(super) async fn choose(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let result = proposing::choose(&web.app, &me.who, match_id(&id)?, bring(&sent)?).await;
+    back(&web, &me, &id, result, Done::PartyChosen, &sent).await
+}
+
+pub(super) async fn agree(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let yes = if sent.ticked("myself") {
+        agreeing::Yes::Myself { phone: sent.text("phone").to_owned(), email: sent.text("email").to_owned() }
+    } else {
+        agreeing::Yes::Client { fields: sent.all_parsed("fields"), given: read_given(&me.tr, &sent)? }
+    };
+    let result = agreeing::agree(&web.app, &me.who, match_id(&id)?, yes).await;
+    back(&web, &me, &id, result, Done::Agreed, &sent).await
+}
+
+pub(super) async fn introduce(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let Some(first) = sent.parsed("first_contact") else { return Err(missing(&me)) };
+    let result = introducing::introduce(&web.app, &me.who, match_id(&id)?, first, sent.ticked("accompanied")).await;
+    back(&web, &me, &id, result, Done::Introduced, &sent).await
+}
+
+pub(super) async fn report(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let (Some(connected), Some(still_in_touch), Some(helpful)) =
+        (sent.parsed("connected"), sent.parsed("still_in_touch"), sent.parsed("helpful"))
+    else {
+        return Err(missing(&me));
+    };
+    let report = reporting::Report { connected, still_in_touch, helpful };
+    let result = reporting::report(&web.app, &me.who, match_id(&id)?, report).await;
+    back(&web, &me, &id, result, Done::OutcomeRecorded, &sent).await
+}
+
+fn missing(me: &Me) -> Failure {
+    Failure::Told { kind: argonaut_app::Kind::Invalid, text: t!(me.tr, "matches-answer-all") }
+}
+
+pub(super) async fn finish(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
+    let result = reporting::finish(&web.app, &me.who, match_id(&id)?).await;
+    back(&web, &me, &id, result, Done::MatchClosed, &FormData::default()).await
+}
+
+pub(super) async fn message(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let result = messages::write(&web.app, &me.who, match_id(&id)?, sent.text("message")).await;
+    back(&web, &me, &id, result, Done::MessageSent, &sent).await
+}
+
+pub(super) async fn withdraw_page(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+    let tr = &me.tr;
+    argonaut_app::matches::room::room(&web.app, &me.who, match_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
+    let home = format!("/matches/{id}");
+    let reasons: Vec<Choice<'_>> = ClosingReason::choices()
+        .map(|reason| Choice::new(reason.code(), own::reason(tr, reason), reason == ClosingReason::NotSaid))
+        .collect();
+    let body = html! {
+        (parts::heading(&t!(tr, "matches-withdraw-title"), Some(&t!(tr, "matches-withdraw-lead")), None))
+        (form::post(&format!("{home}/withdraw"), false, &html! {
+            (form::radio_group(tr, &Field::new("reason", t!(tr, "matches-withdraw-reason")).hint(t!(tr, "matches-withdraw-hint")), &reasons))
+            (form::submit_row(&t!(tr, "matches-withdraw-now"), Some((&t!(tr, "form-cancel"), &home))))
+        }))
+        (parts::section(&t!(tr, "matches-block-title"), &html! {
+            p { (t!(tr, "matches-block-lead")) }
+            (parts::post_button(&t!(tr, "matches-block"), &format!("{home}/block"), parts::Weight::Danger, &[]))
+        }))
+    };
+    Ok(me.show(&t!(tr, "matches-withdraw-title"), NavItem::Matches, Width::Text, &body))
+}
+
+pub(super) async fn withdraw(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let result = end::withdraw(&web.app, &me.who, match_id(&id)?, sent.parsed("reason")).await;
+    back(&web, &me, &id, result, Done::MatchClosed, &sent).await
+}
+
+pub(super) async fn block(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
+    block_partner(&web.app, &me.who, match_id(&id)?).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done("/matches", Done::HelperBlocked).into_response())
+}

@@ -1,0 +1,226 @@
+//! The room of a match: where it is, whose turn it is, what to do now.
+
+use argonaut_app::clients::list::{ListQuery, list as caseload};
+use argonaut_app::dossier::{Private, Released};
+use argonaut_app::matches::room::{Room, room};
+use argonaut_domain::ids::MatchId;
+use argonaut_domain::introduction::{Party, Side, Stage, StageName};
+use axum::extract::{Path, State};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::{forms, list, match_id, words as own};
+use crate::failure::Failure;
+use crate::form_data::FormData;
+use crate::i18n::{Tr, t};
+use crate::me::Me;
+use crate::pages::cards::face;
+use crate::pages::clients::words as client_words;
+use crate::pages::layout::{NavItem, Width};
+use crate::pages::parts::{self, Event, Field, Step, StepState, form};
+use crate::state::Web;
+
+pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+    page(&web, &me, match_id(&id)?, None, &FormData::default()).await
+}
+
+/// The room; with what went wrong and what was typed, when an act came back.
+pub(super) async fn page(
+    web: &Web,
+    me: &Me,
+    id: MatchId,
+    warning: Option<String>,
+    sent: &FormData,
+) -> Result<Markup, Failure> {
+    let tr = &me.tr;
+    let open = room(&web.app, &me.who, id).await.map_err(|error| Failure::of(tr, &error))?;
+    let clients = caseload(&web.app, &me.who, &ListQuery::default()).await.map_err(|error| Failure::of(tr, &error))?;
+    let own_clients: Vec<(String, String)> =
+        clients.lines.iter().map(|line| (line.get().id.to_string(), line.get().name.clone())).collect();
+    let today = web.app.now().date();
+    let partner = list::partner(tr, &open.partner);
+    let title = t!(tr, "matches-with", partner = partner.as_str());
+    let act = forms::Act { tr, room: &open, partner: &partner, own_clients: &own_clients, today, sent };
+    let body = html! {
+        (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-matches"), "/matches")]))
+        (parts::heading(&title, Some(&whose_turn(tr, &open)), None))
+        @if let Some(warning) = warning {
+            (parts::notice(parts::Tone::Warn, &t!(tr, "matches-look-again"), &html! { p { (warning) } }))
+        }
+        (progress(tr, &open))
+        (act.next_step())
+        (sides(tr, &open))
+        (released(tr, &open))
+        (thread(tr, &open, today, sent))
+        (parts::section(&t!(tr, "matches-history"), &history(tr, &open, today)))
+        @if !open.joint.is_closed() {
+            p { a href={ "/matches/" (id) "/withdraw" } { (t!(tr, "matches-withdraw")) } }
+        }
+    };
+    Ok(me.show(&title, NavItem::Matches, Width::Wide, &body))
+}
+
+fn whose_turn(tr: &Tr, room: &Room) -> String {
+    match (&room.joint.stage, room.my_turn, room.their_turn) {
+        (Stage::Closed { ending, .. }, ..) => own::ending(tr, *ending),
+        (Stage::Introduced { .. }, false, _) => t!(tr, "matches-turn-follow-up"),
+        (_, true, true) => t!(tr, "matches-turn-both"),
+        (_, true, false) => t!(tr, "matches-turn-yours"),
+        (_, false, _) => t!(tr, "matches-turn-theirs"),
+    }
+}
+
+fn progress(tr: &Tr, room: &Room) -> Markup {
+    const WAY: [StageName; 5] =
+        [StageName::Asked, StageName::Talking, StageName::Proposed, StageName::Active, StageName::Introduced];
+    let reached = |what: &str| room.events.iter().any(|event| event.what == what);
+    let closed = room.joint.is_closed();
+    let now = match room.joint.stage_name() {
+        StageName::Closed if reached("introduced") => 4,
+        StageName::Closed if reached("agreed") || reached("proposed") => 2,
+        StageName::Closed if reached("accepted") => 1,
+        StageName::Closed => 0,
+        stage => WAY.iter().position(|step| *step == stage).unwrap_or(0),
+    };
+    let steps: Vec<Step> = WAY
+        .iter()
+        .enumerate()
+        .map(|(place, stage)| Step {
+            label: own::stage(tr, *stage),
+            detail: None,
+            state: match place.cmp(&now) {
+                std::cmp::Ordering::Less => StepState::Done,
+                std::cmp::Ordering::Greater => StepState::Later,
+                std::cmp::Ordering::Equal if closed && place == 4 => StepState::Done,
+                std::cmp::Ordering::Equal if closed => StepState::Stopped,
+                std::cmp::Ordering::Equal => StepState::Now,
+            },
+        })
+        .collect();
+    parts::steps(tr, &t!(tr, "matches-way"), &steps)
+}
+
+fn sides(tr: &Tr, room: &Room) -> Markup {
+    let mine = match (room.my_client.as_ref(), *room.joint.parties.of(room.side)) {
+        (Some(dossier), _) => Some(dossier.get().name().to_owned()),
+        (None, Party::Helper) => Some(t!(tr, "matches-you-yourself")),
+        (None, Party::Client { .. } | Party::Open) => None,
+    };
+    let theirs = match *room.joint.parties.of(room.side.other()) {
+        Party::Helper => t!(tr, "matches-helper-in-person"),
+        Party::Open => t!(tr, "matches-still-open"),
+        Party::Client { .. } => t!(tr, "matches-their-client"),
+    };
+    html! {
+        div.two-columns {
+            section.section {
+                h2 { (t!(tr, "matches-your-side")) }
+                p { strong { (mine.unwrap_or_else(|| t!(tr, "matches-still-open"))) } }
+                @if let Some(card) = &room.my_card { (face::bare(tr, card)) }
+            }
+            section.section {
+                h2 { (t!(tr, "matches-their-side")) }
+                p { strong { (theirs) } }
+                @if let Some(card) = &room.their_card { (face::bare(tr, card)) }
+                @else if matches!(room.joint.parties.of(room.side.other()), Party::Client { .. }) { p.hint { (t!(tr, "matches-no-card")) } }
+            }
+        }
+    }
+}
+
+fn released(tr: &Tr, room: &Room) -> Markup {
+    html! {
+        @if let Some(theirs) = &room.their_release {
+            (parts::notice(parts::Tone::Good, &t!(tr, "matches-released-to-you"), &html! {
+                (details(tr, theirs.get())) p { (t!(tr, "matches-released-care")) }
+            }))
+        }
+        @if let Some(mine) = &room.my_release {
+            (form::more(&t!(tr, "matches-released-by-you"), false, &details(tr, mine.get())))
+        }
+    }
+}
+
+fn details(tr: &Tr, released: &Released) -> Markup {
+    let mut rows: Vec<(String, Markup)> = Vec::new();
+    let mut add = |label: String, text: Option<String>| {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            rows.push((label, html! { (text) }));
+        }
+    };
+    let list = |texts: &[Private]| Some(texts.iter().map(Private::as_str).collect::<Vec<_>>().join(", "));
+    add(t!(tr, "clients-name"), released.first_name.as_deref().map(str::to_owned));
+    add(t!(tr, "clients-full-name"), released.full_name.as_deref().map(str::to_owned));
+    add(t!(tr, "clients-phones"), list(&released.phones));
+    add(t!(tr, "clients-emails"), list(&released.emails));
+    add(t!(tr, "clients-address"), released.address.as_deref().map(str::to_owned));
+    add(t!(tr, "clients-preferred"), released.preferred.map(|way| client_words::contact_way(tr, way)));
+    add(t!(tr, "clients-times"), released.times.as_deref().map(str::to_owned));
+    parts::facts(&rows)
+}
+
+fn thread(tr: &Tr, room: &Room, today: Date, sent: &FormData) -> Markup {
+    parts::section(&t!(tr, "matches-thread"), &html! {
+        @if room.messages.is_empty() { p { (t!(tr, "matches-thread-empty")) } }
+        ul.thread {
+            @for message in &room.messages {
+                li.mine[message.mine] {
+                    p.hint { @if message.mine { (t!(tr, "matches-you")) } @else { (t!(tr, "matches-other")) } " · " (tr.relative(today, message.sent.date())) }
+                    @match &message.words {
+                        Some(words) => p.note-text { (words.get()) },
+                        None => p.hint { (t!(tr, "matches-unreadable")) },
+                    }
+                }
+            }
+        }
+        @if !room.joint.is_closed() {
+            (form::post(&format!("/matches/{}/message", room.joint.id), true, &html! {
+                (form::textarea(tr, &Field::new("message", t!(tr, "matches-message")).hint(t!(tr, "matches-message-hint")).value(sent.text("message")).autocomplete("off").longest(4000), 3))
+                (form::submit_row(&t!(tr, "matches-send"), None))
+            }))
+        }
+    })
+}
+
+fn history(tr: &Tr, room: &Room, today: Date) -> Markup {
+    let events: Vec<Event> = room
+        .events
+        .iter()
+        .rev()
+        .map(|event| {
+            let who = match event.side {
+                None => t!(tr, "matches-by-time"),
+                Some(side) if side == room.side => t!(tr, "matches-you"),
+                Some(_) => t!(tr, "matches-other"),
+            };
+            Event {
+                when: tr.relative(today, event.at.date()),
+                at: event.at.date().to_string(),
+                title: t!(tr, "matches-event", who = who, what = what(tr, &event.what)),
+                body: html! {},
+            }
+        })
+        .collect();
+    parts::timeline(tr, &events)
+}
+
+fn what(tr: &Tr, code: &str) -> String {
+    match code {
+        "asked" => t!(tr, "matches-event-asked"),
+        "accepted" => t!(tr, "matches-event-accepted"),
+        "declined" => t!(tr, "matches-event-declined"),
+        "proposed" => t!(tr, "matches-event-proposed"),
+        "chosen" => t!(tr, "matches-event-chosen"),
+        "agreed" => t!(tr, "matches-event-agreed"),
+        "introduced" => t!(tr, "matches-event-introduced"),
+        "reported" => t!(tr, "matches-event-reported"),
+        "finished" => t!(tr, "matches-event-finished"),
+        "withdrawn" => t!(tr, "matches-event-withdrawn"),
+        _ => t!(tr, "matches-event-lapsed"),
+    }
+}
+
+/// Whether this side stands for the helper who asked.
+pub(super) fn is_asker(room: &Room) -> bool {
+    room.side == Side::Asker
+}
