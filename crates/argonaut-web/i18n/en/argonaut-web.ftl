@@ -257,6 +257,36 @@ admin-not-yourself = You cannot suspend yourself. Ask another administrator.
 ### ---- profile ----
 
 
+profile-lead = What you can give, and for whom. It helps others to find you for their clients.
+profile-public = Public words: no names or details of clients here.
+profile-role = You are
+profile-area = Where you help
+profile-area-hint = Your town or city.
+profile-languages = Languages you speak
+profile-about = A few words about you
+profile-about-hint = At most 600 characters.
+profile-about-long = At most { $most } characters about you.
+profile-note-long = A note has at most { $most } characters.
+profile-too-many = Choose at most { $most } in each list.
+profile-offers = What you offer
+profile-offers-hint = Skills, things, time. After saving you can add a note and how often.
+profile-offers-pick = What can you give?
+profile-offer-level = { $offer }: do you have it?
+profile-offer-month = { $offer }: times a month
+profile-offer-note = { $offer }: note
+profile-level-has = I have it
+profile-level-learning = learning
+profile-situations = Kinds of clients you work with
+profile-situations-hint = In general, not of one person.
+profile-privacy = What others see
+profile-who-finds = Who finds me in lists and suggestions
+profile-who-area = Who sees my area
+profile-who-offers = Who sees what I offer
+profile-who-clients = Who sees the kinds of clients
+profile-reach-everyone = Everyone here
+profile-reach-contacts = My contacts
+profile-reach-nobody = Nobody
+profile-save = Save profile
 ### ---- end of profile ----
 
 
@@ -423,6 +453,80 @@ cards-offers = Offers
 cards-own = your own client
 cards-hidden-helper = Helper { $number }
 cards-named-helper = { $name } ({ $role })
+cards-title = A card for { $name }
+cards-lead = A card lets other helpers find your client without knowing who it is. This is how it will look.
+cards-look-again = Please look again
+cards-consent-first = First, ask the client
+cards-none-yet = No card is on show
+cards-first-warning = Later cards of the same client never say more than the first one about place, age, gender and languages. Add what you know before you publish.
+cards-on-show = A card is on show
+cards-on-show-until = Until { $date }. Publishing again replaces it.
+cards-as-others-see = See it as others do
+cards-renew = Renew for 90 days
+cards-withdraw = Take card down
+cards-preview = Exactly as a stranger sees it
+cards-why = Why it says no more
+cards-publish = Publish card
+cards-refused = This card would say too much about one person
+cards-refused-why = Too few people or helpers are like this here, so somebody could guess who it is. What helps:
+cards-to-choices = Change the choices below
+cards-consent-needed = Record the client’s consent first.
+cards-looks-different = The card would look different by now. Look at it once more, then publish.
+cards-no-audience = Choose at least one helper.
+cards-sees-everyone = Every helper here sees it: your contacts now, everybody else from tonight on. You stay hidden until you both agree to talk.
+cards-sees-contacts = Only your contacts see it, and they see that it is yours.
+cards-sees-helpers = { $count ->
+    [one] Only one chosen helper sees it, and sees that it is yours.
+   *[other] Only { $count } chosen helpers see it, and see that it is yours.
+}
+cards-choices = Your choices
+cards-preview-again = Show the card again
+cards-audience = Who may see it?
+cards-audience-everyone = Everyone here
+cards-audience-contacts = My contacts
+cards-audience-helpers = Chosen helpers
+cards-audience-helpers-hint = Tick them below. They see that it is yours.
+cards-audience-which = Which helpers?
+cards-shows = What may it say?
+cards-shows-hint = Untick what it should leave out.
+cards-discreet = Say “details on introduction” instead of
+cards-discreet-hint = Sensitive needs always read like that.
+cards-finest = The place at most as
+cards-finest-city = city or town
+cards-finest-region = region
+cards-finest-country = country
+cards-attr-place = Place
+cards-attr-age = Age
+cards-attr-gender = Gender
+cards-attr-languages = Languages
+cards-attr-limits = Whom they want to meet
+cards-not-said = not said
+cards-explained = { $what }: “{ $to }” instead of “{ $from }”, because { $why }.
+cards-why-few-people = too few people are like this
+cards-why-small-area = the place is small
+cards-why-few-helpers = too few helpers are active there
+cards-why-earlier = an earlier card said no more
+cards-why-sensitive = it is sensitive
+cards-why-discreet = you chose so
+cards-why-suppressed = leaving it out lets the rest be more exact
+cards-advice-give-up = Leave out: { $what }.
+cards-advice-narrow = Show it only to your contacts or to chosen helpers.
+cards-advice-say-something = Add a need, an offer or an interest that may be shown.
+cards-advice-no-figures = Add where the client lives. Without a place nobody can be counted.
+cards-withdraw-title = Take down the card of { $name }?
+cards-withdraw-when = When?
+cards-withdraw-batch = Tonight, with all changes of the day
+cards-withdraw-batch-hint = Your contacts stop seeing it now. For everybody else the hour tells nothing about who did it.
+cards-withdraw-now = At once, for everybody
+cards-withdraw-now-hint = If there is any danger, choose this.
+cards-to-client = To my client
+cards-ask = Ask about this person
+cards-show-lead = A de-identified card: a real person, told by their helper.
+cards-waits = { $count ->
+    [one] Waits for one week.
+   *[other] Waits for { $count } weeks.
+}
+cards-de-identified = De-identified means: without a name, and so general that many people fit. It is no promise that nobody can ever guess.
 ### ---- end of cards ----
 
 
@@ -463,6 +567,69 @@ consent-field-preferred = best way and time to reach them
 ### ---- suggestions ----
 
 
+suggestions-title = Suggestions for { $name }
+suggestions-lead = The best fits first, with the reasons.
+suggestions-unpublished = No card of this client is on show. We searched with the card it would be; nothing left your caseload.
+suggestions-kinds = Kinds of suggestions
+suggestions-kind-cards = People
+suggestions-kind-helpers = Helpers
+suggestions-kind-services = Services
+suggestions-own-show = Show my own clients too
+suggestions-own-hide = Hide my own clients
+suggestions-none-title = Nothing fits yet
+suggestions-none = New cards arrive each night. More needs, offers and interests on the record find more.
+suggestions-look-around = Look around
+suggestions-aside = { $count ->
+    [one] 1 put aside
+   *[other] { $count } put aside
+}
+suggestions-side-by-side = Look side by side
+suggestions-put-aside = Put aside
+suggestions-why = Why?
+suggestions-not-now = Not now
+suggestions-never = Never for this client
+suggestions-they-give = They can give “{ $what }”, which { $client } needs.
+suggestions-they-give-like = They can give “{ $what }”, close to “{ $need }”, which { $client } needs.
+suggestions-you-give = { $client } can give “{ $what }”, which they need.
+suggestions-you-give-like = { $client } can give “{ $what }”, close to “{ $need }”, which they need.
+suggestions-interest = Both like: { $what }.
+suggestions-connection = Both look for: { $what }.
+suggestions-same-place = In the same place.
+suggestions-near = About { $km } km away or less.
+suggestions-far = More than 250 km away.
+suggestions-remote = This help works from afar.
+suggestions-language = Both speak { $language }.
+suggestions-contact = From one of your contacts.
+suggestions-waiting = { $count ->
+    [one] Waits for one week.
+   *[other] Waits for { $count } weeks.
+}
+suggestions-aside-title = Put aside
+suggestions-aside-none = Nothing is put aside
+suggestions-aside-none-text = What you put aside waits here, and you can bring it back.
+suggestions-aside-until = Until { $date }
+suggestions-aside-never = For good
+suggestions-aside-gone = It is not on show any more.
+suggestions-bring-back = Bring back
+suggestions-pair-title = { $name } side by side
+suggestions-other-side = The other side
+suggestions-limits-title = Something rules this out
+suggestions-limits = One side has a wish that the other does not meet. Look at the points marked “does not fit”.
+suggestions-contact-service = How to get in touch
+suggestions-own-pair = Both are your own clients: no enquiry is needed. Ask each of them.
+suggestions-ask = Ask this helper
+suggestions-ask-them = ask the helper
+suggestions-not-offered = not offered
+suggestions-can-give = can give: { $what }
+suggestions-point-need-ours = A need of your client
+suggestions-point-need-theirs = A need of theirs
+suggestions-distance-unknown = not known
+suggestions-point-distance = Distance
+suggestions-point-age = Wish about age
+suggestions-point-gender = Wish about gender
+suggestions-point-language-limit = Wish about language
+suggestions-nothing-shared = nothing in common
+suggestions-has-limit = has this wish
 ### ---- end of suggestions ----
 
 
@@ -641,12 +808,51 @@ matches-block = Block this helper
 contacts-yourself = That is you.
 contacts-already = It is so already.
 contacts-nothing-asked = There is nothing to answer any more.
+contacts-title = Contacts
+contacts-lead = Helpers you know. They see the cards you share with your contacts.
+contacts-find = Find helpers
+contacts-empty-title = Nobody yet
+contacts-empty = Look for people you know and ask them to be contacts.
+contacts-asked-me = They ask you
+contacts-accepted = Your contacts
+contacts-i-asked = You asked
+contacts-blocked = Blocked
 ### ---- end of contacts ----
 
 
 ### ---- helpers ----
 
 
+helpers-lead = People who act for others, like you. Contacts come first.
+helpers-search = Name or handle
+helpers-by-skill = Find helpers by what they offer
+helpers-none = Try another name, or invite somebody from your settings.
+helpers-shown = { $first } to { $last }
+helpers-ask-help = Ask for help for a client
+helpers-speaks = Speaks { $languages }.
+helpers-works-with = Works with
+helpers-cards-of = { $stage }: about { $count }
+helpers-fingerprint = Compare keys
+helpers-fingerprint-hint = If you both read the same numbers, nobody stands between you.
+helpers-you = you
+helpers-contact = contact
+helpers-i-asked = you asked
+helpers-asked-me = asks to be your contact
+helpers-no-contact = You are not contacts.
+helpers-no-offers = Nothing is shown to you.
+helpers-per-month = { $count ->
+    [one] once a month
+   *[other] { $count } times a month
+}
+helpers-edit = Edit my profile
+helpers-ask = Ask to be contacts
+helpers-take-back = Take back
+helpers-accept = Accept contact
+helpers-decline = Decline contact
+helpers-remove = Remove contact
+helpers-block = Block
+helpers-unblock = Lift block
+helpers-block-title = Block { $name }?
 ### ---- end of helpers ----
 
 

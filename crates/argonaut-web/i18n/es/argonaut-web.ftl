@@ -256,6 +256,36 @@ admin-not-yourself = No puede suspenderse a sí mismo. Pida ayuda a otro adminis
 ### ---- profile ----
 
 
+profile-lead = Lo que puede dar y para quién. Así otros le encuentran para sus clientes.
+profile-public = Palabras públicas: aquí no van nombres ni datos de clientes.
+profile-role = Usted es
+profile-area = Dónde ayuda
+profile-area-hint = Su pueblo o ciudad.
+profile-languages = Idiomas que habla
+profile-about = Unas palabras sobre usted
+profile-about-hint = Como máximo 600 caracteres.
+profile-about-long = Como máximo { $most } caracteres sobre usted.
+profile-note-long = Una nota tiene como máximo { $most } caracteres.
+profile-too-many = Elija como máximo { $most } en cada lista.
+profile-offers = Lo que ofrece
+profile-offers-hint = Habilidades, cosas, tiempo. Después de guardar puede añadir una nota y cada cuánto.
+profile-offers-pick = ¿Qué puede dar?
+profile-offer-level = { $offer }: ¿lo tiene?
+profile-offer-month = { $offer }: veces al mes
+profile-offer-note = { $offer }: nota
+profile-level-has = Lo tengo
+profile-level-learning = aprendiendo
+profile-situations = Tipos de clientes con los que trabaja
+profile-situations-hint = En general, no de una persona.
+profile-privacy = Lo que ven los demás
+profile-who-finds = Quién me encuentra en listas y sugerencias
+profile-who-area = Quién ve mi zona
+profile-who-offers = Quién ve lo que ofrezco
+profile-who-clients = Quién ve los tipos de clientes
+profile-reach-everyone = Todos aquí
+profile-reach-contacts = Mis contactos
+profile-reach-nobody = Nadie
+profile-save = Guardar perfil
 ### ---- end of profile ----
 
 
@@ -422,6 +452,80 @@ cards-offers = Ofrece
 cards-own = su propio cliente
 cards-hidden-helper = Ayudante { $number }
 cards-named-helper = { $name } ({ $role })
+cards-title = Una tarjeta para { $name }
+cards-lead = Una tarjeta permite que otros ayudantes encuentren a su cliente sin saber quién es. Así se verá.
+cards-look-again = Por favor, mire otra vez
+cards-consent-first = Primero, pregunte al cliente
+cards-none-yet = No hay ninguna tarjeta a la vista
+cards-first-warning = Las tarjetas posteriores del mismo cliente nunca dicen más que la primera sobre lugar, edad, género e idiomas. Añada lo que sepa antes de publicar.
+cards-on-show = Hay una tarjeta a la vista
+cards-on-show-until = Hasta el { $date }. Si publica otra vez, la reemplaza.
+cards-as-others-see = Verla como los demás
+cards-renew = Renovar 90 días
+cards-withdraw = Retirar la tarjeta
+cards-preview = Exactamente como la ve un desconocido
+cards-why = Por qué no dice más
+cards-publish = Publicar tarjeta
+cards-refused = Esta tarjeta diría demasiado sobre una persona
+cards-refused-why = Hay muy pocas personas o ayudantes así aquí, y alguien podría adivinar quién es. Qué ayuda:
+cards-to-choices = Cambie las opciones abajo
+cards-consent-needed = Registre primero el consentimiento del cliente.
+cards-looks-different = La tarjeta ahora se vería distinta. Mírela otra vez y luego publique.
+cards-no-audience = Elija al menos un ayudante.
+cards-sees-everyone = La ven todos los ayudantes: sus contactos ya, los demás desde esta noche. Usted permanece oculto hasta que ambos acepten hablar.
+cards-sees-contacts = Solo la ven sus contactos, y saben que es suya.
+cards-sees-helpers = { $count ->
+    [one] Solo la ve un ayudante elegido, y sabe que es suya.
+   *[other] Solo la ven { $count } ayudantes elegidos, y saben que es suya.
+}
+cards-choices = Sus opciones
+cards-preview-again = Ver la tarjeta otra vez
+cards-audience = ¿Quién puede verla?
+cards-audience-everyone = Todos aquí
+cards-audience-contacts = Mis contactos
+cards-audience-helpers = Ayudantes elegidos
+cards-audience-helpers-hint = Márquelos abajo. Saben que es suya.
+cards-audience-which = ¿Qué ayudantes?
+cards-shows = ¿Qué puede decir?
+cards-shows-hint = Desmarque lo que deba omitir.
+cards-discreet = Decir “detalles al presentarse” en lugar de
+cards-discreet-hint = Las necesidades delicadas siempre se muestran así.
+cards-finest = El lugar como mucho como
+cards-finest-city = ciudad o pueblo
+cards-finest-region = región
+cards-finest-country = país
+cards-attr-place = Lugar
+cards-attr-age = Edad
+cards-attr-gender = Género
+cards-attr-languages = Idiomas
+cards-attr-limits = A quién quiere conocer
+cards-not-said = sin decir
+cards-explained = { $what }: “{ $to }” en lugar de “{ $from }”, porque { $why }.
+cards-why-few-people = hay muy pocas personas así
+cards-why-small-area = el lugar es pequeño
+cards-why-few-helpers = hay muy pocos ayudantes activos allí
+cards-why-earlier = una tarjeta anterior no decía más
+cards-why-sensitive = es un dato delicado
+cards-why-discreet = usted lo eligió así
+cards-why-suppressed = al omitirlo, lo demás puede ser más exacto
+cards-advice-give-up = Omita: { $what }.
+cards-advice-narrow = Muéstrela solo a sus contactos o a ayudantes elegidos.
+cards-advice-say-something = Añada una necesidad, una oferta o un interés que se pueda mostrar.
+cards-advice-no-figures = Añada dónde vive el cliente. Sin lugar no se puede contar a nadie.
+cards-withdraw-title = ¿Retirar la tarjeta de { $name }?
+cards-withdraw-when = ¿Cuándo?
+cards-withdraw-batch = Esta noche, con todos los cambios del día
+cards-withdraw-batch-hint = Sus contactos dejan de verla ya. Para los demás, la hora no dice quién lo hizo.
+cards-withdraw-now = En el acto, para todos
+cards-withdraw-now-hint = Si hay algún peligro, elija esto.
+cards-to-client = A mi cliente
+cards-ask = Preguntar por esta persona
+cards-show-lead = Una tarjeta sin identificar: una persona real, contada por su ayudante.
+cards-waits = { $count ->
+    [one] Espera desde hace una semana.
+   *[other] Espera desde hace { $count } semanas.
+}
+cards-de-identified = Sin identificar significa: sin nombre y tan general que encajan muchas personas. No promete que nadie pueda adivinar nunca.
 ### ---- end of cards ----
 
 
@@ -462,6 +566,69 @@ consent-field-preferred = mejor forma y hora de contacto
 ### ---- suggestions ----
 
 
+suggestions-title = Sugerencias para { $name }
+suggestions-lead = Lo que mejor encaja primero, con los motivos.
+suggestions-unpublished = No hay tarjeta de este cliente a la vista. Buscamos con la que sería; nada salió de sus datos.
+suggestions-kinds = Tipos de sugerencias
+suggestions-kind-cards = Personas
+suggestions-kind-helpers = Ayudantes
+suggestions-kind-services = Servicios
+suggestions-own-show = Mostrar también a mis propios clientes
+suggestions-own-hide = Ocultar a mis propios clientes
+suggestions-none-title = Todavía no encaja nada
+suggestions-none = Cada noche llegan tarjetas nuevas. Con más necesidades, ofertas e intereses se encuentra más.
+suggestions-look-around = Mirar alrededor
+suggestions-aside = { $count ->
+    [one] 1 apartada
+   *[other] { $count } apartadas
+}
+suggestions-side-by-side = Ver lado a lado
+suggestions-put-aside = Apartar
+suggestions-why = ¿Por qué?
+suggestions-not-now = Ahora no
+suggestions-never = Nunca para este cliente
+suggestions-they-give = Puede dar “{ $what }”, que { $client } necesita.
+suggestions-they-give-like = Puede dar “{ $what }”, parecido a “{ $need }”, que { $client } necesita.
+suggestions-you-give = { $client } puede dar “{ $what }”, que le hace falta.
+suggestions-you-give-like = { $client } puede dar “{ $what }”, parecido a “{ $need }”, que le hace falta.
+suggestions-interest = A ambos les gusta: { $what }.
+suggestions-connection = Ambos buscan: { $what }.
+suggestions-same-place = En el mismo lugar.
+suggestions-near = A unos { $km } km o menos.
+suggestions-far = A más de 250 km.
+suggestions-remote = Esta ayuda funciona a distancia.
+suggestions-language = Ambos hablan { $language }.
+suggestions-contact = De uno de sus contactos.
+suggestions-waiting = { $count ->
+    [one] Espera desde hace una semana.
+   *[other] Espera desde hace { $count } semanas.
+}
+suggestions-aside-title = Apartadas
+suggestions-aside-none = No hay nada apartado
+suggestions-aside-none-text = Lo que aparte espera aquí y lo puede recuperar.
+suggestions-aside-until = Hasta el { $date }
+suggestions-aside-never = Para siempre
+suggestions-aside-gone = Ya no está a la vista.
+suggestions-bring-back = Recuperar
+suggestions-pair-title = { $name } lado a lado
+suggestions-other-side = La otra parte
+suggestions-limits-title = Algo lo descarta
+suggestions-limits = Una parte tiene un deseo que la otra no cumple. Mire los puntos marcados “no encaja”.
+suggestions-contact-service = Cómo ponerse en contacto
+suggestions-own-pair = Ambos son sus clientes: no hace falta preguntar a nadie. Hable con cada uno.
+suggestions-ask = Preguntar a este ayudante
+suggestions-ask-them = pregunte al ayudante
+suggestions-not-offered = no lo ofrece
+suggestions-can-give = puede dar: { $what }
+suggestions-point-need-ours = Una necesidad de su cliente
+suggestions-point-need-theirs = Una necesidad suya
+suggestions-distance-unknown = no se sabe
+suggestions-point-distance = Distancia
+suggestions-point-age = Deseo sobre la edad
+suggestions-point-gender = Deseo sobre el género
+suggestions-point-language-limit = Deseo sobre el idioma
+suggestions-nothing-shared = nada en común
+suggestions-has-limit = tiene este deseo
 ### ---- end of suggestions ----
 
 
@@ -640,12 +807,51 @@ matches-block = Bloquear a este ayudante
 contacts-yourself = Ese es usted.
 contacts-already = Ya es así.
 contacts-nothing-asked = Ya no hay nada que responder.
+contacts-title = Contactos
+contacts-lead = Ayudantes que conoce. Ven las tarjetas que comparte con sus contactos.
+contacts-find = Buscar ayudantes
+contacts-empty-title = Nadie todavía
+contacts-empty = Busque a personas que conoce y pídales ser contactos.
+contacts-asked-me = Le preguntan
+contacts-accepted = Sus contactos
+contacts-i-asked = Usted preguntó
+contacts-blocked = Bloqueados
 ### ---- end of contacts ----
 
 
 ### ---- helpers ----
 
 
+helpers-lead = Personas que actúan por otras, como usted. Primero sus contactos.
+helpers-search = Nombre o usuario
+helpers-by-skill = Buscar ayudantes por lo que ofrecen
+helpers-none = Pruebe con otro nombre o invite a alguien desde sus ajustes.
+helpers-shown = { $first } a { $last }
+helpers-ask-help = Pedir ayuda para un cliente
+helpers-speaks = Habla { $languages }.
+helpers-works-with = Trabaja con
+helpers-cards-of = { $stage }: unas { $count }
+helpers-fingerprint = Comparar claves
+helpers-fingerprint-hint = Si ambos leen los mismos números, no hay nadie en medio.
+helpers-you = usted
+helpers-contact = contacto
+helpers-i-asked = usted preguntó
+helpers-asked-me = quiere ser su contacto
+helpers-no-contact = No son contactos.
+helpers-no-offers = No se le muestra nada.
+helpers-per-month = { $count ->
+    [one] una vez al mes
+   *[other] { $count } veces al mes
+}
+helpers-edit = Editar mi perfil
+helpers-ask = Pedir ser contactos
+helpers-take-back = Retirar
+helpers-accept = Aceptar contacto
+helpers-decline = Rechazar contacto
+helpers-remove = Quitar contacto
+helpers-block = Bloquear
+helpers-unblock = Levantar bloqueo
+helpers-block-title = ¿Bloquear a { $name }?
 ### ---- end of helpers ----
 
 
