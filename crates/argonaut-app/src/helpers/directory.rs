@@ -23,7 +23,12 @@ pub struct Directory {
 ///
 /// # Errors
 /// When storage fails.
-pub async fn list(app: &App, who: &SignedIn, text: &str, page: usize) -> Result<Directory, Trouble> {
+pub async fn list(
+    app: &App,
+    who: &SignedIn,
+    text: &str,
+    page: usize,
+) -> Result<Directory, Trouble> {
     let viewer = app.store.read().await?.viewer(who.helper()).await?;
     let world = app.world();
     let wanted = fuzzy::Query::new(text);
@@ -36,8 +41,20 @@ pub async fn list(app: &App, who: &SignedIn, text: &str, page: usize) -> Result<
             people::face(&world, &viewer, helper.id).map(|face| (score, face))
         })
         .collect();
-    found.sort_by_cached_key(|(score, face)| (!face.is_contact, u32::MAX - score, fuzzy::plain(&face.name), face.id));
+    found.sort_by_cached_key(|(score, face)| {
+        (
+            !face.is_contact,
+            u32::MAX - score,
+            fuzzy::plain(&face.name),
+            face.id,
+        )
+    });
     let total = found.len();
-    let faces = found.into_iter().map(|(_, face)| face).skip(page.saturating_mul(PAGE)).take(PAGE).collect();
+    let faces = found
+        .into_iter()
+        .map(|(_, face)| face)
+        .skip(page.saturating_mul(PAGE))
+        .take(PAGE)
+        .collect();
     Ok(Directory { faces, total })
 }

@@ -251,6 +251,24 @@ accounts-invitation-revoke = Take back
 
 
 admin-not-yourself = You cannot suspend yourself. Ask another administrator.
+admin-no-break-glass-title = You run this site, and cannot open records
+admin-no-break-glass = Administrators see accounts and the log, never a client’s record. There is no back door.
+admin-registration = Who can sign up
+admin-who-can-sign-up = New helpers come
+admin-way-closed = Not at all
+admin-way-invitation = With an invitation
+admin-way-approval = After approval by an administrator
+admin-way-open = Freely
+admin-pending = Waiting for approval
+admin-approve = Approve
+admin-active = Active
+admin-suspend = Suspend
+admin-suspend-title = Suspend { $name }?
+admin-suspend-lead = They are signed out at once, and nothing of theirs is on show. You can restore the account.
+admin-suspended = Suspended
+admin-restore = Restore
+admin-log = What was done
+admin-the-program = the program
 ### ---- end of admin ----
 
 
@@ -636,6 +654,35 @@ suggestions-has-limit = has this wish
 ### ---- find ----
 
 
+find-title = Find
+find-lead = Look around in what helpers have published.
+find-kinds = What to find
+find-any = any
+find-stage = Age
+find-need = Needs
+find-offer = Can give
+find-interest = Likes
+find-term-hint = Type a word, such as “ride” or “garden”.
+find-skill = Offers
+find-situation = Works with
+find-service-need = Helps with
+find-place = In or around
+find-language = Speaks
+find-count = { $count ->
+    [one] One found
+   *[other] { $count } found
+}
+find-about = About { $count } found
+find-few = Few or none found
+find-none-title = Nothing found
+find-none = Try fewer filters or a wider place.
+find-wider-area = Shows a wider area that may include this place.
+find-service-web = Web page
+find-service-hours = Opening hours
+find-service-fees = Costs
+find-service-eligibility = For whom
+find-service-no-contact = The directory gives no contact details.
+find-service-hint = Call before you send somebody: directories are not always up to date.
 ### ---- end of find ----
 
 
@@ -859,6 +906,26 @@ helpers-block-title = Block { $name }?
 ### ---- notifications ----
 
 
+notifications-title = Notifications
+notifications-empty-title = Nothing new
+notifications-empty = When somebody asks or answers, it appears here.
+notifications-read-all = Mark all as read
+notifications-contact-asked = Somebody asks to be your contact
+notifications-contact-accepted = Somebody accepted you as a contact
+notifications-enquiry-received = A helper asks about one of yours: answer
+notifications-enquiry-accepted = Your enquiry was accepted: talk
+notifications-enquiry-declined = Your enquiry was declined
+notifications-match-proposed = An introduction is proposed: ask your client
+notifications-other-side-agreed = The other side said yes: ask your client
+notifications-details-released = Both said yes: bring them together
+notifications-introduction-made = The introduction is recorded
+notifications-follow-up = Four weeks have passed: how did it go?
+notifications-outcome = The other side told how it went
+notifications-closed = An introduction was closed
+notifications-consent-ended = A consent ended, so an introduction stopped
+notifications-card-expiring = A card expires within a week: renew it
+notifications-card-expired = A card expired
+notifications-approval = Somebody waits for approval
 ### ---- end of notifications ----
 
 
@@ -955,3 +1022,62 @@ done-helper-unblocked = The block is lifted.
 done-notices-read = All read.
 done-language-set = Saved.
 ### ---- end of done ----
+
+
+### ---- home ----
+home-title = Help people help each other
+home-lead = Argonaut is for those who act for others: neighbours, relatives, church members, social workers, matchmakers. It finds who could help the people you care for, and brings them together.
+home-how = How it works
+home-how-record = Record whom you act for, in a minute. It is sealed; only you can open it.
+home-how-card = Share a card without a name, if they agree.
+home-how-suggest = See who fits, and why.
+home-how-introduce = Talk with the other helper, ask both people, and introduce them.
+home-private = Privacy first
+home-private-text = Records are sealed at rest with your own password. Cards are de-identified: no names, and so general that many people fit. Nothing is shared without the client’s consent.
+home-privacy-more = What is protected, and what is not
+about-helpers = Its users are helpers. A helper keeps records of the people they act for, finds others who could help them, and works with other helpers.
+about-clients = The people they act for are their clients. A client never needs an account.
+about-open = Argonaut is free software under the Apache License 2.0. It asks no other site and shows no advertising.
+help-start = How do I start?
+help-start-text = Fill in your profile, record one client with what they need, and look at the suggestions. You do not need to publish anything for that.
+help-card = What do others see on a card?
+help-card-text = Roughly where, an age group, languages, and what is needed or liked. Before you publish you see exactly what strangers will see.
+help-refused = Why was my card refused?
+help-refused-text = Too few people or helpers fit, so somebody could guess who it is. Share it with your contacts only, or leave something out.
+help-forgotten = I forgot my password.
+help-forgotten-text = Use the recovery code you printed. Without password and code nobody can open your records, not even whoever runs this site.
+help-danger = Somebody is in danger.
+help-danger-text = Call the emergency number of your country first. Then take the card down “at once”, or withdraw from the introduction: everything shared is deleted here immediately.
+privacy-title = What is protected, and what is not
+privacy-lead = Plain words, without promises we cannot keep.
+privacy-protected = What is protected
+privacy-sealed = Clients’ records and messages are sealed at rest. A stolen database, disk or backup opens none of them without guessing a password.
+privacy-cards = Cards carry no names, dates or free text. A gate makes place, age, gender and languages so general that many people fit.
+privacy-consent = A card is shown, and details are shared, only with a recorded consent. Withdrawing stops every flow at once.
+privacy-log = Every opening of a record is noted, and you can read the list.
+privacy-erase = Erasing a client destroys the keys and deletes the record.
+privacy-no-break-glass = There is no back door: those who run this site cannot open a client’s record.
+privacy-not-protected = What is not protected
+privacy-not-server = While you are signed in, the server handles your open records. Somebody who takes over the running server could see what its signed-in users see.
+privacy-not-metadata = How many clients you have and when you work is not hidden from those who run the server.
+privacy-not-told = What another helper was told in an introduction cannot be untold.
+privacy-not-forgotten = If you lose both password and recovery code, your records stay closed for good.
+### ---- end of home ----
+
+
+### ---- today ----
+today-title = Hello, { $name }
+today-waiting = Waiting for you
+today-nothing-title = Nothing waits for you
+today-nothing = A good moment to look at new suggestions for one of your clients.
+today-unattended = No attention for 30 days
+today-all-unattended = See all { $count }
+today-contact = { $name } asks to be your contact
+today-first-steps = Your first steps
+today-step-profile = Say what you offer
+today-step-client = Record a client
+today-step-card = Make a card
+today-step-ask = Ask another helper
+today-do-profile = Fill in my profile
+today-look-helpers = See who is here
+### ---- end of today ----

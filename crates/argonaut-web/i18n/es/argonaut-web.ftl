@@ -250,6 +250,24 @@ accounts-invitation-revoke = Anular
 
 
 admin-not-yourself = No puede suspenderse a sí mismo. Pida ayuda a otro administrador.
+admin-no-break-glass-title = Usted administra este sitio y no puede abrir registros
+admin-no-break-glass = Quien administra ve cuentas y el registro de actos, nunca los datos de un cliente. No hay puerta trasera.
+admin-registration = Quién puede registrarse
+admin-who-can-sign-up = Los nuevos ayudantes entran
+admin-way-closed = De ninguna manera
+admin-way-invitation = Con una invitación
+admin-way-approval = Tras la aprobación de quien administra
+admin-way-open = Libremente
+admin-pending = Esperan aprobación
+admin-approve = Aprobar
+admin-active = Activas
+admin-suspend = Suspender
+admin-suspend-title = ¿Suspender a { $name }?
+admin-suspend-lead = Se cierra su sesión en el acto y nada suyo queda a la vista. Puede restablecer la cuenta.
+admin-suspended = Suspendidas
+admin-restore = Restablecer
+admin-log = Lo que se hizo
+admin-the-program = el programa
 ### ---- end of admin ----
 
 
@@ -635,6 +653,35 @@ suggestions-has-limit = tiene este deseo
 ### ---- find ----
 
 
+find-title = Buscar
+find-lead = Mire lo que los ayudantes han publicado.
+find-kinds = Qué buscar
+find-any = cualquiera
+find-stage = Edad
+find-need = Necesita
+find-offer = Puede dar
+find-interest = Le gusta
+find-term-hint = Escriba una palabra, como “viaje” o “jardín”.
+find-skill = Ofrece
+find-situation = Trabaja con
+find-service-need = Ayuda con
+find-place = En o cerca de
+find-language = Habla
+find-count = { $count ->
+    [one] Se encontró uno
+   *[other] Se encontraron { $count }
+}
+find-about = Se encontraron unos { $count }
+find-few = Pocos o ninguno
+find-none-title = No se encontró nada
+find-none = Pruebe con menos filtros o un lugar más amplio.
+find-wider-area = Muestra una zona más amplia que puede incluir este lugar.
+find-service-web = Página web
+find-service-hours = Horario
+find-service-fees = Costo
+find-service-eligibility = Para quién
+find-service-no-contact = El directorio no da datos de contacto.
+find-service-hint = Llame antes de enviar a alguien: los directorios no siempre están al día.
 ### ---- end of find ----
 
 
@@ -858,6 +905,26 @@ helpers-block-title = ¿Bloquear a { $name }?
 ### ---- notifications ----
 
 
+notifications-title = Avisos
+notifications-empty-title = Nada nuevo
+notifications-empty = Cuando alguien pregunte o responda, aparecerá aquí.
+notifications-read-all = Marcar todo como leído
+notifications-contact-asked = Alguien quiere ser su contacto
+notifications-contact-accepted = Alguien le aceptó como contacto
+notifications-enquiry-received = Un ayudante pregunta por uno de los suyos: responda
+notifications-enquiry-accepted = Aceptaron su pregunta: hable
+notifications-enquiry-declined = Rechazaron su pregunta
+notifications-match-proposed = Se propone una presentación: pregunte a su cliente
+notifications-other-side-agreed = La otra parte dijo sí: pregunte a su cliente
+notifications-details-released = Ambos dijeron sí: júntelos
+notifications-introduction-made = La presentación está registrada
+notifications-follow-up = Pasaron cuatro semanas: ¿cómo fue?
+notifications-outcome = La otra parte contó cómo fue
+notifications-closed = Se cerró una presentación
+notifications-consent-ended = Terminó un consentimiento y se detuvo una presentación
+notifications-card-expiring = Una tarjeta caduca en una semana: renuévela
+notifications-card-expired = Una tarjeta caducó
+notifications-approval = Alguien espera aprobación
 ### ---- end of notifications ----
 
 
@@ -954,3 +1021,62 @@ done-helper-unblocked = El bloqueo se ha levantado.
 done-notices-read = Todo leído.
 done-language-set = Guardado.
 ### ---- end of done ----
+
+
+### ---- home ----
+home-title = Ayude a que la gente se ayude
+home-lead = Argonaut es para quienes actúan por otros: vecinos, familiares, gente de iglesia, trabajadores sociales, casamenteros. Encuentra quién podría ayudar a las personas que le importan y las reúne.
+home-how = Cómo funciona
+home-how-record = Registre por quién actúa, en un minuto. Queda sellado; solo usted puede abrirlo.
+home-how-card = Comparta una tarjeta sin nombre, si la persona acepta.
+home-how-suggest = Vea quién encaja y por qué.
+home-how-introduce = Hable con el otro ayudante, pregunten a ambas personas y preséntenlas.
+home-private = La privacidad primero
+home-private-text = Los registros se guardan sellados con su propia contraseña. Las tarjetas van sin identificar: sin nombres y tan generales que encajan muchas personas. Nada se comparte sin el consentimiento del cliente.
+home-privacy-more = Qué está protegido y qué no
+about-helpers = Sus usuarios son ayudantes. Un ayudante lleva registros de las personas por las que actúa, busca quién podría ayudarles y trabaja con otros ayudantes.
+about-clients = Las personas por las que actúan son sus clientes. Un cliente nunca necesita una cuenta.
+about-open = Argonaut es software libre bajo la licencia Apache 2.0. No consulta otros sitios ni muestra publicidad.
+help-start = ¿Cómo empiezo?
+help-start-text = Complete su perfil, registre a un cliente con lo que necesita y mire las sugerencias. Para eso no hace falta publicar nada.
+help-card = ¿Qué ven los demás en una tarjeta?
+help-card-text = Más o menos dónde, un grupo de edad, idiomas y lo que se necesita o gusta. Antes de publicar ve exactamente lo que verán los desconocidos.
+help-refused = ¿Por qué se rechazó mi tarjeta?
+help-refused-text = Encajan muy pocas personas o ayudantes y alguien podría adivinar quién es. Compártala solo con sus contactos u omita algo.
+help-forgotten = Olvidé mi contraseña.
+help-forgotten-text = Use el código de recuperación que imprimió. Sin contraseña ni código nadie puede abrir sus registros, ni quien administra este sitio.
+help-danger = Alguien está en peligro.
+help-danger-text = Llame primero al número de emergencias de su país. Luego retire la tarjeta “en el acto” o retírese de la presentación: aquí se borra al instante todo lo compartido.
+privacy-title = Qué está protegido y qué no
+privacy-lead = Palabras claras, sin promesas que no podamos cumplir.
+privacy-protected = Qué está protegido
+privacy-sealed = Los registros de clientes y los mensajes se guardan sellados. Una base de datos, un disco o una copia robados no los abren sin adivinar una contraseña.
+privacy-cards = Las tarjetas no llevan nombres, fechas ni texto libre. Una compuerta hace que lugar, edad, género e idiomas sean tan generales que encajen muchas personas.
+privacy-consent = Solo se muestra una tarjeta o se comparten datos con un consentimiento registrado. Al retirarlo todo se detiene en el acto.
+privacy-log = Cada apertura de un registro queda anotada y puede leer la lista.
+privacy-erase = Borrar a un cliente destruye las claves y borra el registro.
+privacy-no-break-glass = No hay puerta trasera: quienes administran este sitio no pueden abrir el registro de un cliente.
+privacy-not-protected = Qué no está protegido
+privacy-not-server = Mientras tiene la sesión abierta, el servidor maneja sus registros abiertos. Quien se apodere del servidor en marcha podría ver lo que ven sus usuarios conectados.
+privacy-not-metadata = Cuántos clientes tiene y cuándo trabaja no se oculta a quienes administran el servidor.
+privacy-not-told = Lo que otro ayudante supo en una presentación no se puede desdecir.
+privacy-not-forgotten = Si pierde la contraseña y el código de recuperación, sus registros quedan cerrados para siempre.
+### ---- end of home ----
+
+
+### ---- today ----
+today-title = Hola, { $name }
+today-waiting = Le espera
+today-nothing-title = Nada le espera
+today-nothing = Un buen momento para mirar sugerencias nuevas para alguno de sus clientes.
+today-unattended = Sin atención en 30 días
+today-all-unattended = Ver los { $count }
+today-contact = { $name } quiere ser su contacto
+today-first-steps = Sus primeros pasos
+today-step-profile = Diga lo que ofrece
+today-step-client = Registre a un cliente
+today-step-card = Haga una tarjeta
+today-step-ask = Pregunte a otro ayudante
+today-do-profile = Completar mi perfil
+today-look-helpers = Ver quién está aquí
+### ---- end of today ----

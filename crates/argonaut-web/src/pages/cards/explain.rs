@@ -14,7 +14,10 @@ pub(super) fn attribute(tr: &Tr, attribute: Attribute) -> String {
         Attribute::Gender => t!(tr, "cards-attr-gender"),
         Attribute::Languages => t!(tr, "cards-attr-languages"),
         Attribute::Limits => t!(tr, "cards-attr-limits"),
-        Attribute::Need(of) | Attribute::Offer(of) | Attribute::Interest(of) | Attribute::Connection(of) => term(of),
+        Attribute::Need(of)
+        | Attribute::Offer(of)
+        | Attribute::Interest(of)
+        | Attribute::Connection(of) => term(of),
     }
 }
 
@@ -57,7 +60,14 @@ pub(super) fn explanation(tr: &Tr, of: &Explanation) -> String {
         Reason::Suppressed => t!(tr, "cards-why-suppressed"),
     };
     let what = attribute(tr, of.attribute);
-    t!(tr, "cards-explained", what = what, from = value(tr, &of.from), to = value(tr, &of.to), why = why)
+    t!(
+        tr,
+        "cards-explained",
+        what = what,
+        from = value(tr, &of.from),
+        to = value(tr, &of.to),
+        why = why
+    )
 }
 
 /// A piece of advice, as a sentence.

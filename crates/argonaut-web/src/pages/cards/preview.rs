@@ -24,7 +24,11 @@ use crate::pages::parts::{self, Choice, Field, Weight, form};
 use crate::state::Web;
 use crate::words::{self, Done};
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     page(&web, &me, &id, Choosing::default(), None).await
 }
 
@@ -35,7 +39,10 @@ pub(super) async fn again(
     Path(id): Path<String>,
     sent: FormData,
 ) -> Result<Markup, Failure> {
-    let choice = Choosing { chosen: Some(chosen(&sent)), audience: Some(audience(&sent)) };
+    let choice = Choosing {
+        chosen: Some(chosen(&sent)),
+        audience: Some(audience(&sent)),
+    };
     page(&web, &me, &id, choice, None).await
 }
 
@@ -56,7 +63,9 @@ fn chosen(sent: &FormData) -> Chosen {
 }
 
 fn read_attribute(code: &str) -> Option<Attribute> {
-    let (kind, term) = code.split_once(':').map_or((code, None), |(kind, term)| (kind, term.parse().ok()));
+    let (kind, term) = code
+        .split_once(':')
+        .map_or((code, None), |(kind, term)| (kind, term.parse().ok()));
     match (kind, term) {
         ("place", None) => Some(Attribute::Place),
         ("age", None) => Some(Attribute::Age),
@@ -87,7 +96,9 @@ async fn page(
     warning: Option<String>,
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    let found = preview(&web.app, &me.who, client_id(id)?, choice).await.map_err(|error| Failure::of(tr, &error))?;
+    let found = preview(&web.app, &me.who, client_id(id)?, choice)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
     let people = contacts(&web.app, &me.who).await?;
     let name = found.name.get();
     let home = format!("/clients/{id}");
@@ -121,22 +132,32 @@ async fn page(
 
 fn on_show(tr: &Tr, found: &Preview, here: &str) -> Markup {
     match &found.on_show {
-        None => html! { (parts::notice(parts::Tone::Info, &t!(tr, "cards-none-yet"), &html! { p { (t!(tr, "cards-first-warning")) } })) },
-        Some(card) => parts::notice(parts::Tone::Good, &t!(tr, "cards-on-show"), &html! {
-            p { (t!(tr, "cards-on-show-until", date = tr.date(card.expires.date()))) }
-            (parts::actions(&[
-                parts::quiet_action(&t!(tr, "cards-as-others-see"), &format!("/cards/{}", card.id)),
-                parts::post_button(&t!(tr, "cards-renew"), &format!("{here}/renew"), Weight::Quiet, &[]),
-                parts::quiet_action(&t!(tr, "cards-withdraw"), &format!("{here}/withdraw")),
-            ]))
-        }),
+        None => {
+            html! { (parts::notice(parts::Tone::Info, &t!(tr, "cards-none-yet"), &html! { p { (t!(tr, "cards-first-warning")) } })) }
+        }
+        Some(card) => parts::notice(
+            parts::Tone::Good,
+            &t!(tr, "cards-on-show"),
+            &html! {
+                p { (t!(tr, "cards-on-show-until", date = tr.date(card.expires.date()))) }
+                (parts::actions(&[
+                    parts::quiet_action(&t!(tr, "cards-as-others-see"), &format!("/cards/{}", card.id)),
+                    parts::post_button(&t!(tr, "cards-renew"), &format!("{here}/renew"), Weight::Quiet, &[]),
+                    parts::quiet_action(&t!(tr, "cards-withdraw"), &format!("{here}/withdraw")),
+                ]))
+            },
+        ),
     }
 }
 
 fn outcome(tr: &Tr, found: &Preview, here: &str) -> Markup {
     match &found.outcome {
         Ok(passed) => {
-            let reasons: Vec<String> = passed.explanations.iter().map(|of| explain::explanation(tr, of)).collect();
+            let reasons: Vec<String> = passed
+                .explanations
+                .iter()
+                .map(|of| explain::explanation(tr, of))
+                .collect();
             html! {
                 section.section {
                     h2 { (t!(tr, "cards-preview")) }
@@ -156,11 +177,15 @@ fn outcome(tr: &Tr, found: &Preview, here: &str) -> Markup {
                 }
             }
         }
-        Err(refused) => parts::notice(parts::Tone::Warn, &t!(tr, "cards-refused"), &html! {
-            p { (t!(tr, "cards-refused-why")) }
-            ul { @for advice in &refused.advice { li { (explain::advice(tr, advice)) } } }
-            p { a href="#choices" { (t!(tr, "cards-to-choices")) } }
-        }),
+        Err(refused) => parts::notice(
+            parts::Tone::Warn,
+            &t!(tr, "cards-refused"),
+            &html! {
+                p { (t!(tr, "cards-refused-why")) }
+                ul { @for advice in &refused.advice { li { (explain::advice(tr, advice)) } } }
+                p { a href="#choices" { (t!(tr, "cards-to-choices")) } }
+            },
+        ),
     }
 }
 
@@ -199,16 +224,33 @@ const fn audience_code(audience: &Audience) -> &'static str {
 /// What there is to show of a client.
 fn attributes(truth: &TrueValues) -> Vec<Attribute> {
     let mut all = Vec::new();
-    let mut add = |is: bool, attribute: Attribute| if is { all.push(attribute) };
+    let mut add = |is: bool, attribute: Attribute| {
+        if is {
+            all.push(attribute)
+        }
+    };
     add(truth.place != Place::Anywhere, Attribute::Place);
     add(truth.age.is_some(), Attribute::Age);
     add(truth.gender.is_some(), Attribute::Gender);
     add(!truth.languages.is_empty(), Attribute::Languages);
-    add(truth.limits != argonaut_domain::card::Limits::default(), Attribute::Limits);
+    add(
+        truth.limits != argonaut_domain::card::Limits::default(),
+        Attribute::Limits,
+    );
     all.extend(truth.needs.iter().map(|(term, _)| Attribute::Need(*term)));
     all.extend(truth.offers.iter().map(|term| Attribute::Offer(*term)));
-    all.extend(truth.interests.iter().map(|term| Attribute::Interest(*term)));
-    all.extend(truth.connections.iter().map(|term| Attribute::Connection(*term)));
+    all.extend(
+        truth
+            .interests
+            .iter()
+            .map(|term| Attribute::Interest(*term)),
+    );
+    all.extend(
+        truth
+            .connections
+            .iter()
+            .map(|term| Attribute::Connection(*term)),
+    );
     all
 }
 
@@ -217,13 +259,25 @@ fn choices(tr: &Tr, found: &Preview, contacts: &[Face]) -> Markup {
     let all = attributes(truth);
     let shows: Vec<Choice<'_>> = all
         .iter()
-        .map(|of| Choice::new(explain::code(*of), explain::attribute(tr, *of), found.chosen.shows(*of)))
+        .map(|of| {
+            Choice::new(
+                explain::code(*of),
+                explain::attribute(tr, *of),
+                found.chosen.shows(*of),
+            )
+        })
         .collect();
     let discreet: Vec<Choice<'_>> = truth
         .needs
         .iter()
         .filter(|(term, _)| !term.is_sensitive())
-        .map(|(term, _)| Choice::new(term.code(), term.label(tr.locale()), found.chosen.discreet.contains(term)))
+        .map(|(term, _)| {
+            Choice::new(
+                term.code(),
+                term.label(tr.locale()),
+                found.chosen.discreet.contains(term),
+            )
+        })
         .collect();
     let finest: Vec<Choice<'_>> = [
         ("0", t!(tr, "cards-finest-city")),
@@ -235,14 +289,30 @@ fn choices(tr: &Tr, found: &Preview, contacts: &[Face]) -> Markup {
     .collect();
     let now = audience_code(&found.audience);
     let audiences = [
-        Choice::new("everyone", t!(tr, "cards-audience-everyone"), now == "everyone").hint(t!(tr, "cards-sees-everyone")),
-        Choice::new("contacts", t!(tr, "cards-audience-contacts"), now == "contacts").hint(t!(tr, "cards-sees-contacts")),
-        Choice::new("helpers", t!(tr, "cards-audience-helpers"), now == "helpers").hint(t!(tr, "cards-audience-helpers-hint")),
+        Choice::new(
+            "everyone",
+            t!(tr, "cards-audience-everyone"),
+            now == "everyone",
+        )
+        .hint(t!(tr, "cards-sees-everyone")),
+        Choice::new(
+            "contacts",
+            t!(tr, "cards-audience-contacts"),
+            now == "contacts",
+        )
+        .hint(t!(tr, "cards-sees-contacts")),
+        Choice::new(
+            "helpers",
+            t!(tr, "cards-audience-helpers"),
+            now == "helpers",
+        )
+        .hint(t!(tr, "cards-audience-helpers-hint")),
     ];
     let people: Vec<Choice<'_>> = contacts
         .iter()
         .map(|face| {
-            let picked = matches!(&found.audience, Audience::Helpers(chosen) if chosen.contains(&face.id));
+            let picked =
+                matches!(&found.audience, Audience::Helpers(chosen) if chosen.contains(&face.id));
             Choice::new(face.id.to_string(), face.name.as_str(), picked)
         })
         .collect();
@@ -265,13 +335,25 @@ pub(super) async fn publish(
     let (chosen, audience) = (chosen(&sent), audience(&sent));
     let seen: Option<CardContent> = serde_json::from_str(sent.text("seen")).ok();
     let client = client_id(&id)?;
-    let result =
-        publishing::publish(&web.app, &me.who, client, chosen.clone(), audience.clone(), seen.as_ref()).await;
+    let result = publishing::publish(
+        &web.app,
+        &me.who,
+        client,
+        chosen.clone(),
+        audience.clone(),
+        seen.as_ref(),
+    )
+    .await;
     match result {
-        Ok(_) => Ok(done(&format!("/clients/{id}/suggestions"), Done::CardPublished).into_response()),
+        Ok(_) => {
+            Ok(done(&format!("/clients/{id}/suggestions"), Done::CardPublished).into_response())
+        }
         Err(error @ PublishError::Client(_)) => Err(Failure::of(&me.tr, &error)),
         Err(error) => {
-            let choice = Choosing { chosen: Some(chosen), audience: Some(audience) };
+            let choice = Choosing {
+                chosen: Some(chosen),
+                audience: Some(audience),
+            };
             let page = page(&web, &me, &id, choice, Some(error.say(&me.tr))).await?;
             Ok((status(error.kind()), page).into_response())
         }

@@ -13,16 +13,25 @@ use crate::pages::parts;
 use crate::state::Web;
 use crate::words;
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let id = id.parse().map_err(|_| Failure::not_found())?;
-    let card = look(&web.app, &me.who, id).await.map_err(|error| Failure::of(tr, &error))?;
+    let card = look(&web.app, &me.who, id)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
     let title = words::whom(tr, card.content.age, card.content.gender);
     let act = match &card.owner {
-        Owner::Own(client) => parts::quiet_action(&t!(tr, "cards-to-client"), &format!("/clients/{client}")),
-        Owner::Hidden(_) | Owner::Shown(_) => {
-            parts::action(&t!(tr, "cards-ask"), &format!("/matches/new?about=card:{id}"))
+        Owner::Own(client) => {
+            parts::quiet_action(&t!(tr, "cards-to-client"), &format!("/clients/{client}"))
         }
+        Owner::Hidden(_) | Owner::Shown(_) => parts::action(
+            &t!(tr, "cards-ask"),
+            &format!("/matches/new?about=card:{id}"),
+        ),
     };
     let weeks = web.app.now().week().since(card.waiting_since);
     let body = html! {

@@ -17,13 +17,25 @@ use crate::pages::parts::{self, Choice, Field, form};
 use crate::state::Web;
 use crate::words::Done;
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    let opened = open(&web.app, &me.who, client_id(&id)?).await.map_err(|error| Failure::of(tr, &error))?;
-    let title = t!(tr, "cards-withdraw-title", name = opened.dossier.get().name());
+    let opened = open(&web.app, &me.who, client_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
+    let title = t!(
+        tr,
+        "cards-withdraw-title",
+        name = opened.dossier.get().name()
+    );
     let speeds = [
-        Choice::new("batch", t!(tr, "cards-withdraw-batch"), true).hint(t!(tr, "cards-withdraw-batch-hint")),
-        Choice::new("now", t!(tr, "cards-withdraw-now"), false).hint(t!(tr, "cards-withdraw-now-hint")),
+        Choice::new("batch", t!(tr, "cards-withdraw-batch"), true)
+            .hint(t!(tr, "cards-withdraw-batch-hint")),
+        Choice::new("now", t!(tr, "cards-withdraw-now"), false)
+            .hint(t!(tr, "cards-withdraw-now-hint")),
     ];
     let here = format!("/clients/{id}/card");
     let body = html! {
@@ -42,12 +54,24 @@ pub(super) async fn send(
     Path(id): Path<String>,
     sent: FormData,
 ) -> Result<Redirect, Failure> {
-    let speed = if sent.text("speed") == "now" { Speed::AtOnce } else { Speed::WithTheBatch };
-    withdraw(&web.app, &me.who, client_id(&id)?, speed).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    let speed = if sent.text("speed") == "now" {
+        Speed::AtOnce
+    } else {
+        Speed::WithTheBatch
+    };
+    withdraw(&web.app, &me.who, client_id(&id)?, speed)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done(&format!("/clients/{id}"), Done::CardWithdrawn))
 }
 
-pub(super) async fn renew(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Redirect, Failure> {
-    renewing(&web.app, &me.who, client_id(&id)?).await.map_err(|error| Failure::of(&me.tr, &error))?;
+pub(super) async fn renew(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    renewing(&web.app, &me.who, client_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done(&format!("/clients/{id}/card"), Done::CardRenewed))
 }

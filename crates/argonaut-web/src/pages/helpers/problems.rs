@@ -1,7 +1,9 @@
 //! What to say when something about a helper fails.
 
 use argonaut_app::Kind;
-use argonaut_app::helpers::edit::{MOST_ABOUT, MOST_ENTRIES, MOST_NOTE, ProfileError, ProfileFault};
+use argonaut_app::helpers::edit::{
+    MOST_ABOUT, MOST_ENTRIES, MOST_NOTE, ProfileError, ProfileFault,
+};
 use argonaut_app::helpers::view::ViewError;
 
 use crate::failure::Problem;
@@ -25,7 +27,11 @@ impl Problem for ProfileError {
     }
     fn say(&self, tr: &Tr) -> String {
         match self {
-            Self::Invalid(faults) => faults.iter().map(|of| fault(tr, *of).1).collect::<Vec<_>>().join(" "),
+            Self::Invalid(faults) => faults
+                .iter()
+                .map(|of| fault(tr, *of).1)
+                .collect::<Vec<_>>()
+                .join(" "),
             Self::Changed => t!(tr, "errors-conflict"),
             Self::Trouble(trouble) => trouble.say(tr),
         }

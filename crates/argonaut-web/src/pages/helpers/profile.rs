@@ -1,7 +1,9 @@
 //! One's own profile.
 
 use argonaut_app::helpers::edit::{ProfileError, edit, mine};
-use argonaut_domain::helper::{Helper, HelperOffer, HelperRole, OfferLevel, Profile, ProfilePrivacy, Reach};
+use argonaut_domain::helper::{
+    Helper, HelperOffer, HelperRole, OfferLevel, Profile, ProfilePrivacy, Reach,
+};
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{TermId, TermKind};
@@ -38,11 +40,16 @@ fn page(me: &Me, helper: &Helper, sent: &FormData, errors: &[(String, String)]) 
     let tr = &me.tr;
     let profile = &helper.profile;
     let field = |name: &'static str, label: String| {
-        let error = errors.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
+        let error = errors
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.clone());
         Field::new(name, label).error(error)
     };
-    let roles: Vec<Choice<'_>> =
-        HelperRole::ALL.iter().map(|role| Choice::new(role.code(), words::role(tr, *role), *role == profile.role)).collect();
+    let roles: Vec<Choice<'_>> = HelperRole::ALL
+        .iter()
+        .map(|role| Choice::new(role.code(), words::role(tr, *role), *role == profile.role))
+        .collect();
     let offers: Vec<TermId> = profile.offers.iter().map(|offer| offer.term).collect();
     let body = html! {
         (parts::heading(&t!(tr, "shell-account-profile"), Some(&t!(tr, "profile-lead")), None))
@@ -64,15 +71,32 @@ fn page(me: &Me, helper: &Helper, sent: &FormData, errors: &[(String, String)]) 
             (form::submit_row(&t!(tr, "profile-save"), Some((&t!(tr, "form-cancel"), "/today"))))
         }))
     };
-    me.show(&t!(tr, "shell-account-profile"), NavItem::Account, Width::Text, &body)
+    me.show(
+        &t!(tr, "shell-account-profile"),
+        NavItem::Account,
+        Width::Text,
+        &body,
+    )
 }
 
 fn area(tr: &Tr, field: &Field<'_>, area: Place, sent: &FormData) -> Markup {
     let known = area != Place::Anywhere;
-    let label = if known { area.full_label(tr.locale()) } else { String::new() };
-    let value = if sent.ticked("area") { sent.text("area").to_owned() } else { label };
+    let label = if known {
+        area.full_label(tr.locale())
+    } else {
+        String::new()
+    };
+    let value = if sent.ticked("area") {
+        sent.text("area").to_owned()
+    } else {
+        label
+    };
     let field = field.clone().value(value);
-    let code = if known { area.to_string() } else { String::new() };
+    let code = if known {
+        area.to_string()
+    } else {
+        String::new()
+    };
     html! {
         (picker::place_picker(tr, &field, "/places", &code))
         @if let Typed::Many(several) = resolve_place(tr, sent, "area") { (picker::pick_choices(tr, &field, &options(tr, &several))) }
@@ -94,16 +118,34 @@ fn languages(tr: &Tr, field: &Field<'_>, chosen: &[LanguageId]) -> Markup {
             })
             .collect(),
     };
-    picker::term_picker(tr, field, &[group(t!(tr, "clients-languages-often"), often), group(t!(tr, "clients-languages-rest"), rest)])
+    picker::term_picker(
+        tr,
+        field,
+        &[
+            group(t!(tr, "clients-languages-often"), often),
+            group(t!(tr, "clients-languages-rest"), rest),
+        ],
+    )
 }
 
 fn offer_row(tr: &Tr, offer: &HelperOffer) -> Markup {
     let (code, label) = (offer.term.code(), offer.term.label(tr.locale()));
     let levels = [
-        Choice::new("has", t!(tr, "profile-level-has"), offer.level == OfferLevel::Has),
-        Choice::new("learning", t!(tr, "profile-level-learning"), offer.level == OfferLevel::Learning),
+        Choice::new(
+            "has",
+            t!(tr, "profile-level-has"),
+            offer.level == OfferLevel::Has,
+        ),
+        Choice::new(
+            "learning",
+            t!(tr, "profile-level-learning"),
+            offer.level == OfferLevel::Learning,
+        ),
     ];
-    let per_month = offer.per_month.map(|times| times.to_string()).unwrap_or_default();
+    let per_month = offer
+        .per_month
+        .map(|times| times.to_string())
+        .unwrap_or_default();
     form::row(&html! {
         (form::select(tr, &Field::new(format!("level.{code}"), t!(tr, "profile-offer-level", offer = label)), &levels))
         (form::text_field(tr, &Field::new(format!("per_month.{code}"), t!(tr, "profile-offer-month", offer = label)).value(per_month).kind("number")))
@@ -113,8 +155,10 @@ fn offer_row(tr: &Tr, offer: &HelperOffer) -> Markup {
 
 fn privacy(tr: &Tr, privacy: &ProfilePrivacy) -> Markup {
     let choice = |name: &'static str, label: String, now: Reach| {
-        let choices: Vec<Choice<'_>> =
-            Reach::ALL.iter().map(|reach| Choice::new(reach.code(), reach_label(tr, *reach), *reach == now)).collect();
+        let choices: Vec<Choice<'_>> = Reach::ALL
+            .iter()
+            .map(|reach| Choice::new(reach.code(), reach_label(tr, *reach), *reach == now))
+            .collect();
         form::select(tr, &Field::new(name, label), &choices)
     };
     html! {
@@ -130,12 +174,20 @@ fn read_offer(sent: &FormData, term: TermId) -> HelperOffer {
     HelperOffer {
         term,
         note: sent.text(&format!("note.{code}")).to_owned(),
-        level: sent.parsed(&format!("level.{code}")).unwrap_or(OfferLevel::Has),
-        per_month: sent.parsed(&format!("per_month.{code}")).filter(|times| *times > 0),
+        level: sent
+            .parsed(&format!("level.{code}"))
+            .unwrap_or(OfferLevel::Has),
+        per_month: sent
+            .parsed(&format!("per_month.{code}"))
+            .filter(|times| *times > 0),
     }
 }
 
-pub(super) async fn save(State(web): State<Web>, me: Me, sent: FormData) -> Result<Response, Failure> {
+pub(super) async fn save(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Response, Failure> {
     let mut helper = mine(&web.app, &me.who).await?;
     let mut errors = Vec::new();
     let area = match resolve_place(&me.tr, &sent, "area") {
@@ -156,7 +208,11 @@ pub(super) async fn save(State(web): State<Web>, me: Me, sent: FormData) -> Resu
         area,
         languages: sent.languages("languages"),
         about: sent.text("about").to_owned(),
-        offers: sent.terms("offers").into_iter().map(|term| read_offer(&sent, term)).collect(),
+        offers: sent
+            .terms("offers")
+            .into_iter()
+            .map(|term| read_offer(&sent, term))
+            .collect(),
         situations: sent.terms("situations"),
         privacy: ProfilePrivacy {
             listed: sent.parsed("listed").unwrap_or(shown.listed),
@@ -168,13 +224,29 @@ pub(super) async fn save(State(web): State<Web>, me: Me, sent: FormData) -> Resu
     helper.name = sent.text("name").to_owned();
     helper.profile = profile.clone();
     if !errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&me, &helper, &sent, &errors)).into_response());
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            page(&me, &helper, &sent, &errors),
+        )
+            .into_response());
     }
-    match edit(&web.app, &me.who, sent.text("name"), profile, sent.parsed("version").unwrap_or(0)).await {
+    match edit(
+        &web.app,
+        &me.who,
+        sent.text("name"),
+        profile,
+        sent.parsed("version").unwrap_or(0),
+    )
+    .await
+    {
         Ok(()) => Ok(done("/profile", Done::ProfileSaved).into_response()),
         Err(ProfileError::Invalid(faults)) => {
             errors.extend(faults.into_iter().map(|of| fault(&me.tr, of)));
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&me, &helper, &sent, &errors)).into_response())
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                page(&me, &helper, &sent, &errors),
+            )
+                .into_response())
         }
         Err(ProfileError::Changed) => {
             // The stored version moved on: shown with it, saving again replaces the other change.

@@ -13,11 +13,22 @@ use crate::pages::parts::{self, Weight};
 use crate::state::Web;
 use crate::words;
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let id = id.parse().map_err(|_| Failure::not_found())?;
-    let profile = view(&web.app, &me.who, id).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    let profile = view(&web.app, &me.who, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     let name = profile.face.name.clone();
-    Ok(me.show(&name, NavItem::Helpers, Width::Text, &page(&me.tr, &profile)))
+    Ok(me.show(
+        &name,
+        NavItem::Helpers,
+        Width::Text,
+        &page(&me.tr, &profile),
+    ))
 }
 
 fn page(tr: &Tr, profile: &Profile) -> Markup {
@@ -25,9 +36,16 @@ fn page(tr: &Tr, profile: &Profile) -> Markup {
     let mut said = vec![words::role(tr, profile.face.role)];
     said.extend(profile.face.area.map(|area| words::place(tr, area)));
     let own = profile.relation == Relation::Self_;
-    let offers_something = profile.offers.iter().any(|offer| offer.level == OfferLevel::Has);
-    let ask = (!own && offers_something)
-        .then(|| parts::action(&t!(tr, "helpers-ask-help"), &format!("/matches/new?about=helper:{}", profile.face.id)));
+    let offers_something = profile
+        .offers
+        .iter()
+        .any(|offer| offer.level == OfferLevel::Has);
+    let ask = (!own && offers_something).then(|| {
+        parts::action(
+            &t!(tr, "helpers-ask-help"),
+            &format!("/matches/new?about=helper:{}", profile.face.id),
+        )
+    });
     html! {
         (parts::heading(&profile.face.name, Some(&said.join(" · ")), ask))
         p { "@" (profile.face.handle) " " (relation_badge(tr, profile.relation)) }
@@ -74,17 +92,25 @@ fn offers(tr: &Tr, profile: &Profile) -> Markup {
 }
 
 fn acts(tr: &Tr, relation: Relation, home: &str) -> Vec<Markup> {
-    let post = |label: String, act: &str, weight: Weight| parts::post_button(&label, &format!("{home}/{act}"), weight, &[]);
+    let post = |label: String, act: &str, weight: Weight| {
+        parts::post_button(&label, &format!("{home}/{act}"), weight, &[])
+    };
     let block = parts::quiet_action(&t!(tr, "helpers-block"), &format!("{home}/block"));
     match relation {
         Relation::Self_ => vec![parts::quiet_action(&t!(tr, "helpers-edit"), "/profile")],
         Relation::None => vec![post(t!(tr, "helpers-ask"), "ask", Weight::Primary), block],
-        Relation::IAsked => vec![post(t!(tr, "helpers-take-back"), "remove", Weight::Quiet), block],
+        Relation::IAsked => vec![
+            post(t!(tr, "helpers-take-back"), "remove", Weight::Quiet),
+            block,
+        ],
         Relation::AskedMe => vec![
             post(t!(tr, "helpers-accept"), "accept", Weight::Primary),
             post(t!(tr, "helpers-decline"), "remove", Weight::Quiet),
             block,
         ],
-        Relation::Contact => vec![post(t!(tr, "helpers-remove"), "remove", Weight::Quiet), block],
+        Relation::Contact => vec![
+            post(t!(tr, "helpers-remove"), "remove", Weight::Quiet),
+            block,
+        ],
     }
 }

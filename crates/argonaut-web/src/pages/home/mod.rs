@@ -1,8 +1,19 @@
-//! Pages: home.
+//! The front page, Today, the pages about Argonaut, and the choice of language.
+
+mod about;
+mod front;
+mod language;
+mod today;
 
 use crate::routes::Routes;
 
 /// The routes of this area.
 pub(crate) fn add(routes: Routes) -> Routes {
     routes
+        .get("/", front::show)
+        .get("/today", today::show)
+        .get("/about", about::about)
+        .get("/help", about::help)
+        .get("/privacy", about::privacy)
+        .post("/language", language::choose)
 }

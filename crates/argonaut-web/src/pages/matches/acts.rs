@@ -3,8 +3,10 @@
 
 use argonaut_app::contacts::block::block_partner;
 use argonaut_app::matches::propose::Bring;
-use argonaut_app::matches::{MatchError, agree as agreeing, answer, end, introduce as introducing, message as messages,
-    propose as proposing, report as reporting};
+use argonaut_app::matches::{
+    MatchError, agree as agreeing, answer, end, introduce as introducing, message as messages,
+    propose as proposing, report as reporting,
+};
 use argonaut_domain::introduction::ClosingReason;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
@@ -32,7 +34,9 @@ async fn back(
 ) -> Result<Response, Failure> {
     match result {
         Ok(()) => Ok(done(&format!("/matches/{id}"), good).into_response()),
-        Err(error @ (MatchError::NotFound | MatchError::Trouble(_))) => Err(Failure::of(&me.tr, &error)),
+        Err(error @ (MatchError::NotFound | MatchError::Trouble(_))) => {
+            Err(Failure::of(&me.tr, &error))
+        }
         Err(error) => {
             let page = room::page(web, me, match_id(id)?, Some(error.say(&me.tr)), sent).await?;
             Ok((status(error.kind()), page).into_response())
@@ -40,9 +44,21 @@ async fn back(
     }
 }
 
-pub(super) async fn accept(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
+pub(super) async fn accept(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
     let result = answer::accept(&web.app, &me.who, match_id(&id)?).await;
-    back(&web, &me, &id, result, Done::EnquiryAccepted, &FormData::default()).await
+    back(
+        &web,
+        &me,
+        &id,
+        result,
+        Done::EnquiryAccepted,
+        &FormData::default(),
+    )
+    .await
 }
 
 pub(super) async fn decline(
@@ -60,7 +76,10 @@ fn bring(sent: &FormData) -> Result<Bring, Failure> {
     match sent.text("bring") {
         "" => Ok(Bring::AsAsked),
         "myself" => Ok(Bring::Myself),
-        client => client.parse().map(Bring::Client).map_err(|_| Failure::not_found()),
+        client => client
+            .parse()
+            .map(Bring::Client)
+            .map_err(|_| Failure::not_found()),
     }
 }
 
@@ -91,9 +110,15 @@ pub(super) async fn agree(
     sent: FormData,
 ) -> Result<Response, Failure> {
     let yes = if sent.ticked("myself") {
-        agreeing::Yes::Myself { phone: sent.text("phone").to_owned(), email: sent.text("email").to_owned() }
+        agreeing::Yes::Myself {
+            phone: sent.text("phone").to_owned(),
+            email: sent.text("email").to_owned(),
+        }
     } else {
-        agreeing::Yes::Client { fields: sent.all_parsed("fields"), given: read_given(&me.tr, &sent)? }
+        agreeing::Yes::Client {
+            fields: sent.all_parsed("fields"),
+            given: read_given(&me.tr, &sent)?,
+        }
     };
     let result = agreeing::agree(&web.app, &me.who, match_id(&id)?, yes).await;
     back(&web, &me, &id, result, Done::Agreed, &sent).await
@@ -105,8 +130,17 @@ pub(super) async fn introduce(
     Path(id): Path<String>,
     sent: FormData,
 ) -> Result<Response, Failure> {
-    let Some(first) = sent.parsed("first_contact") else { return Err(missing(&me)) };
-    let result = introducing::introduce(&web.app, &me.who, match_id(&id)?, first, sent.ticked("accompanied")).await;
+    let Some(first) = sent.parsed("first_contact") else {
+        return Err(missing(&me));
+    };
+    let result = introducing::introduce(
+        &web.app,
+        &me.who,
+        match_id(&id)?,
+        first,
+        sent.ticked("accompanied"),
+    )
+    .await;
     back(&web, &me, &id, result, Done::Introduced, &sent).await
 }
 
@@ -116,23 +150,44 @@ pub(super) async fn report(
     Path(id): Path<String>,
     sent: FormData,
 ) -> Result<Response, Failure> {
-    let (Some(connected), Some(still_in_touch), Some(helpful)) =
-        (sent.parsed("connected"), sent.parsed("still_in_touch"), sent.parsed("helpful"))
-    else {
+    let (Some(connected), Some(still_in_touch), Some(helpful)) = (
+        sent.parsed("connected"),
+        sent.parsed("still_in_touch"),
+        sent.parsed("helpful"),
+    ) else {
         return Err(missing(&me));
     };
-    let report = reporting::Report { connected, still_in_touch, helpful };
+    let report = reporting::Report {
+        connected,
+        still_in_touch,
+        helpful,
+    };
     let result = reporting::report(&web.app, &me.who, match_id(&id)?, report).await;
     back(&web, &me, &id, result, Done::OutcomeRecorded, &sent).await
 }
 
 fn missing(me: &Me) -> Failure {
-    Failure::Told { kind: argonaut_app::Kind::Invalid, text: t!(me.tr, "matches-answer-all") }
+    Failure::Told {
+        kind: argonaut_app::Kind::Invalid,
+        text: t!(me.tr, "matches-answer-all"),
+    }
 }
 
-pub(super) async fn finish(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
+pub(super) async fn finish(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
     let result = reporting::finish(&web.app, &me.who, match_id(&id)?).await;
-    back(&web, &me, &id, result, Done::MatchClosed, &FormData::default()).await
+    back(
+        &web,
+        &me,
+        &id,
+        result,
+        Done::MatchClosed,
+        &FormData::default(),
+    )
+    .await
 }
 
 pub(super) async fn message(
@@ -145,14 +200,24 @@ pub(super) async fn message(
     back(&web, &me, &id, result, Done::MessageSent, &sent).await
 }
 
-pub(super) async fn withdraw_page(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn withdraw_page(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let tr = &me.tr;
     argonaut_app::matches::room::room(&web.app, &me.who, match_id(&id)?)
         .await
         .map_err(|error| Failure::of(tr, &error))?;
     let home = format!("/matches/{id}");
     let reasons: Vec<Choice<'_>> = ClosingReason::choices()
-        .map(|reason| Choice::new(reason.code(), own::reason(tr, reason), reason == ClosingReason::NotSaid))
+        .map(|reason| {
+            Choice::new(
+                reason.code(),
+                own::reason(tr, reason),
+                reason == ClosingReason::NotSaid,
+            )
+        })
         .collect();
     let body = html! {
         (parts::heading(&t!(tr, "matches-withdraw-title"), Some(&t!(tr, "matches-withdraw-lead")), None))
@@ -165,7 +230,12 @@ pub(super) async fn withdraw_page(State(web): State<Web>, me: Me, Path(id): Path
             (parts::post_button(&t!(tr, "matches-block"), &format!("{home}/block"), parts::Weight::Danger, &[]))
         }))
     };
-    Ok(me.show(&t!(tr, "matches-withdraw-title"), NavItem::Matches, Width::Text, &body))
+    Ok(me.show(
+        &t!(tr, "matches-withdraw-title"),
+        NavItem::Matches,
+        Width::Text,
+        &body,
+    ))
 }
 
 pub(super) async fn withdraw(
@@ -178,7 +248,13 @@ pub(super) async fn withdraw(
     back(&web, &me, &id, result, Done::MatchClosed, &sent).await
 }
 
-pub(super) async fn block(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
-    block_partner(&web.app, &me.who, match_id(&id)?).await.map_err(|error| Failure::of(&me.tr, &error))?;
+pub(super) async fn block(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    block_partner(&web.app, &me.who, match_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done("/matches", Done::HelperBlocked).into_response())
 }

@@ -1,6 +1,8 @@
 //! Words about matches.
 
-use argonaut_domain::introduction::{ClosingReason, Ending, FirstContact, Helpful, StageName, YesNo};
+use argonaut_domain::introduction::{
+    ClosingReason, Ending, FirstContact, Helpful, StageName, YesNo,
+};
 
 use crate::i18n::{Tr, t};
 

@@ -30,12 +30,17 @@ pub(super) async fn put(
     sent: FormData,
 ) -> Result<Redirect, Failure> {
     let listing = listing(&of)?;
-    let reason = sent.parsed(&format!("reason-{listing}")).unwrap_or(ClosingReason::NotSaid);
+    let reason = sent
+        .parsed(&format!("reason-{listing}"))
+        .unwrap_or(ClosingReason::NotSaid);
     let never = sent.text("never") == "yes";
     mark::put_aside(&web.app, &me.who, client_id(&id)?, listing, never, reason)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
-    Ok(done(&format!("/clients/{id}/suggestions?kind={}", listing.kind()), Done::PutAside))
+    Ok(done(
+        &format!("/clients/{id}/suggestions?kind={}", listing.kind()),
+        Done::PutAside,
+    ))
 }
 
 pub(super) async fn back(
@@ -49,9 +54,15 @@ pub(super) async fn back(
     Ok(done(&format!("/clients/{id}/aside"), Done::BroughtBack))
 }
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    let aside = mark::list(&web.app, &me.who, client_id(&id)?).await.map_err(|error| Failure::of(tr, &error))?;
+    let aside = mark::list(&web.app, &me.who, client_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
     let title = t!(tr, "suggestions-aside-title");
     let body = html! {
         (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients"), (&t!(tr, "clients-back"), &format!("/clients/{id}"))]))

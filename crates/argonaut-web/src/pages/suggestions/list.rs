@@ -75,16 +75,34 @@ fn nothing(tr: &Tr, found: &Suggestions, home: &str) -> Markup {
     let step = if found.card.says_nothing() {
         parts::action(&t!(tr, "clients-next-needs"), &format!("{home}/edit#needs"))
     } else {
-        parts::action(&t!(tr, "suggestions-look-around"), &format!("/find?kind={}", found.kind))
+        parts::action(
+            &t!(tr, "suggestions-look-around"),
+            &format!("/find?kind={}", found.kind),
+        )
     };
-    parts::empty(Icon::Find, &t!(tr, "suggestions-none-title"), &t!(tr, "suggestions-none"), Some(step))
+    parts::empty(
+        Icon::Find,
+        &t!(tr, "suggestions-none-title"),
+        &t!(tr, "suggestions-none"),
+        Some(step),
+    )
 }
 
 fn one(tr: &Tr, id: &str, client: &str, suggested: &Suggested) -> Markup {
-    let reasons: Vec<String> = suggested.reasons.iter().map(|of| reason(tr, of, client)).collect();
+    let reasons: Vec<String> = suggested
+        .reasons
+        .iter()
+        .map(|of| reason(tr, of, client))
+        .collect();
     let here = format!("/clients/{id}/suggestions/{}", suggested.id);
     let why: Vec<Choice<'_>> = ClosingReason::choices()
-        .map(|of| Choice::new(of.code(), match_words::reason(tr, of), of == ClosingReason::NotNow))
+        .map(|of| {
+            Choice::new(
+                of.code(),
+                match_words::reason(tr, of),
+                of == ClosingReason::NotNow,
+            )
+        })
         .collect();
     let actions = html! {
         (parts::action(&t!(tr, "suggestions-side-by-side"), &here))

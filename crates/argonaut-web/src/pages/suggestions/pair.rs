@@ -25,8 +25,14 @@ pub(super) async fn show(
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let listing: ListingId = of.parse().map_err(|_| Failure::not_found())?;
-    let found = pair(&web.app, &me.who, client_id(&id)?, listing).await.map_err(|error| Failure::of(tr, &error))?;
-    let title = t!(tr, "suggestions-pair-title", name = found.name.get().as_str());
+    let found = pair(&web.app, &me.who, client_id(&id)?, listing)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
+    let title = t!(
+        tr,
+        "suggestions-pair-title",
+        name = found.name.get().as_str()
+    );
     let body = view(tr, &id, listing, &found, &title);
     Ok(me.show(&title, NavItem::Clients, Width::Wide, &body))
 }
@@ -34,7 +40,12 @@ pub(super) async fn show(
 fn view(tr: &Tr, id: &str, listing: ListingId, found: &Pair, title: &str) -> Markup {
     let name = found.name.get();
     let home = format!("/clients/{id}");
-    let rows: Vec<PairRow> = found.comparison.points.iter().map(|point| row(tr, point)).collect();
+    let rows: Vec<PairRow> = found
+        .comparison
+        .points
+        .iter()
+        .map(|point| row(tr, point))
+        .collect();
     let reasons: Vec<String> = found
         .comparison
         .suggestion
@@ -58,11 +69,19 @@ fn view(tr: &Tr, id: &str, listing: ListingId, found: &Pair, title: &str) -> Mar
 
 fn act(tr: &Tr, id: &str, listing: ListingId, found: &Pair) -> Markup {
     match (listing.kind(), &found.shown) {
-        (ListingKind::Service, shown) => parts::action(&t!(tr, "suggestions-contact-service"), &face::href(shown)),
-        (ListingKind::Card, shown) if shown.is_own() => html! { p.hint { (t!(tr, "suggestions-own-pair")) } },
-        (ListingKind::Card | ListingKind::Helper, Shown::Card(_) | Shown::Helper(_) | Shown::Service(_)) => {
-            parts::action(&t!(tr, "suggestions-ask"), &format!("/matches/new?about={listing}&client={id}"))
+        (ListingKind::Service, shown) => {
+            parts::action(&t!(tr, "suggestions-contact-service"), &face::href(shown))
         }
+        (ListingKind::Card, shown) if shown.is_own() => {
+            html! { p.hint { (t!(tr, "suggestions-own-pair")) } }
+        }
+        (
+            ListingKind::Card | ListingKind::Helper,
+            Shown::Card(_) | Shown::Helper(_) | Shown::Service(_),
+        ) => parts::action(
+            &t!(tr, "suggestions-ask"),
+            &format!("/matches/new?about={listing}&client={id}"),
+        ),
     }
 }
 
@@ -78,7 +97,13 @@ fn row(tr: &Tr, point: &Point) -> PairRow {
         Aspect::Need { of, need, met_by } => {
             let needed = said(words::need(tr, *need));
             let met = said(met_by.as_ref().map_or_else(
-                || if matches!(need, CardNeed::OnIntroduction(_)) { t!(tr, "suggestions-ask-them") } else { t!(tr, "suggestions-not-offered") },
+                || {
+                    if matches!(need, CardNeed::OnIntroduction(_)) {
+                        t!(tr, "suggestions-ask-them")
+                    } else {
+                        t!(tr, "suggestions-not-offered")
+                    }
+                },
                 |(by, _)| t!(tr, "suggestions-can-give", what = by.label(locale)),
             ));
             match of {
@@ -86,29 +111,54 @@ fn row(tr: &Tr, point: &Point) -> PairRow {
                 Side::Theirs => (t!(tr, "suggestions-point-need-theirs"), met, needed),
             }
         }
-        Aspect::Interests(shared) => both(tr, t!(tr, "clients-interests"), &words::terms(tr, shared)),
+        Aspect::Interests(shared) => {
+            both(tr, t!(tr, "clients-interests"), &words::terms(tr, shared))
+        }
         Aspect::Language(shared) => {
-            let names: Vec<String> = shared.iter().map(|language| language.name(locale).to_owned()).collect();
+            let names: Vec<String> = shared
+                .iter()
+                .map(|language| language.name(locale).to_owned())
+                .collect();
             both(tr, t!(tr, "clients-languages"), &names)
         }
-        Aspect::Connection(shared) => both(tr, t!(tr, "clients-connections"), &words::terms(tr, shared)),
+        Aspect::Connection(shared) => {
+            both(tr, t!(tr, "clients-connections"), &words::terms(tr, shared))
+        }
         Aspect::Distance(band) => {
             let far = match band {
                 None => t!(tr, "suggestions-distance-unknown"),
-                Some(band) => band.at_most().map_or_else(|| t!(tr, "suggestions-far"), |km| t!(tr, "suggestions-near", km = km)),
+                Some(band) => band.at_most().map_or_else(
+                    || t!(tr, "suggestions-far"),
+                    |km| t!(tr, "suggestions-near", km = km),
+                ),
             };
-            (t!(tr, "suggestions-point-distance"), said(far.clone()), said(far))
+            (
+                t!(tr, "suggestions-point-distance"),
+                said(far.clone()),
+                said(far),
+            )
         }
         Aspect::AgeLimit(of) => limit(tr, *of, t!(tr, "suggestions-point-age")),
         Aspect::GenderLimit(of) => limit(tr, *of, t!(tr, "suggestions-point-gender")),
         Aspect::LanguageLimit(of) => limit(tr, *of, t!(tr, "suggestions-point-language-limit")),
-        Aspect::DistanceLimit(of, km) => limit(tr, *of, t!(tr, "words-limits-distance", km = (*km))),
+        Aspect::DistanceLimit(of, km) => {
+            limit(tr, *of, t!(tr, "words-limits-distance", km = (*km)))
+        }
     };
-    PairRow { point: label, left, right, fit }
+    PairRow {
+        point: label,
+        left,
+        right,
+        fit,
+    }
 }
 
 fn both(tr: &Tr, label: String, shared: &[String]) -> (String, Markup, Markup) {
-    let text = if shared.is_empty() { t!(tr, "suggestions-nothing-shared") } else { tr.list(shared) };
+    let text = if shared.is_empty() {
+        t!(tr, "suggestions-nothing-shared")
+    } else {
+        tr.list(shared)
+    };
     (label, html! { (text) }, html! { (text) })
 }
 

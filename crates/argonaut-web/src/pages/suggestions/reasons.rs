@@ -8,13 +8,27 @@ use crate::i18n::{Tr, t};
 pub(crate) fn reason(tr: &Tr, reason: &Reason, client: &str) -> String {
     let locale = tr.locale();
     match reason {
-        Reason::NeedMet { need, by, forward, .. } => {
+        Reason::NeedMet {
+            need, by, forward, ..
+        } => {
             let (need, by) = (need.label(locale), by.label(locale));
             match (forward, need == by) {
                 (true, true) => t!(tr, "suggestions-they-give", what = by, client = client),
-                (true, false) => t!(tr, "suggestions-they-give-like", what = by, need = need, client = client),
+                (true, false) => t!(
+                    tr,
+                    "suggestions-they-give-like",
+                    what = by,
+                    need = need,
+                    client = client
+                ),
                 (false, true) => t!(tr, "suggestions-you-give", what = by, client = client),
-                (false, false) => t!(tr, "suggestions-you-give-like", what = by, need = need, client = client),
+                (false, false) => t!(
+                    tr,
+                    "suggestions-you-give-like",
+                    what = by,
+                    need = need,
+                    client = client
+                ),
             }
         }
         Reason::SharedInterest(term) => t!(tr, "suggestions-interest", what = term.label(locale)),
@@ -25,7 +39,9 @@ pub(crate) fn reason(tr: &Tr, reason: &Reason, client: &str) -> String {
             None => t!(tr, "suggestions-far"),
         },
         Reason::Remote => t!(tr, "suggestions-remote"),
-        Reason::SharedLanguage(language) => t!(tr, "suggestions-language", language = language.name(locale)),
+        Reason::SharedLanguage(language) => {
+            t!(tr, "suggestions-language", language = language.name(locale))
+        }
         Reason::Contact => t!(tr, "suggestions-contact"),
         Reason::Waiting(weeks) => t!(tr, "suggestions-waiting", count = (*weeks)),
     }
