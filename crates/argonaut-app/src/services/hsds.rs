@@ -251,7 +251,9 @@ fn eligibility(files: &Files, service: &Row) -> String {
     let (least, most) = (service.get("minimum_age"), service.get("maximum_age"));
     let ages = match (least, most) {
         ("", "") => String::new(),
-        _ => format!("{}–{}", least, most),
+        (least, "") => format!("from {least} years"),
+        ("", most) => format!("up to {most} years"),
+        (least, most) => format!("{least} to {most} years"),
     };
     let whom = first(&[service.get("eligibility_description"), &ages]);
     join("; ", &[whom, &documents.join("; ")])

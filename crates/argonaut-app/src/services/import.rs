@@ -137,6 +137,14 @@ fn read(dir: &Path) -> Result<Gathered, ImportError> {
     Ok((source, drafts, folder.problems))
 }
 
+/// What becomes of a row.
+enum Verdict {
+    Keep,
+    /// It was imported while it was open, and must match nobody from now on.
+    Close(&'static str),
+    LeaveOut(&'static str),
+}
+
 async fn keep(app: &App, drafts: Vec<Draft>, report: &mut Report) -> Result<(), Trouble> {
     let (now, mut rng) = (app.now(), app.rng());
     let mut write = app.store.write().await?;
@@ -153,27 +161,27 @@ async fn keep(app: &App, drafts: Vec<Draft>, report: &mut Report) -> Result<(), 
             organization => format!("{}:{organization}", report.source.code()),
         };
         let key = (source, draft.source_id);
-        let left_out = if draft.name.is_empty() {
-            Some("no name: left out")
+        let verdict = if draft.name.is_empty() {
+            Verdict::LeaveOut("no name: left out")
         } else if key.1.is_empty() {
-            Some("no id: left out")
+            Verdict::LeaveOut("no id: left out")
         } else if seen.contains(&key) {
-            Some("the same id as a row before: left out")
-        } else if draft.closed && !known.contains(&key) {
-            Some("closed by its status: left out")
-        } else if draft.closed {
-            Some("closed by its status: kept, but offers nothing any more")
+            Verdict::LeaveOut("the same id as a row before: left out")
+        } else if !draft.closed {
+            Verdict::Keep
+        } else if known.contains(&key) {
+            Verdict::Close("closed by its status: kept, but offers nothing any more")
         } else {
-            None
+            Verdict::LeaveOut("closed by its status: left out")
         };
-        if let Some(what) = left_out {
+        if let Verdict::LeaveOut(what) | Verdict::Close(what) = verdict {
             report.problems.push(RowProblem {
                 file: "services.csv".to_owned(),
                 line: draft.line,
                 what: what.to_owned(),
             });
         }
-        if left_out.is_some() && !(draft.closed && known.contains(&key) && !draft.name.is_empty()) {
+        if matches!(verdict, Verdict::LeaveOut(_)) {
             continue;
         }
         seen.insert(key.clone());
