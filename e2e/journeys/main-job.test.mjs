@@ -40,7 +40,8 @@ async function look(page, name, round) {
 
 /** Ticks a term in one of the pickers, which may be folded. */
 async function pickTerm(page, picker, group, label) {
-  const folded = page.locator(`#${picker} details`).filter({ hasText: group }).first();
+  const summary = page.locator('summary', { hasText: new RegExp(`^\\s*${group}`) });
+  const folded = page.locator(`#${picker} details`).filter({ has: summary }).first();
   if ((await folded.getAttribute('open')) === null) await folded.locator('summary').first().click();
   await folded.getByLabel(label, { exact: true }).check();
 }

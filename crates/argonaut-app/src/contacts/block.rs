@@ -18,9 +18,12 @@ pub async fn block(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Con
         return Err(ContactError::Yourself);
     }
     let mut write = app.store.write().await?;
-    // One who blocked this helper cannot be told from one who is not there, and
-    // can be blocked back all the same when the id is known.
-    if write.helper(other).await?.is_none() {
+    if write.blocked_by(who.helper()).await?.contains(&other) {
+        return Err(ContactError::Already);
+    }
+    // One who blocked this helper cannot be told from one who is not there.
+    let blocked_me = write.viewer(who.helper()).await?.is_blocked(other);
+    if blocked_me || write.helper(other).await?.is_none() {
         return Err(ContactError::NotFound);
     }
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::HelperBlocked, other.uuid())];

@@ -1,0 +1,437 @@
+//! The authorisation matrix: every route, read from the router itself, times
+//! every role, times an object of somebody else's and one that is not there.
+//! A route without a row fails, and "not yours" looks like "not there".
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests fail loudly"
+)]
+
+use std::collections::BTreeMap;
+
+use argonaut_app::SignedIn;
+use argonaut_app::accounts::{invite, session};
+use argonaut_app::{contacts, notices};
+use argonaut_domain::card::Audience;
+use argonaut_domain::ids::ServiceId;
+use argonaut_store::{Service, ServiceContact, Store};
+use argonaut_testkit::{Answer, Browser, PASSWORD, Site, TestApp};
+use argonaut_web::{Method, RouteInfo, routes};
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rule {
+    /// Anybody.
+    Public,
+    /// Every helper who is signed in.
+    Helper,
+    /// The lead of the client in the path.
+    Lead,
+    /// The two helpers of the match in the path.
+    Party,
+    /// Administrators.
+    Admin,
+    /// Every helper who may meet the one in the path.
+    Meets,
+    /// Those who see the card in the path: its audience and its circle.
+    Card,
+    /// Whoever the session, invitation or notification in the path belongs to.
+    Own,
+    /// Whoever blocked the helper in the path.
+    Blocker,
+}
+
+const GET: Method = Method::Get;
+const POST: Method = Method::Post;
+
+/// The reviewed table. A new route needs a row here.
+const TABLE: &[(Method, &str, Rule)] = &[
+    (GET, "/", Rule::Public),
+    (GET, "/about", Rule::Public),
+    (GET, "/help", Rule::Public),
+    (GET, "/privacy", Rule::Public),
+    (GET, "/healthz", Rule::Public),
+    (GET, "/readyz", Rule::Public),
+    (POST, "/language", Rule::Public),
+    (GET, "/sign-up", Rule::Public),
+    (POST, "/sign-up", Rule::Public),
+    (GET, "/join/{token}", Rule::Public),
+    (GET, "/sign-in", Rule::Public),
+    (POST, "/sign-in", Rule::Public),
+    (POST, "/sign-out", Rule::Public),
+    (GET, "/recover", Rule::Public),
+    (POST, "/recover", Rule::Public),
+    (GET, "/today", Rule::Helper),
+    (GET, "/account", Rule::Helper),
+    (POST, "/account/password", Rule::Helper),
+    (POST, "/account/recovery-code", Rule::Helper),
+    (POST, "/account/sessions/end-others", Rule::Helper),
+    (POST, "/account/sessions/{id}/end", Rule::Own),
+    (POST, "/account/invitations", Rule::Helper),
+    (POST, "/account/invitations/{id}/revoke", Rule::Own),
+    (GET, "/admin", Rule::Admin),
+    (POST, "/admin/registration", Rule::Admin),
+    (POST, "/admin/helpers/{id}/approve", Rule::Admin),
+    (GET, "/admin/helpers/{id}/suspend", Rule::Admin),
+    (POST, "/admin/helpers/{id}/suspend", Rule::Admin),
+    (POST, "/admin/helpers/{id}/restore", Rule::Admin),
+    (GET, "/clients", Rule::Helper),
+    (POST, "/clients", Rule::Helper),
+    (GET, "/clients/new", Rule::Helper),
+    (POST, "/clients/new", Rule::Helper),
+    (GET, "/clients/import", Rule::Helper),
+    (POST, "/clients/import", Rule::Helper),
+    (POST, "/clients/import/preview", Rule::Helper),
+    (POST, "/clients/import/run", Rule::Helper),
+    (GET, "/clients/{id}", Rule::Lead),
+    (GET, "/clients/{id}/log", Rule::Lead),
+    (GET, "/clients/{id}/edit", Rule::Lead),
+    (POST, "/clients/{id}/edit", Rule::Lead),
+    (POST, "/clients/{id}/notes", Rule::Lead),
+    (POST, "/clients/{id}/notes/{number}/remove", Rule::Lead),
+    (POST, "/clients/{id}/attend", Rule::Lead),
+    (POST, "/clients/{id}/consents", Rule::Lead),
+    (
+        POST,
+        "/clients/{id}/consents/{consent}/withdraw",
+        Rule::Lead,
+    ),
+    (POST, "/clients/{id}/archive", Rule::Lead),
+    (POST, "/clients/{id}/restore", Rule::Lead),
+    (GET, "/clients/{id}/erase", Rule::Lead),
+    (POST, "/clients/{id}/erase", Rule::Lead),
+    (GET, "/clients/{id}/card", Rule::Lead),
+    (POST, "/clients/{id}/card/preview", Rule::Lead),
+    (POST, "/clients/{id}/card/publish", Rule::Lead),
+    (GET, "/clients/{id}/card/withdraw", Rule::Lead),
+    (POST, "/clients/{id}/card/withdraw", Rule::Lead),
+    (POST, "/clients/{id}/card/renew", Rule::Lead),
+    (GET, "/clients/{id}/suggestions", Rule::Lead),
+    (GET, "/clients/{id}/suggestions/{listing}", Rule::Lead),
+    (
+        POST,
+        "/clients/{id}/suggestions/{listing}/aside",
+        Rule::Lead,
+    ),
+    (POST, "/clients/{id}/suggestions/{listing}/back", Rule::Lead),
+    (GET, "/clients/{id}/aside", Rule::Lead),
+    (GET, "/places", Rule::Helper),
+    (GET, "/cards/{id}", Rule::Card),
+    (GET, "/find", Rule::Helper),
+    (GET, "/services/{id}", Rule::Helper),
+    (GET, "/matches", Rule::Helper),
+    (GET, "/matches/new", Rule::Helper),
+    (POST, "/matches/new", Rule::Helper),
+    (GET, "/matches/{id}", Rule::Party),
+    (POST, "/matches/{id}/accept", Rule::Party),
+    (POST, "/matches/{id}/decline", Rule::Party),
+    (POST, "/matches/{id}/propose", Rule::Party),
+    (POST, "/matches/{id}/choose", Rule::Party),
+    (POST, "/matches/{id}/agree", Rule::Party),
+    (POST, "/matches/{id}/introduce", Rule::Party),
+    (POST, "/matches/{id}/report", Rule::Party),
+    (POST, "/matches/{id}/finish", Rule::Party),
+    (POST, "/matches/{id}/message", Rule::Party),
+    (GET, "/matches/{id}/withdraw", Rule::Party),
+    (POST, "/matches/{id}/withdraw", Rule::Party),
+    (POST, "/matches/{id}/block", Rule::Party),
+    (GET, "/profile", Rule::Helper),
+    (POST, "/profile", Rule::Helper),
+    (GET, "/helpers", Rule::Helper),
+    (GET, "/helpers/{id}", Rule::Meets),
+    (POST, "/helpers/{id}/ask", Rule::Meets),
+    (POST, "/helpers/{id}/accept", Rule::Meets),
+    (POST, "/helpers/{id}/remove", Rule::Meets),
+    (GET, "/helpers/{id}/block", Rule::Meets),
+    (POST, "/helpers/{id}/block", Rule::Meets),
+    (POST, "/helpers/{id}/unblock", Rule::Blocker),
+    (GET, "/contacts", Rule::Helper),
+    (GET, "/notifications", Rule::Helper),
+    (POST, "/notifications/read", Rule::Helper),
+    (POST, "/notifications/{id}/follow", Rule::Own),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Anonymous,
+    /// Was signed in; the session was revoked.
+    Revoked,
+    Stranger,
+    Contact,
+    Blocked,
+    Admin,
+    /// The other helper of the match, a contact of the owner.
+    Partner,
+    /// Whose client, card, match, session all of it is. Acts last.
+    Owner,
+}
+
+const ROLES: [Role; 8] = [
+    Role::Anonymous,
+    Role::Revoked,
+    Role::Stranger,
+    Role::Contact,
+    Role::Blocked,
+    Role::Admin,
+    Role::Partner,
+    Role::Owner,
+];
+
+fn allowed(rule: Rule, role: Role) -> bool {
+    match (rule, role) {
+        (Rule::Public, _) => true,
+        (_, Role::Anonymous | Role::Revoked) => false,
+        (Rule::Helper, _) => true,
+        (Rule::Lead | Rule::Own | Rule::Blocker, role) => role == Role::Owner,
+        (Rule::Party, role) => matches!(role, Role::Owner | Role::Partner),
+        (Rule::Admin, role) => role == Role::Admin,
+        (Rule::Meets, role) => role != Role::Blocked,
+        (Rule::Card, role) => matches!(role, Role::Owner | Role::Partner | Role::Contact),
+    }
+}
+
+/// A world with one of everything, all of it Rosa's.
+struct World {
+    site: Site,
+    ids: BTreeMap<&'static str, String>,
+    revoked: Browser,
+}
+
+async fn world() -> World {
+    let test = TestApp::sqlite().await;
+    let link = invite::set_up(&test.app).await.unwrap().unwrap();
+    let admin = argonaut_app::accounts::register::NewAccount {
+        name: "Test admin".to_owned(),
+        handle: "admin".to_owned(),
+        password: PASSWORD.into(),
+        invitation: Some(link.token),
+        locale: None,
+        device: String::new(),
+    };
+    argonaut_app::accounts::register::register(&test.app, admin)
+        .await
+        .unwrap();
+    let rosa = test.neighbour("rosa").await;
+    let [stranger, contact, blocked, eva] = [
+        test.neighbour("stranger").await,
+        test.neighbour("contact").await,
+        test.neighbour("blocked").await,
+        test.neighbour("eva").await,
+    ];
+    drop(stranger);
+    test.befriend(&rosa, &contact).await;
+    test.befriend(&rosa, &eva).await;
+    contacts::block::block(&test.app, &rosa, blocked.helper())
+        .await
+        .unwrap();
+    let client = test.client(&rosa, "Dolores").await;
+    let card = test.card(&rosa, client, Audience::Contacts).await;
+    let consent = test.consent(&rosa, client).await;
+    let ana = test.client(&eva, "Ana").await;
+    let joint = test.enquiry(&eva, Some(ana), card).await;
+    let service = add_service(&test).await;
+    test.app.refresh().await.unwrap();
+    let site = test.site();
+    let mut revoked = site.signed_in("stranger").await;
+    revoked.post("/sign-out", &[]).await;
+    let own = own_things(&test, &rosa).await;
+    let ids = BTreeMap::from([
+        ("client", client.to_string()),
+        ("consent", consent.to_string()),
+        ("card", card.to_string()),
+        ("match", joint.to_string()),
+        ("helper", rosa.helper().to_string()),
+        ("blocked", blocked.helper().to_string()),
+        ("partner", eva.helper().to_string()),
+        ("service", service.to_string()),
+        ("session", own.0),
+        ("invitation", own.1),
+        ("notification", own.2),
+    ]);
+    // The database goes with the test application, which the site keeps alive.
+    std::mem::forget(test);
+    World { site, ids, revoked }
+}
+
+async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String) {
+    let sessions = session::list(&test.app, rosa).await.unwrap();
+    let invitation = invite::make(&test.app, rosa).await.unwrap().invitation.id;
+    let notices = notices::list(&test.app, rosa).await.unwrap();
+    (
+        sessions[0].id.to_string(),
+        invitation.to_string(),
+        notices[0].id.to_string(),
+    )
+}
+
+async fn add_service(test: &TestApp) -> ServiceId {
+    let store = Store::open(test.database.backend()).await.unwrap();
+    let mut write = store.write().await.unwrap();
+    let service = Service {
+        id: ServiceId::from_uuid(uuid::Uuid::from_u128(77)),
+        source: "test".to_owned(),
+        source_id: "1".to_owned(),
+        name: "Kitchen".to_owned(),
+        organization: String::new(),
+        description: String::new(),
+        place: test.place("Fresno, California"),
+        terms: vec![test.term("food.meals")],
+        languages: Vec::new(),
+        contact: ServiceContact::default(),
+        imported: test.app.now(),
+    };
+    let (id, _) = write.upsert_service(&service).await.unwrap();
+    write.commit_unlogged().await.unwrap();
+    id
+}
+
+const ABSENT: &str = "00000000-0000-4000-8000-000000000000";
+
+/// The path with the world's things in it; with `absent` in place of the first.
+fn path(
+    route: &RouteInfo,
+    rule: Rule,
+    ids: &BTreeMap<&'static str, String>,
+    absent: bool,
+) -> String {
+    let kind = match (rule, route.path) {
+        (Rule::Lead, _) => "client",
+        (Rule::Party, _) => "match",
+        (Rule::Card, _) => "card",
+        (Rule::Blocker, _) => "blocked",
+        (Rule::Own, path) if path.contains("session") => "session",
+        (Rule::Own, path) if path.contains("invitation") => "invitation",
+        (Rule::Own, _) => "notification",
+        (_, path) if path.starts_with("/services") => "service",
+        _ => "helper",
+    };
+    let id = if absent { ABSENT } else { ids[kind].as_str() };
+    route
+        .path
+        .replace("{id}", id)
+        .replace("{consent}", &ids["consent"])
+        .replace("{listing}", &format!("helper:{}", ids["partner"]))
+        .replace("{number}", "1")
+        .replace("{token}", "abc")
+}
+
+async fn ask(browser: &mut Browser, route: &RouteInfo, path: &str) -> Answer {
+    match route.method {
+        Method::Get => browser.get(path).await,
+        // Enough for the forms that insist on something.
+        Method::Post => {
+            let form = [
+                ("method", "verbal"),
+                ("on", "2026-11-23"),
+                ("until", "2027-01-01"),
+                ("name", "Dolores"),
+                ("first_contact", "helpers"),
+                ("connected", "yes"),
+                ("still_in_touch", "yes"),
+                ("helpful", "yes"),
+                ("note", "x"),
+                ("message", "x"),
+                ("phone", "1"),
+            ];
+            browser.post(path, &form).await
+        }
+    }
+}
+
+/// What must look alike, whoever's it is.
+fn face(answer: &Answer) -> (u16, String) {
+    (answer.status.as_u16(), answer.body.clone())
+}
+
+#[test]
+fn every_route_has_a_row() {
+    let rows: Vec<(Method, &str)> = TABLE
+        .iter()
+        .map(|(method, path, _)| (*method, *path))
+        .collect();
+    for route in routes() {
+        assert!(
+            rows.contains(&(route.method, route.path)),
+            "{route:?} has no row in the matrix"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_gets_what_is_not_theirs() {
+    let mut cases = 0;
+    let mut unexpected = Vec::new();
+    for route in routes() {
+        let rule = TABLE
+            .iter()
+            .find(|(method, path, _)| *method == route.method && *path == route.path)
+            .map_or_else(|| panic!("{route:?} has no row"), |row| row.2);
+        let mut world = world().await;
+        for role in ROLES {
+            let mut browser = match role {
+                Role::Anonymous => world.site.browser(),
+                Role::Revoked => std::mem::replace(&mut world.revoked, world.site.browser()),
+                Role::Stranger => world.site.signed_in("stranger").await,
+                Role::Contact => world.site.signed_in("contact").await,
+                Role::Blocked => world.site.signed_in("blocked").await,
+                Role::Admin => world.site.signed_in("admin").await,
+                Role::Partner => world.site.signed_in("eva").await,
+                Role::Owner => world.site.signed_in("rosa").await,
+            };
+            let varies = route.path.contains("{id}");
+            let absent = if varies {
+                cases += 1;
+                Some(ask(&mut browser, &route, &path(&route, rule, &world.ids, true)).await)
+            } else {
+                None
+            };
+            let there = ask(&mut browser, &route, &path(&route, rule, &world.ids, false)).await;
+            cases += 1;
+            if let Some(fault) = judge(rule, role, &there, absent.as_ref()) {
+                unexpected.push(format!(
+                    "{:?} {} as {role:?}: {fault}",
+                    route.method, route.path
+                ));
+            }
+        }
+    }
+    eprintln!(
+        "{} routes, {} roles, {cases} cases, {} unexpected",
+        routes().len(),
+        ROLES.len(),
+        unexpected.len()
+    );
+    assert!(unexpected.is_empty(), "{}", unexpected.join("\n"));
+}
+
+fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Option<String> {
+    let to_sign_in = there
+        .location()
+        .is_some_and(|to| to.starts_with("/sign-in"));
+    let status = there.status.as_u16();
+    let visitor = matches!(role, Role::Anonymous | Role::Revoked);
+    if !allowed(rule, role) {
+        if visitor {
+            return (!to_sign_in).then(|| format!("{status} instead of the way to sign in"));
+        }
+        if status != 404 {
+            return Some(format!("{status} instead of 404"));
+        }
+        return absent
+            .filter(|absent| face(absent) != face(there))
+            .map(|_| "“not yours” differs from “not there”".to_owned());
+    }
+    if status >= 500 {
+        return Some(format!("{status}"));
+    }
+    let refused = status == 404 || (to_sign_in && rule != Rule::Public);
+    // A thing that varies is found; what is missing inside it (a suggestion that was not put aside) may be.
+    let inner = there.status == 404 && matches!(rule, Rule::Lead | Rule::Admin | Rule::Helper);
+    if refused && !inner {
+        return Some(format!("{status}, though allowed"));
+    }
+    absent
+        .filter(|absent| rule != Rule::Public && absent.status.as_u16() != 404)
+        .map(|absent| format!("{} for what is not there", absent.status))
+}
