@@ -652,6 +652,35 @@ contacts-nothing-asked = There is nothing to answer any more.
 
 ### ---- notifications ----
 
+notifications-title = Notifications
+notifications-lead = { $count ->
+    [0] Nothing new. Each line leads to what it is about.
+    [one] One is new. Each line leads to what it is about.
+   *[other] { $count } are new. Each line leads to what it is about.
+}
+notifications-read-all = Mark all as read
+notifications-new = new
+notifications-empty-title = No notifications yet
+notifications-empty = When somebody asks you, answers you or waits for you, it will stand here.
+notifications-empty-step = What to do today
+notifications-contact-asked = { $name } would like to be your contact. Answer them
+notifications-contact-asked-unnamed = Somebody asked to be your contact
+notifications-contact-accepted = { $name } is your contact now. See their profile
+notifications-contact-accepted-unnamed = Somebody accepted to be your contact
+notifications-enquiry-received = A helper asks you something. Read it and answer
+notifications-enquiry-accepted = Your enquiry was accepted. Talk with them
+notifications-enquiry-declined = Your enquiry was declined. See why
+notifications-match-proposed = An introduction is proposed. Ask your client
+notifications-other-side-agreed = The other side said yes. See whether your side’s yes is still missing
+notifications-details-released = Both sides said yes. Bring the two together
+notifications-introduction-made = The two are introduced. See how it was done
+notifications-follow-up-due = Four weeks have passed. Tell how the introduction went
+notifications-outcome-recorded = The other helper told how it went. Add your side
+notifications-match-closed = An introduction was closed. See it
+notifications-consent-ended = A consent ended, so an introduction has stopped. See it
+notifications-card-expiring = A card of yours ends soon. Renew it
+notifications-card-expired = A card of yours has ended. Publish a new one
+notifications-approval-waiting = Somebody waits to be let in. Look at it
 
 ### ---- end of notifications ----
 
@@ -749,3 +778,107 @@ done-helper-unblocked = The block is lifted.
 done-notices-read = All read.
 done-language-set = Saved.
 ### ---- end of done ----
+
+
+### ---- today ----
+
+today-title = Hello, { $name }
+today-lead = This waits for you.
+today-lead-calm = Nobody waits for you just now.
+today-lead-new = Five small steps to your first introduction. Each takes a minute or two.
+today-record = Record a client
+today-waits = waits for you
+today-turn = Your turn
+today-follow-ups = Ask how it went
+today-contacts = Would like to be your contact
+today-contact = Answer { $name }
+today-unattended = Not looked at for { $days } days
+today-unattended-all = See all { $count } in your client list
+today-calm-title = All done
+today-calm = Nobody waits for you. A good moment to look for somebody who fits one of your clients.
+today-calm-step = Look at suggestions for a client
+today-steps = Your first steps
+today-step-done = done
+today-step-profile = Tell others who you are
+today-step-profile-why = Where you help and what you can give. This is how other helpers find you.
+today-step-client = Record a client
+today-step-client-why = A name or initials is enough. The record is sealed at rest.
+today-step-card = Publish a card
+today-step-card-why = A short, de-identified extract. You see it first as a stranger will see it.
+today-step-look = Look at suggestions
+today-step-look-why = Who could be good for your client, and why.
+today-step-ask = Ask another helper
+today-step-ask-why = “Shall we talk?” Your name is shown only when they accept.
+
+### ---- end of today ----
+
+
+### ---- home ----
+
+home-title = You help somebody. Here you find who can help them too.
+home-lead = Argonaut is for people who act for others. You record what somebody needs and can give, and together with other helpers you bring people together.
+home-sign-up = Create an account
+home-sign-in = Sign in
+home-start = To the start page
+home-for-whom-title = For whom
+home-for-whom = For neighbours, relatives, people from churches and other communities, neighbourhood leaders, social workers, campaigners, matchmakers: for anyone who helps.
+home-for-whom-clients = The people you help need no account. We call them your clients, whether they are friends, parishioners or clients of an agency.
+home-how-title = How it works
+home-how-record = You record a client in under a minute. It is sealed, and other helpers cannot open it.
+home-how-card = When your client agrees, you publish a card: a short extract without name, address or dates.
+home-how-suggestion = You read suggestions: who fits, and why.
+home-how-ask = You ask the other helper. Names are shown only when they accept.
+home-how-introduce = When both clients say yes, the two people are introduced. Later you both tell how it went.
+home-privacy-title = What happens to what you write
+home-privacy-sealed = Records and messages are sealed at rest: a stolen disk or backup cannot be read without your password or recovery code.
+home-privacy-card = A card is de-identified: it says only as much as fits many people. That makes it hard to tell who is meant; it cannot make it impossible.
+home-privacy-consent = Names and numbers go to one named helper, only after both clients have agreed, and only until a date. Anyone can stop at any time.
+home-privacy-more = What is protected, and what is not
+home-about-title = About Argonaut
+home-about-lead = A social network for people who help other people.
+home-about-what = On most networks people look for something for themselves. Here you look on behalf of somebody else: company for a lonely neighbour, a language partner for a newcomer, a ride to the doctor, a mentor, a friend.
+home-about-name = The argonaut is a small octopus that carries its young in a thin shell which it makes itself. The Argonauts were a crew who reached their goal because each could do something else.
+home-help-title = Help
+home-help-lead = Short answers to what people ask first.
+home-help-start-title = Where do I begin?
+home-help-start = Record one client, with a name or initials and one need. Then open “Suggestions” on their page. Nothing leaves your records until you publish a card.
+home-help-card-title = What do others see of my client?
+home-help-card = Only the card, and you see it beforehand exactly as others will. It shows a rough place, a rough age and what is needed or offered. Sensitive needs read “Details on introduction”.
+home-help-ask-title = What happens when I ask another helper?
+home-help-ask = They read your words without your name. If they accept, you see each other’s names and can write. Until then write “my client” and no names, addresses or numbers.
+home-help-consent-title = What do I have to ask my client?
+home-help-consent = Twice: before you publish a card, and before you pass on contact details. The page gives you words to read aloud, and notes how and until when the yes was given.
+home-help-stop-title = How do I stop?
+home-help-stop = Every introduction has “Withdraw”. It ends at once, what was shared is deleted here, and nobody has to say why. What the other person has already read or written down cannot be taken back.
+home-help-password-title = I forgot my password
+home-help-password = Use your printed recovery code on the sign-in page. Without password and code nobody can open your records, not even an administrator.
+home-help-safety-title = How do people meet safely?
+home-help-safety = The first time in a public place, by day, and somebody knows where. A helper may come along. If you are worried, withdraw and block. In danger, call your local emergency number.
+home-privacy-page-title = What is protected, and what is not
+home-privacy-page-lead = In plain words, so that you can decide what to write here.
+home-sealed-title = Sealed at rest
+home-sealed-records = Your clients’ records: names, contact details, notes, needs, everything.
+home-sealed-messages = Messages between you and another helper: sealed to the two of you.
+home-sealed-details = Contact details that were passed on: sealed to the helper who gave them and the one who received them.
+home-sealed-how = The key is sealed under your password and your recovery code. Whoever steals the database, a disk or a backup would have to guess one of them. A weak password can be guessed.
+home-open-title = Not sealed
+home-open-cards = Cards: they are made to be seen.
+home-open-profile = Your profile, your offers and your contacts.
+home-open-dates = Who takes part in which introduction, and when something was changed. The site needs this to work.
+home-card-rules-title = How a card is de-identified
+home-card-rules-general = Place, age, gender and languages are made so general that many people fit them.
+home-card-rules-sensitive = Sensitive needs, such as violence or addiction, are never named on an open card.
+home-card-rules-owner = On a card for everyone here you stay hidden until you accept to talk.
+home-card-rules-rest = Somebody who knows your client well may still guess. If that would do harm, do not publish a card, or show it only to chosen helpers.
+home-limits-title = What we cannot protect against
+home-limits-server = Somebody who takes over the running server, or who runs it with bad intent, can see what its signed-in helpers see. Choose a site whose operators you trust.
+home-limits-who = Whoever reads the database sees how many clients you have, roughly how long records are, and who writes to whom, and when.
+home-limits-lost = If you lose both password and recovery code, your records stay sealed for good. There is no back door, and no administrator’s key.
+home-limits-copies = Copies that people make: paper, pictures of the screen, what they remember.
+home-limits-key = The first key of another helper is believed as the server gives it. Compare fingerprints with your contacts, in person or by telephone.
+home-you-title = What you can do
+home-you-password = Use a long password, and keep the printed recovery code like a house key.
+home-you-consent = Ask before you share, and stop when somebody wants to stop.
+home-you-erase = Erase a client’s record when you no longer need it. It is then gone here. Backups made before may still hold it, sealed.
+
+### ---- end of home ----

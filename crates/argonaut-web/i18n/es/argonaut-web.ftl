@@ -651,6 +651,35 @@ contacts-nothing-asked = Ya no hay nada que responder.
 
 ### ---- notifications ----
 
+notifications-title = Avisos
+notifications-lead = { $count ->
+    [0] Nada nuevo. Cada línea lleva a lo que trata.
+    [one] Hay uno nuevo. Cada línea lleva a lo que trata.
+   *[other] Hay { $count } nuevos. Cada línea lleva a lo que trata.
+}
+notifications-read-all = Marcar todo como leído
+notifications-new = nuevo
+notifications-empty-title = Todavía no hay avisos
+notifications-empty = Cuando alguien le pregunte, le responda o espere algo de usted, aparecerá aquí.
+notifications-empty-step = Qué hacer hoy
+notifications-contact-asked = { $name } quiere ser su contacto. Responda
+notifications-contact-asked-unnamed = Alguien pidió ser su contacto
+notifications-contact-accepted = { $name } ya es su contacto. Vea su perfil
+notifications-contact-accepted-unnamed = Alguien aceptó ser su contacto
+notifications-enquiry-received = Alguien que ayuda le hace una consulta. Léala y responda
+notifications-enquiry-accepted = Aceptaron su consulta. Hablen
+notifications-enquiry-declined = Rechazaron su consulta. Vea por qué
+notifications-match-proposed = Se propone una presentación. Pregunte a su cliente
+notifications-other-side-agreed = La otra parte dijo que sí. Vea si aún falta el sí de su parte
+notifications-details-released = Ambas partes dijeron que sí. Reúna a las dos personas
+notifications-introduction-made = Las dos personas ya se conocen. Vea cómo fue
+notifications-follow-up-due = Pasaron cuatro semanas. Cuente cómo fue la presentación
+notifications-outcome-recorded = La otra persona que ayuda contó cómo fue. Añada su parte
+notifications-match-closed = Se cerró una presentación. Véala
+notifications-consent-ended = Terminó un consentimiento y una presentación se detuvo. Véala
+notifications-card-expiring = Una tarjeta suya termina pronto. Renuévela
+notifications-card-expired = Una tarjeta suya terminó. Publique otra
+notifications-approval-waiting = Alguien espera que le den acceso. Mírelo
 
 ### ---- end of notifications ----
 
@@ -748,3 +777,107 @@ done-helper-unblocked = El bloqueo se ha levantado.
 done-notices-read = Todo leído.
 done-language-set = Guardado.
 ### ---- end of done ----
+
+
+### ---- today ----
+
+today-title = Hola, { $name }
+today-lead = Esto le espera.
+today-lead-calm = Ahora mismo nadie espera nada de usted.
+today-lead-new = Cinco pequeños pasos hasta su primera presentación. Cada uno lleva un minuto o dos.
+today-record = Anotar un cliente
+today-waits = le espera
+today-turn = Le toca a usted
+today-follow-ups = Pregunte cómo fue
+today-contacts = Quieren ser su contacto
+today-contact = Responder a { $name }
+today-unattended = Sin atención desde hace { $days } días
+today-unattended-all = Ver las { $count } personas en su lista de clientes
+today-calm-title = Todo hecho
+today-calm = Nadie espera nada de usted. Buen momento para buscar a alguien que encaje con uno de sus clientes.
+today-calm-step = Ver sugerencias para un cliente
+today-steps = Sus primeros pasos
+today-step-done = hecho
+today-step-profile = Cuente quién es
+today-step-profile-why = Dónde ayuda y qué puede dar. Así le encuentran los demás.
+today-step-client = Anote un cliente
+today-step-client-why = Basta un nombre o unas iniciales. La ficha se guarda sellada.
+today-step-card = Publique una tarjeta
+today-step-card-why = Un extracto breve, sin datos que identifiquen. Antes la ve usted como la verá un extraño.
+today-step-look = Mire las sugerencias
+today-step-look-why = Quién podría venirle bien a su cliente, y por qué.
+today-step-ask = Pregunte a otra persona que ayuda
+today-step-ask-why = «¿Hablamos?» Su nombre se muestra solo cuando acepten.
+
+### ---- end of today ----
+
+
+### ---- home ----
+
+home-title = Usted ayuda a alguien. Aquí encuentra a quien también puede ayudarle.
+home-lead = Argonaut es para personas que actúan por otras. Usted anota lo que alguien necesita y puede dar, y junto con otras personas que ayudan acerca a la gente.
+home-sign-up = Crear una cuenta
+home-sign-in = Iniciar sesión
+home-start = A la página de inicio
+home-for-whom-title = Para quién
+home-for-whom = Para vecinos, familiares, gente de iglesias y otras comunidades, líderes de barrio, trabajadores sociales, activistas, casamenteros: para cualquiera que ayude.
+home-for-whom-clients = Las personas a las que ayuda no necesitan cuenta. Las llamamos sus clientes, aunque sean amistades, feligreses o clientes de una institución.
+home-how-title = Cómo funciona
+home-how-record = Usted anota a un cliente en menos de un minuto. Se guarda sellada y los demás no pueden abrirla.
+home-how-card = Cuando su cliente está de acuerdo, publica una tarjeta: un extracto breve sin nombre, dirección ni fechas.
+home-how-suggestion = Lee sugerencias: quién encaja y por qué.
+home-how-ask = Pregunta a la otra persona que ayuda. Los nombres se muestran solo cuando acepta.
+home-how-introduce = Cuando ambos clientes dicen que sí, se presentan las dos personas. Más tarde ambas partes cuentan cómo fue.
+home-privacy-title = Qué pasa con lo que escribe
+home-privacy-sealed = Las fichas y los mensajes se guardan sellados: un disco o una copia robados no se pueden leer sin su contraseña o su código de recuperación.
+home-privacy-card = Una tarjeta no lleva datos que identifiquen: dice solo lo que vale para muchas personas. Así es difícil saber de quién se trata; no puede hacerlo imposible.
+home-privacy-consent = Los nombres y números van a una sola persona con nombre, solo después de que ambos clientes estén de acuerdo y solo hasta una fecha. Cualquiera puede parar en cualquier momento.
+home-privacy-more = Qué está protegido y qué no
+home-about-title = Acerca de Argonaut
+home-about-lead = Una red social para personas que ayudan a otras personas.
+home-about-what = En la mayoría de las redes la gente busca algo para sí misma. Aquí usted busca para alguien más: compañía para un vecino que está solo, alguien con quien practicar el idioma, un viaje al médico, un mentor, una amistad.
+home-about-name = El argonauta es un pequeño pulpo que lleva a sus crías en una concha fina que hace él mismo. Los Argonautas fueron una tripulación que llegó a su meta porque cada quien sabía hacer otra cosa.
+home-help-title = Ayuda
+home-help-lead = Respuestas breves a lo que se pregunta primero.
+home-help-start-title = ¿Por dónde empiezo?
+home-help-start = Anote a un cliente, con un nombre o iniciales y una necesidad. Después abra «Sugerencias» en su página. Nada sale de sus fichas hasta que publique una tarjeta.
+home-help-card-title = ¿Qué ven los demás de mi cliente?
+home-help-card = Solo la tarjeta, y usted la ve antes tal como la verán los demás. Muestra un lugar aproximado, una edad aproximada y lo que se necesita o se ofrece. Las necesidades delicadas dicen «Detalles al presentarse».
+home-help-ask-title = ¿Qué pasa cuando pregunto a otra persona que ayuda?
+home-help-ask = Lee sus palabras sin su nombre. Si acepta, ven los nombres de ambas partes y pueden escribirse. Hasta entonces escriba «mi cliente», sin nombres, direcciones ni números.
+home-help-consent-title = ¿Qué tengo que preguntar a mi cliente?
+home-help-consent = Dos veces: antes de publicar una tarjeta y antes de pasar datos de contacto. La página le da palabras para leer en voz alta y anota cómo y hasta cuándo se dio el sí.
+home-help-stop-title = ¿Cómo paro?
+home-help-stop = Toda presentación tiene «Retirarse». Termina de inmediato, lo compartido se borra aquí y nadie tiene que decir por qué. Lo que la otra persona ya leyó o apuntó no se puede recuperar.
+home-help-password-title = Olvidé mi contraseña
+home-help-password = Use su código de recuperación impreso en la página de inicio de sesión. Sin contraseña ni código nadie puede abrir sus fichas, ni siquiera quien administra.
+home-help-safety-title = ¿Cómo se encuentra la gente con seguridad?
+home-help-safety = La primera vez en un lugar público, de día, y que alguien sepa dónde. Puede acompañar una persona que ayuda. Si algo le preocupa, retírese y bloquee. En peligro, llame al número de emergencias de su lugar.
+home-privacy-page-title = Qué está protegido y qué no
+home-privacy-page-lead = En palabras sencillas, para que usted decida qué escribir aquí.
+home-sealed-title = Guardado bajo sello
+home-sealed-records = Las fichas de sus clientes: nombres, datos de contacto, notas, necesidades, todo.
+home-sealed-messages = Los mensajes entre usted y otra persona que ayuda: sellados para ustedes dos.
+home-sealed-details = Los datos de contacto que se pasaron: sellados para quien los dio y quien los recibió.
+home-sealed-how = La llave está sellada con su contraseña y con su código de recuperación. Quien robe la base de datos, un disco o una copia tendría que adivinar uno de los dos. Una contraseña débil se puede adivinar.
+home-open-title = Sin sello
+home-open-cards = Las tarjetas: se hacen para que se vean.
+home-open-profile = Su perfil, lo que ofrece y sus contactos.
+home-open-dates = Quién participa en qué presentación y cuándo cambió algo. El sitio lo necesita para funcionar.
+home-card-rules-title = Cómo se quitan los datos que identifican
+home-card-rules-general = El lugar, la edad, el género y los idiomas se hacen tan generales que valen para muchas personas.
+home-card-rules-sensitive = Las necesidades delicadas, como violencia o adicción, nunca se nombran en una tarjeta abierta.
+home-card-rules-owner = En una tarjeta para todo el mundo usted no aparece hasta que acepte hablar.
+home-card-rules-rest = Alguien que conozca bien a su cliente aún podría adivinarlo. Si eso haría daño, no publique una tarjeta o muéstrela solo a personas elegidas.
+home-limits-title = Contra qué no podemos proteger
+home-limits-server = Quien tome el control del servidor en marcha, o lo lleve con mala intención, puede ver lo que ven las personas que tienen la sesión iniciada. Elija un sitio en cuyos responsables confíe.
+home-limits-who = Quien lea la base de datos ve cuántos clientes tiene usted, más o menos qué largo tienen las fichas, y quién escribe a quién y cuándo.
+home-limits-lost = Si pierde la contraseña y el código de recuperación, sus fichas quedan selladas para siempre. No hay puerta trasera ni llave de administración.
+home-limits-copies = Las copias que hace la gente: papel, fotos de la pantalla, lo que recuerda.
+home-limits-key = La primera llave de otra persona se cree tal como la da el servidor. Compare las huellas con sus contactos, en persona o por teléfono.
+home-you-title = Qué puede hacer usted
+home-you-password = Use una contraseña larga y guarde el código de recuperación impreso como la llave de su casa.
+home-you-consent = Pregunte antes de compartir, y pare cuando alguien quiera parar.
+home-you-erase = Borre la ficha de un cliente cuando ya no la necesite. Entonces desaparece de aquí. Las copias de seguridad hechas antes pueden conservarla, sellada.
+
+### ---- end of home ----

@@ -1,8 +1,14 @@
-//! Pages: notifications.
+//! Notifications: the list, and the way from each to the act it asks for.
+
+mod list;
+mod words;
 
 use crate::routes::Routes;
 
 /// The routes of this area.
 pub(crate) fn add(routes: Routes) -> Routes {
     routes
+        .get("/notifications", list::show)
+        .post("/notifications/read", list::read_all)
+        .post("/notifications/{id}/follow", list::follow)
 }
