@@ -93,7 +93,10 @@ pub(super) async fn agree(
     let yes = if sent.ticked("myself") {
         agreeing::Yes::Myself { phone: sent.text("phone").to_owned(), email: sent.text("email").to_owned() }
     } else {
-        agreeing::Yes::Client { fields: sent.all_parsed("fields"), given: read_given(&me.tr, &sent)? }
+        let Ok(given) = read_given(&me.tr, &sent) else {
+            return again(&web, &me, &id, t!(me.tr, "consent-unreadable"), &sent).await;
+        };
+        agreeing::Yes::Client { fields: sent.all_parsed("fields"), given }
     };
     let result = agreeing::agree(&web.app, &me.who, match_id(&id)?, yes).await;
     back(&web, &me, &id, result, Done::Agreed, &sent).await
@@ -105,7 +108,9 @@ pub(super) async fn introduce(
     Path(id): Path<String>,
     sent: FormData,
 ) -> Result<Response, Failure> {
-    let Some(first) = sent.parsed("first_contact") else { return Err(missing(&me)) };
+    let Some(first) = sent.parsed("first_contact") else {
+        return again(&web, &me, &id, t!(me.tr, "matches-answer-all"), &sent).await;
+    };
     let result = introducing::introduce(&web.app, &me.who, match_id(&id)?, first, sent.ticked("accompanied")).await;
     back(&web, &me, &id, result, Done::Introduced, &sent).await
 }
@@ -119,15 +124,17 @@ pub(super) async fn report(
     let (Some(connected), Some(still_in_touch), Some(helpful)) =
         (sent.parsed("connected"), sent.parsed("still_in_touch"), sent.parsed("helpful"))
     else {
-        return Err(missing(&me));
+        return again(&web, &me, &id, t!(me.tr, "matches-answer-all"), &sent).await;
     };
     let report = reporting::Report { connected, still_in_touch, helpful };
     let result = reporting::report(&web.app, &me.who, match_id(&id)?, report).await;
     back(&web, &me, &id, result, Done::OutcomeRecorded, &sent).await
 }
 
-fn missing(me: &Me) -> Failure {
-    Failure::Told { kind: argonaut_app::Kind::Invalid, text: t!(me.tr, "matches-answer-all") }
+/// The room again, with what is missing and with what was typed.
+async fn again(web: &Web, me: &Me, id: &str, text: String, sent: &FormData) -> Result<Response, Failure> {
+    let page = room::page(web, me, match_id(id)?, Some(text), sent).await?;
+    Ok((status(argonaut_app::Kind::Invalid), page).into_response())
 }
 
 pub(super) async fn finish(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
@@ -147,25 +154,31 @@ pub(super) async fn message(
 
 pub(super) async fn withdraw_page(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    argonaut_app::matches::room::room(&web.app, &me.who, match_id(&id)?)
+    let room = argonaut_app::matches::room::room(&web.app, &me.who, match_id(&id)?)
         .await
         .map_err(|error| Failure::of(tr, &error))?;
     let home = format!("/matches/{id}");
     let reasons: Vec<Choice<'_>> = ClosingReason::choices()
         .map(|reason| Choice::new(reason.code(), own::reason(tr, reason), reason == ClosingReason::NotSaid))
         .collect();
+    // Once it is over there is nothing to withdraw from, but one may still block.
+    let open = !room.joint.is_closed();
+    let title = if open { t!(tr, "matches-withdraw-title") } else { t!(tr, "matches-block") };
+    let lead = open.then(|| t!(tr, "matches-withdraw-lead"));
     let body = html! {
-        (parts::heading(&t!(tr, "matches-withdraw-title"), Some(&t!(tr, "matches-withdraw-lead")), None))
-        (form::post(&format!("{home}/withdraw"), false, &html! {
-            (form::radio_group(tr, &Field::new("reason", t!(tr, "matches-withdraw-reason")).hint(t!(tr, "matches-withdraw-hint")), &reasons))
-            (form::submit_row(&t!(tr, "matches-withdraw-now"), Some((&t!(tr, "form-cancel"), &home))))
-        }))
+        (parts::heading(&title, lead.as_deref(), None))
+        @if open {
+            (form::post(&format!("{home}/withdraw"), false, &html! {
+                (form::radio_group(tr, &Field::new("reason", t!(tr, "matches-withdraw-reason")).hint(t!(tr, "matches-withdraw-hint")), &reasons))
+                (form::submit_row(&t!(tr, "matches-withdraw-now"), Some((&t!(tr, "form-cancel"), &home))))
+            }))
+        }
         (parts::section(&t!(tr, "matches-block-title"), &html! {
             p { (t!(tr, "matches-block-lead")) }
             (parts::post_button(&t!(tr, "matches-block"), &format!("{home}/block"), parts::Weight::Danger, &[]))
         }))
     };
-    Ok(me.show(&t!(tr, "matches-withdraw-title"), NavItem::Matches, Width::Text, &body))
+    Ok(me.show(&title, NavItem::Matches, Width::Text, &body))
 }
 
 pub(super) async fn withdraw(
