@@ -499,6 +499,7 @@ matches-contact-me = Me
 matches-contact-my-client = My client
 matches-contact-their-client = The client of { $partner }
 matches-contact-helpers = { $partner } and I brought them together
+matches-not-sent = It was not sent. You had written:
 matches-released-until = Until { $date }, unless somebody withdraws before.
 matches-released-not-yet = The other helper can read this only while both sides’ yes holds.
 matches-event-contact = First contact: { $who }

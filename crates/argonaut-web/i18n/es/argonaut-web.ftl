@@ -498,6 +498,7 @@ matches-contact-me = Yo
 matches-contact-my-client = Mi cliente
 matches-contact-their-client = La persona que representa { $partner }
 matches-contact-helpers = { $partner } y yo los reunimos
+matches-not-sent = No se envió. Usted había escrito:
 matches-released-until = Hasta el { $date }, salvo que alguien se retire antes.
 matches-released-not-yet = La otra persona que ayuda solo puede leerlo mientras valga el sí de ambas partes.
 matches-event-contact = Primer contacto: { $who }

@@ -217,6 +217,9 @@ fn thread(tr: &Tr, room: &Room, today: Date, sent: &FormData) -> Markup {
                 }
             }
         }
+        @if room.joint.is_closed() && !sent.text("message").is_empty() {
+            (parts::notice(parts::Tone::Warn, &t!(tr, "matches-not-sent"), &html! { p.note-text { (sent.text("message")) } }))
+        }
         @if !room.joint.is_closed() {
             (form::post(&format!("/matches/{}/message", room.joint.id), true, &html! {
                 (form::textarea(tr, &Field::new("message", t!(tr, "matches-message")).hint(t!(tr, "matches-message-hint")).value(sent.text("message")).autocomplete("off").longest(4000), 3))
