@@ -219,7 +219,7 @@ fn told(guest: &Guest, kind: Kind, text: String, wants_json: bool) -> Response {
 }
 
 /// Escapes a path for use as a query value.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {

@@ -91,7 +91,9 @@ fn frame(
 
 /// Leads on to another page, which tells that the act was done.
 pub(crate) fn done(path: &str, done: Done) -> Redirect {
-    let (path, fragment) = path.split_once('#').map_or((path, String::new()), |(path, at)| (path, format!("#{at}")));
+    let (path, fragment) = path
+        .split_once('#')
+        .map_or((path, String::new()), |(path, at)| (path, format!("#{at}")));
     let mark = if path.contains('?') { '&' } else { '?' };
     Redirect::to(&format!("{path}{mark}done={}{fragment}", done.code()))
 }

@@ -222,7 +222,9 @@ async fn notifications_lead_to_the_room(test: TestApp) {
         .expect("a notification")
         .to_owned();
     assert!(
-        !list.body.contains("Test eva") && !list.body.contains("Ana") && !list.body.contains("Dolores")
+        !list.body.contains("Test eva")
+            && !list.body.contains("Ana")
+            && !list.body.contains("Dolores")
     );
     assert_eq!(
         scene.stranger.post(&path, &[]).await.status,

@@ -251,12 +251,60 @@ accounts-invitation-revoke = Take back
 
 
 admin-not-yourself = You cannot suspend yourself. Ask another administrator.
+admin-no-break-glass-title = You run this site, and cannot open records
+admin-no-break-glass = Administrators see accounts and the log, never a client’s record. There is no back door.
+admin-registration = Who can sign up
+admin-who-can-sign-up = New helpers come
+admin-way-closed = Not at all
+admin-way-invitation = With an invitation
+admin-way-approval = After approval by an administrator
+admin-way-open = Freely
+admin-pending = Waiting for approval
+admin-approve = Approve
+admin-active = Active
+admin-suspend = Suspend
+admin-suspend-title = Suspend { $name }?
+admin-suspend-lead = They are signed out at once, and nothing of theirs is on show. You can restore the account.
+admin-suspended = Suspended
+admin-restore = Restore
+admin-log = What was done
+admin-the-program = the program
 ### ---- end of admin ----
 
 
 ### ---- profile ----
 
 
+profile-lead = What you can give, and for whom. It helps others to find you for their clients.
+profile-public = Public words: no names or details of clients here.
+profile-role = You are
+profile-area = Where you help
+profile-area-hint = Your town or city.
+profile-languages = Languages you speak
+profile-about = A few words about you
+profile-about-hint = At most 600 characters.
+profile-about-long = At most { $most } characters about you.
+profile-note-long = A note has at most { $most } characters.
+profile-too-many = Choose at most { $most } in each list.
+profile-offers = What you offer
+profile-offers-hint = Skills, things, time. After saving you can add a note and how often.
+profile-offers-pick = What can you give?
+profile-offer-level = { $offer }: do you have it?
+profile-offer-month = { $offer }: times a month
+profile-offer-note = { $offer }: note
+profile-level-has = I have it
+profile-level-learning = learning
+profile-situations = Kinds of clients you work with
+profile-situations-hint = In general, not of one person.
+profile-privacy = What others see
+profile-who-finds = Who finds me in lists and suggestions
+profile-who-area = Who sees my area
+profile-who-offers = Who sees what I offer
+profile-who-clients = Who sees the kinds of clients
+profile-reach-everyone = Everyone here
+profile-reach-contacts = My contacts
+profile-reach-nobody = Nobody
+profile-save = Save profile
 ### ---- end of profile ----
 
 
@@ -423,6 +471,80 @@ cards-offers = Offers
 cards-own = your own client
 cards-hidden-helper = Helper { $number }
 cards-named-helper = { $name } ({ $role })
+cards-title = A card for { $name }
+cards-lead = A card lets other helpers find your client without knowing who it is. This is how it will look.
+cards-look-again = Please look again
+cards-consent-first = First, ask the client
+cards-none-yet = No card is on show
+cards-first-warning = Later cards of the same client never say more than the first one about place, age, gender and languages. Add what you know before you publish.
+cards-on-show = A card is on show
+cards-on-show-until = Until { $date }. Publishing again replaces it.
+cards-as-others-see = See it as others do
+cards-renew = Renew for 90 days
+cards-withdraw = Take card down
+cards-preview = Exactly as a stranger sees it
+cards-why = Why it says no more
+cards-publish = Publish card
+cards-refused = This card would say too much about one person
+cards-refused-why = Too few people or helpers are like this here, so somebody could guess who it is. What helps:
+cards-to-choices = Change the choices below
+cards-consent-needed = Record the client’s consent first.
+cards-looks-different = The card would look different by now. Look at it once more, then publish.
+cards-no-audience = Choose at least one helper.
+cards-sees-everyone = Every helper here sees it: your contacts now, everybody else from tonight on. You stay hidden until you both agree to talk.
+cards-sees-contacts = Only your contacts see it, and they see that it is yours.
+cards-sees-helpers = { $count ->
+    [one] Only one chosen helper sees it, and sees that it is yours.
+   *[other] Only { $count } chosen helpers see it, and see that it is yours.
+}
+cards-choices = Your choices
+cards-preview-again = Show the card again
+cards-audience = Who may see it?
+cards-audience-everyone = Everyone here
+cards-audience-contacts = My contacts
+cards-audience-helpers = Chosen helpers
+cards-audience-helpers-hint = Tick them below. They see that it is yours.
+cards-audience-which = Which helpers?
+cards-shows = What may it say?
+cards-shows-hint = Untick what it should leave out.
+cards-discreet = Say “details on introduction” instead of
+cards-discreet-hint = Sensitive needs always read like that.
+cards-finest = The place at most as
+cards-finest-city = city or town
+cards-finest-region = region
+cards-finest-country = country
+cards-attr-place = Place
+cards-attr-age = Age
+cards-attr-gender = Gender
+cards-attr-languages = Languages
+cards-attr-limits = Whom they want to meet
+cards-not-said = not said
+cards-explained = { $what }: “{ $to }” instead of “{ $from }”, because { $why }.
+cards-why-few-people = too few people are like this
+cards-why-small-area = the place is small
+cards-why-few-helpers = too few helpers are active there
+cards-why-earlier = an earlier card said no more
+cards-why-sensitive = it is sensitive
+cards-why-discreet = you chose so
+cards-why-suppressed = leaving it out lets the rest be more exact
+cards-advice-give-up = Leave out: { $what }.
+cards-advice-narrow = Show it only to your contacts or to chosen helpers.
+cards-advice-say-something = Add a need, an offer or an interest that may be shown.
+cards-advice-no-figures = Add where the client lives. Without a place nobody can be counted.
+cards-withdraw-title = Take down the card of { $name }?
+cards-withdraw-when = When?
+cards-withdraw-batch = Tonight, with all changes of the day
+cards-withdraw-batch-hint = Your contacts stop seeing it now. For everybody else the hour tells nothing about who did it.
+cards-withdraw-now = At once, for everybody
+cards-withdraw-now-hint = If there is any danger, choose this.
+cards-to-client = To my client
+cards-ask = Ask about this person
+cards-show-lead = A de-identified card: a real person, told by their helper.
+cards-waits = { $count ->
+    [one] Waits for one week.
+   *[other] Waits for { $count } weeks.
+}
+cards-de-identified = De-identified means: without a name, and so general that many people fit. It is no promise that nobody can ever guess.
 ### ---- end of cards ----
 
 
@@ -463,12 +585,104 @@ consent-field-preferred = best way and time to reach them
 ### ---- suggestions ----
 
 
+suggestions-title = Suggestions for { $name }
+suggestions-lead = The best fits first, with the reasons.
+suggestions-unpublished = No card of this client is on show. We searched with the card it would be; nothing left your caseload.
+suggestions-kinds = Kinds of suggestions
+suggestions-kind-cards = People
+suggestions-kind-helpers = Helpers
+suggestions-kind-services = Services
+suggestions-own-show = Show my own clients too
+suggestions-own-hide = Hide my own clients
+suggestions-none-title = Nothing fits yet
+suggestions-none = New cards arrive each night. More needs, offers and interests on the record find more.
+suggestions-look-around = Look around
+suggestions-aside = { $count ->
+    [one] 1 put aside
+   *[other] { $count } put aside
+}
+suggestions-side-by-side = Look side by side
+suggestions-put-aside = Put aside
+suggestions-why = Why?
+suggestions-not-now = Not now
+suggestions-never = Never for this client
+suggestions-they-give = They can give “{ $what }”, which { $client } needs.
+suggestions-they-give-like = They can give “{ $what }”, close to “{ $need }”, which { $client } needs.
+suggestions-you-give = { $client } can give “{ $what }”, which they need.
+suggestions-you-give-like = { $client } can give “{ $what }”, close to “{ $need }”, which they need.
+suggestions-interest = Both like: { $what }.
+suggestions-connection = Both look for: { $what }.
+suggestions-same-place = In the same place.
+suggestions-near = About { $km } km away or less.
+suggestions-far = More than 250 km away.
+suggestions-remote = This help works from afar.
+suggestions-language = Both speak { $language }.
+suggestions-contact = From one of your contacts.
+suggestions-waiting = { $count ->
+    [one] Waits for one week.
+   *[other] Waits for { $count } weeks.
+}
+suggestions-aside-title = Put aside
+suggestions-aside-none = Nothing is put aside
+suggestions-aside-none-text = What you put aside waits here, and you can bring it back.
+suggestions-aside-until = Until { $date }
+suggestions-aside-never = For good
+suggestions-aside-gone = It is not on show any more.
+suggestions-bring-back = Bring back
+suggestions-pair-title = { $name } side by side
+suggestions-other-side = The other side
+suggestions-limits-title = Something rules this out
+suggestions-limits = One side has a wish that the other does not meet. Look at the points marked “does not fit”.
+suggestions-contact-service = How to get in touch
+suggestions-own-pair = Both are your own clients: no enquiry is needed. Ask each of them.
+suggestions-ask = Ask this helper
+suggestions-ask-them = ask the helper
+suggestions-not-offered = not offered
+suggestions-can-give = can give: { $what }
+suggestions-point-need-ours = A need of your client
+suggestions-point-need-theirs = A need of theirs
+suggestions-distance-unknown = not known
+suggestions-point-distance = Distance
+suggestions-point-age = Wish about age
+suggestions-point-gender = Wish about gender
+suggestions-point-language-limit = Wish about language
+suggestions-nothing-shared = nothing in common
+suggestions-has-limit = has this wish
 ### ---- end of suggestions ----
 
 
 ### ---- find ----
 
 
+find-title = Find
+find-lead = Look around in what helpers have published.
+find-kinds = What to find
+find-any = any
+find-stage = Age
+find-need = Needs
+find-offer = Can give
+find-interest = Likes
+find-term-hint = Type a word, such as “ride” or “garden”.
+find-skill = Offers
+find-situation = Works with
+find-service-need = Helps with
+find-place = In or around
+find-language = Speaks
+find-count = { $count ->
+    [one] One found
+   *[other] { $count } found
+}
+find-about = About { $count } found
+find-few = Few or none found
+find-none-title = Nothing found
+find-none = Try fewer filters or a wider place.
+find-wider-area = Shows a wider area that may include this place.
+find-service-web = Web page
+find-service-hours = Opening hours
+find-service-fees = Costs
+find-service-eligibility = For whom
+find-service-no-contact = The directory gives no contact details.
+find-service-hint = Call before you send somebody: directories are not always up to date.
 ### ---- end of find ----
 
 
@@ -495,14 +709,7 @@ matches-reason-moved = Moved away
 matches-reason-safety = A worry about safety
 matches-reason-consent-ended = A consent ended
 matches-reason-not-said = Rather not say
-matches-contact-me = Me
-matches-contact-my-client = My client
-matches-contact-their-client = The client of { $partner }
 matches-contact-helpers = { $partner } and I brought them together
-matches-not-sent = It was not sent. You had written:
-matches-released-until = Until { $date }, unless somebody withdraws before.
-matches-released-not-yet = The other helper can read this only while both sides’ yes holds.
-matches-event-contact = First contact: { $who }
 matches-yes = Yes
 matches-no = No
 matches-not-known = Not known yet
@@ -637,6 +844,13 @@ matches-withdraw-now = Withdraw now
 matches-block-title = Never again with this helper?
 matches-block-lead = Blocking ends everything between you, and you no longer exist for each other here. They are not told.
 matches-block = Block this helper
+matches-contact-me = Me
+matches-contact-my-client = My client
+matches-contact-their-client = The client of { $partner }
+matches-not-sent = It was not sent. You had written:
+matches-released-until = Until { $date }, unless somebody withdraws before.
+matches-released-not-yet = The other helper can read this only while both sides’ yes holds.
+matches-event-contact = First contact: { $who }
 ### ---- end of matches ----
 
 
@@ -646,12 +860,51 @@ matches-block = Block this helper
 contacts-yourself = That is you.
 contacts-already = It is so already.
 contacts-nothing-asked = There is nothing to answer any more.
+contacts-title = Contacts
+contacts-lead = Helpers you know. They see the cards you share with your contacts.
+contacts-find = Find helpers
+contacts-empty-title = Nobody yet
+contacts-empty = Look for people you know and ask them to be contacts.
+contacts-asked-me = They ask you
+contacts-accepted = Your contacts
+contacts-i-asked = You asked
+contacts-blocked = Blocked
 ### ---- end of contacts ----
 
 
 ### ---- helpers ----
 
 
+helpers-lead = People who act for others, like you. Contacts come first.
+helpers-search = Name or handle
+helpers-by-skill = Find helpers by what they offer
+helpers-none = Try another name, or invite somebody from your settings.
+helpers-shown = { $first } to { $last }
+helpers-ask-help = Ask for help for a client
+helpers-speaks = Speaks { $languages }.
+helpers-works-with = Works with
+helpers-cards-of = { $stage }: about { $count }
+helpers-fingerprint = Compare keys
+helpers-fingerprint-hint = If you both read the same numbers, nobody stands between you.
+helpers-you = you
+helpers-contact = contact
+helpers-i-asked = you asked
+helpers-asked-me = asks to be your contact
+helpers-no-contact = You are not contacts.
+helpers-no-offers = Nothing is shown to you.
+helpers-per-month = { $count ->
+    [one] once a month
+   *[other] { $count } times a month
+}
+helpers-edit = Edit my profile
+helpers-ask = Ask to be contacts
+helpers-take-back = Take back
+helpers-accept = Accept contact
+helpers-decline = Decline contact
+helpers-remove = Remove contact
+helpers-block = Block
+helpers-unblock = Lift block
+helpers-block-title = Block { $name }?
 ### ---- end of helpers ----
 
 
@@ -785,6 +1038,47 @@ done-language-set = Saved.
 ### ---- end of done ----
 
 
+### ---- home ----
+home-title = Help people help each other
+home-lead = Argonaut is for those who act for others: neighbours, relatives, church members, social workers, matchmakers. It finds who could help the people you care for, and brings them together.
+home-how = How it works
+home-how-record = Record whom you act for, in a minute. It is sealed; only you can open it.
+home-how-card = Share a card without a name, if they agree.
+home-how-suggest = See who fits, and why.
+home-how-introduce = Talk with the other helper, ask both people, and introduce them.
+home-private = Privacy first
+home-private-text = Records are sealed at rest with your own password. Cards are de-identified: no names, and so general that many people fit. Nothing is shared without the client’s consent.
+home-privacy-more = What is protected, and what is not
+about-helpers = Its users are helpers. A helper keeps records of the people they act for, finds others who could help them, and works with other helpers.
+about-clients = The people they act for are their clients. A client never needs an account.
+about-open = Argonaut is free software under the Apache License 2.0. It asks no other site and shows no advertising.
+help-start = How do I start?
+help-start-text = Fill in your profile, record one client with what they need, and look at the suggestions. You do not need to publish anything for that.
+help-card = What do others see on a card?
+help-card-text = Roughly where, an age group, languages, and what is needed or liked. Before you publish you see exactly what strangers will see.
+help-refused = Why was my card refused?
+help-refused-text = Too few people or helpers fit, so somebody could guess who it is. Share it with your contacts only, or leave something out.
+help-forgotten = I forgot my password.
+help-forgotten-text = Use the recovery code you printed. Without password and code nobody can open your records, not even whoever runs this site.
+help-danger = Somebody is in danger.
+help-danger-text = Call the emergency number of your country first. Then take the card down “at once”, or withdraw from the introduction: everything shared is deleted here immediately.
+privacy-title = What is protected, and what is not
+privacy-lead = Plain words, without promises we cannot keep.
+privacy-protected = What is protected
+privacy-sealed = Clients’ records and messages are sealed at rest. A stolen database, disk or backup opens none of them without guessing a password.
+privacy-cards = Cards carry no names, dates or free text. A gate makes place, age, gender and languages so general that many people fit.
+privacy-consent = A card is shown, and details are shared, only with a recorded consent. Withdrawing stops every flow at once.
+privacy-log = Every opening of a record is noted, and you can read the list.
+privacy-erase = Erasing a client destroys the keys and deletes the record.
+privacy-no-break-glass = There is no back door: those who run this site cannot open a client’s record.
+privacy-not-protected = What is not protected
+privacy-not-server = While you are signed in, the server handles your open records. Somebody who takes over the running server could see what its signed-in users see.
+privacy-not-metadata = How many clients you have and when you work is not hidden from those who run the server.
+privacy-not-told = What another helper was told in an introduction cannot be untold.
+privacy-not-forgotten = If you lose both password and recovery code, your records stay closed for good.
+### ---- end of home ----
+
+
 ### ---- today ----
 
 today-title = Hello, { $name }
@@ -816,74 +1110,3 @@ today-step-ask = Ask another helper
 today-step-ask-why = “Shall we talk?” Your name is shown only when they accept.
 
 ### ---- end of today ----
-
-
-### ---- home ----
-
-home-title = You help somebody. Here you find who can help them too.
-home-lead = Argonaut is for people who act for others. You record what somebody needs and can give, and together with other helpers you bring people together.
-home-sign-up = Create an account
-home-sign-in = Sign in
-home-start = To the start page
-home-for-whom-title = For whom
-home-for-whom = For neighbours, relatives, people from churches and other communities, neighbourhood leaders, social workers, campaigners, matchmakers: for anyone who helps.
-home-for-whom-clients = The people you help need no account. We call them your clients, whether they are friends, parishioners or clients of an agency.
-home-how-title = How it works
-home-how-record = You record a client in under a minute. It is sealed, and other helpers cannot open it.
-home-how-card = When your client agrees, you publish a card: a short extract without name, address or dates.
-home-how-suggestion = You read suggestions: who fits, and why.
-home-how-ask = You ask the other helper. Names are shown only when they accept.
-home-how-introduce = When both clients say yes, the two people are introduced. Later you both tell how it went.
-home-privacy-title = What happens to what you write
-home-privacy-sealed = Records and messages are sealed at rest: a stolen disk or backup cannot be read without your password or recovery code.
-home-privacy-card = A card is de-identified: it says only as much as fits many people. That makes it hard to tell who is meant; it cannot make it impossible.
-home-privacy-consent = Names and numbers go to one named helper, only after both clients have agreed, and only until a date. Anyone can stop at any time.
-home-privacy-more = What is protected, and what is not
-home-about-title = About Argonaut
-home-about-lead = A social network for people who help other people.
-home-about-what = On most networks people look for something for themselves. Here you look on behalf of somebody else: company for a lonely neighbour, a language partner for a newcomer, a ride to the doctor, a mentor, a friend.
-home-about-name = The argonaut is a small octopus that carries its young in a thin shell which it makes itself. The Argonauts were a crew who reached their goal because each could do something else.
-home-help-title = Help
-home-help-lead = Short answers to what people ask first.
-home-help-start-title = Where do I begin?
-home-help-start = Record one client, with a name or initials and one need. Then open “Suggestions” on their page. Nothing leaves your records until you publish a card.
-home-help-card-title = What do others see of my client?
-home-help-card = Only the card, and you see it beforehand exactly as others will. It shows a rough place, a rough age and what is needed or offered. Sensitive needs read “Details on introduction”.
-home-help-ask-title = What happens when I ask another helper?
-home-help-ask = They read your words without your name. If they accept, you see each other’s names and can write. Until then write “my client” and no names, addresses or numbers.
-home-help-consent-title = What do I have to ask my client?
-home-help-consent = Twice: before you publish a card, and before you pass on contact details. The page gives you words to read aloud, and notes how and until when the yes was given.
-home-help-stop-title = How do I stop?
-home-help-stop = Every introduction has “Withdraw”. It ends at once, what was shared is deleted here, and nobody has to say why. What the other person has already read or written down cannot be taken back.
-home-help-password-title = I forgot my password
-home-help-password = Use your printed recovery code on the sign-in page. Without password and code nobody can open your records, not even an administrator.
-home-help-safety-title = How do people meet safely?
-home-help-safety = The first time in a public place, by day, and somebody knows where. A helper may come along. If you are worried, withdraw and block. In danger, call your local emergency number.
-home-privacy-page-title = What is protected, and what is not
-home-privacy-page-lead = In plain words, so that you can decide what to write here.
-home-sealed-title = Sealed at rest
-home-sealed-records = Your clients’ records: names, contact details, notes, needs, everything.
-home-sealed-messages = Messages between you and another helper: sealed to the two of you.
-home-sealed-details = Contact details that were passed on: sealed to the helper who gave them and the one who received them.
-home-sealed-how = The key is sealed under your password and your recovery code. Whoever steals the database, a disk or a backup would have to guess one of them. A weak password can be guessed.
-home-open-title = Not sealed
-home-open-cards = Cards: they are made to be seen.
-home-open-profile = Your profile, your offers and your contacts.
-home-open-dates = Who takes part in which introduction, and when something was changed. The site needs this to work.
-home-card-rules-title = How a card is de-identified
-home-card-rules-general = Place, age, gender and languages are made so general that many people fit them.
-home-card-rules-sensitive = Sensitive needs, such as violence or addiction, are never named on an open card.
-home-card-rules-owner = On a card for everyone here you stay hidden until you accept to talk.
-home-card-rules-rest = Somebody who knows your client well may still guess. If that would do harm, do not publish a card, or show it only to chosen helpers.
-home-limits-title = What we cannot protect against
-home-limits-server = Somebody who takes over the running server, or who runs it with bad intent, can see what its signed-in helpers see. Choose a site whose operators you trust.
-home-limits-who = Whoever reads the database sees how many clients you have, roughly how long records are, and who writes to whom, and when.
-home-limits-lost = If you lose both password and recovery code, your records stay sealed for good. There is no back door, and no administrator’s key.
-home-limits-copies = Copies that people make: paper, pictures of the screen, what they remember.
-home-limits-key = The first key of another helper is believed as the server gives it. Compare fingerprints with your contacts, in person or by telephone.
-home-you-title = What you can do
-home-you-password = Use a long password, and keep the printed recovery code like a house key.
-home-you-consent = Ask before you share, and stop when somebody wants to stop.
-home-you-erase = Erase a client’s record when you no longer need it. It is then gone here. Backups made before may still hold it, sealed.
-
-### ---- end of home ----

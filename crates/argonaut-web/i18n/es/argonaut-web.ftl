@@ -250,12 +250,60 @@ accounts-invitation-revoke = Anular
 
 
 admin-not-yourself = No puede suspenderse a sí mismo. Pida ayuda a otro administrador.
+admin-no-break-glass-title = Usted administra este sitio y no puede abrir registros
+admin-no-break-glass = Quien administra ve cuentas y el registro de actos, nunca los datos de un cliente. No hay puerta trasera.
+admin-registration = Quién puede registrarse
+admin-who-can-sign-up = Los nuevos ayudantes entran
+admin-way-closed = De ninguna manera
+admin-way-invitation = Con una invitación
+admin-way-approval = Tras la aprobación de quien administra
+admin-way-open = Libremente
+admin-pending = Esperan aprobación
+admin-approve = Aprobar
+admin-active = Activas
+admin-suspend = Suspender
+admin-suspend-title = ¿Suspender a { $name }?
+admin-suspend-lead = Se cierra su sesión en el acto y nada suyo queda a la vista. Puede restablecer la cuenta.
+admin-suspended = Suspendidas
+admin-restore = Restablecer
+admin-log = Lo que se hizo
+admin-the-program = el programa
 ### ---- end of admin ----
 
 
 ### ---- profile ----
 
 
+profile-lead = Lo que puede dar y para quién. Así otros le encuentran para sus clientes.
+profile-public = Palabras públicas: aquí no van nombres ni datos de clientes.
+profile-role = Usted es
+profile-area = Dónde ayuda
+profile-area-hint = Su pueblo o ciudad.
+profile-languages = Idiomas que habla
+profile-about = Unas palabras sobre usted
+profile-about-hint = Como máximo 600 caracteres.
+profile-about-long = Como máximo { $most } caracteres sobre usted.
+profile-note-long = Una nota tiene como máximo { $most } caracteres.
+profile-too-many = Elija como máximo { $most } en cada lista.
+profile-offers = Lo que ofrece
+profile-offers-hint = Habilidades, cosas, tiempo. Después de guardar puede añadir una nota y cada cuánto.
+profile-offers-pick = ¿Qué puede dar?
+profile-offer-level = { $offer }: ¿lo tiene?
+profile-offer-month = { $offer }: veces al mes
+profile-offer-note = { $offer }: nota
+profile-level-has = Lo tengo
+profile-level-learning = aprendiendo
+profile-situations = Tipos de clientes con los que trabaja
+profile-situations-hint = En general, no de una persona.
+profile-privacy = Lo que ven los demás
+profile-who-finds = Quién me encuentra en listas y sugerencias
+profile-who-area = Quién ve mi zona
+profile-who-offers = Quién ve lo que ofrezco
+profile-who-clients = Quién ve los tipos de clientes
+profile-reach-everyone = Todos aquí
+profile-reach-contacts = Mis contactos
+profile-reach-nobody = Nadie
+profile-save = Guardar perfil
 ### ---- end of profile ----
 
 
@@ -422,6 +470,80 @@ cards-offers = Ofrece
 cards-own = su propio cliente
 cards-hidden-helper = Ayudante { $number }
 cards-named-helper = { $name } ({ $role })
+cards-title = Una tarjeta para { $name }
+cards-lead = Una tarjeta permite que otros ayudantes encuentren a su cliente sin saber quién es. Así se verá.
+cards-look-again = Por favor, mire otra vez
+cards-consent-first = Primero, pregunte al cliente
+cards-none-yet = No hay ninguna tarjeta a la vista
+cards-first-warning = Las tarjetas posteriores del mismo cliente nunca dicen más que la primera sobre lugar, edad, género e idiomas. Añada lo que sepa antes de publicar.
+cards-on-show = Hay una tarjeta a la vista
+cards-on-show-until = Hasta el { $date }. Si publica otra vez, la reemplaza.
+cards-as-others-see = Verla como los demás
+cards-renew = Renovar 90 días
+cards-withdraw = Retirar la tarjeta
+cards-preview = Exactamente como la ve un desconocido
+cards-why = Por qué no dice más
+cards-publish = Publicar tarjeta
+cards-refused = Esta tarjeta diría demasiado sobre una persona
+cards-refused-why = Hay muy pocas personas o ayudantes así aquí, y alguien podría adivinar quién es. Qué ayuda:
+cards-to-choices = Cambie las opciones abajo
+cards-consent-needed = Registre primero el consentimiento del cliente.
+cards-looks-different = La tarjeta ahora se vería distinta. Mírela otra vez y luego publique.
+cards-no-audience = Elija al menos un ayudante.
+cards-sees-everyone = La ven todos los ayudantes: sus contactos ya, los demás desde esta noche. Usted permanece oculto hasta que ambos acepten hablar.
+cards-sees-contacts = Solo la ven sus contactos, y saben que es suya.
+cards-sees-helpers = { $count ->
+    [one] Solo la ve un ayudante elegido, y sabe que es suya.
+   *[other] Solo la ven { $count } ayudantes elegidos, y saben que es suya.
+}
+cards-choices = Sus opciones
+cards-preview-again = Ver la tarjeta otra vez
+cards-audience = ¿Quién puede verla?
+cards-audience-everyone = Todos aquí
+cards-audience-contacts = Mis contactos
+cards-audience-helpers = Ayudantes elegidos
+cards-audience-helpers-hint = Márquelos abajo. Saben que es suya.
+cards-audience-which = ¿Qué ayudantes?
+cards-shows = ¿Qué puede decir?
+cards-shows-hint = Desmarque lo que deba omitir.
+cards-discreet = Decir “detalles al presentarse” en lugar de
+cards-discreet-hint = Las necesidades delicadas siempre se muestran así.
+cards-finest = El lugar como mucho como
+cards-finest-city = ciudad o pueblo
+cards-finest-region = región
+cards-finest-country = país
+cards-attr-place = Lugar
+cards-attr-age = Edad
+cards-attr-gender = Género
+cards-attr-languages = Idiomas
+cards-attr-limits = A quién quiere conocer
+cards-not-said = sin decir
+cards-explained = { $what }: “{ $to }” en lugar de “{ $from }”, porque { $why }.
+cards-why-few-people = hay muy pocas personas así
+cards-why-small-area = el lugar es pequeño
+cards-why-few-helpers = hay muy pocos ayudantes activos allí
+cards-why-earlier = una tarjeta anterior no decía más
+cards-why-sensitive = es un dato delicado
+cards-why-discreet = usted lo eligió así
+cards-why-suppressed = al omitirlo, lo demás puede ser más exacto
+cards-advice-give-up = Omita: { $what }.
+cards-advice-narrow = Muéstrela solo a sus contactos o a ayudantes elegidos.
+cards-advice-say-something = Añada una necesidad, una oferta o un interés que se pueda mostrar.
+cards-advice-no-figures = Añada dónde vive el cliente. Sin lugar no se puede contar a nadie.
+cards-withdraw-title = ¿Retirar la tarjeta de { $name }?
+cards-withdraw-when = ¿Cuándo?
+cards-withdraw-batch = Esta noche, con todos los cambios del día
+cards-withdraw-batch-hint = Sus contactos dejan de verla ya. Para los demás, la hora no dice quién lo hizo.
+cards-withdraw-now = En el acto, para todos
+cards-withdraw-now-hint = Si hay algún peligro, elija esto.
+cards-to-client = A mi cliente
+cards-ask = Preguntar por esta persona
+cards-show-lead = Una tarjeta sin identificar: una persona real, contada por su ayudante.
+cards-waits = { $count ->
+    [one] Espera desde hace una semana.
+   *[other] Espera desde hace { $count } semanas.
+}
+cards-de-identified = Sin identificar significa: sin nombre y tan general que encajan muchas personas. No promete que nadie pueda adivinar nunca.
 ### ---- end of cards ----
 
 
@@ -462,12 +584,104 @@ consent-field-preferred = mejor forma y hora de contacto
 ### ---- suggestions ----
 
 
+suggestions-title = Sugerencias para { $name }
+suggestions-lead = Lo que mejor encaja primero, con los motivos.
+suggestions-unpublished = No hay tarjeta de este cliente a la vista. Buscamos con la que sería; nada salió de sus datos.
+suggestions-kinds = Tipos de sugerencias
+suggestions-kind-cards = Personas
+suggestions-kind-helpers = Ayudantes
+suggestions-kind-services = Servicios
+suggestions-own-show = Mostrar también a mis propios clientes
+suggestions-own-hide = Ocultar a mis propios clientes
+suggestions-none-title = Todavía no encaja nada
+suggestions-none = Cada noche llegan tarjetas nuevas. Con más necesidades, ofertas e intereses se encuentra más.
+suggestions-look-around = Mirar alrededor
+suggestions-aside = { $count ->
+    [one] 1 apartada
+   *[other] { $count } apartadas
+}
+suggestions-side-by-side = Ver lado a lado
+suggestions-put-aside = Apartar
+suggestions-why = ¿Por qué?
+suggestions-not-now = Ahora no
+suggestions-never = Nunca para este cliente
+suggestions-they-give = Puede dar “{ $what }”, que { $client } necesita.
+suggestions-they-give-like = Puede dar “{ $what }”, parecido a “{ $need }”, que { $client } necesita.
+suggestions-you-give = { $client } puede dar “{ $what }”, que le hace falta.
+suggestions-you-give-like = { $client } puede dar “{ $what }”, parecido a “{ $need }”, que le hace falta.
+suggestions-interest = A ambos les gusta: { $what }.
+suggestions-connection = Ambos buscan: { $what }.
+suggestions-same-place = En el mismo lugar.
+suggestions-near = A unos { $km } km o menos.
+suggestions-far = A más de 250 km.
+suggestions-remote = Esta ayuda funciona a distancia.
+suggestions-language = Ambos hablan { $language }.
+suggestions-contact = De uno de sus contactos.
+suggestions-waiting = { $count ->
+    [one] Espera desde hace una semana.
+   *[other] Espera desde hace { $count } semanas.
+}
+suggestions-aside-title = Apartadas
+suggestions-aside-none = No hay nada apartado
+suggestions-aside-none-text = Lo que aparte espera aquí y lo puede recuperar.
+suggestions-aside-until = Hasta el { $date }
+suggestions-aside-never = Para siempre
+suggestions-aside-gone = Ya no está a la vista.
+suggestions-bring-back = Recuperar
+suggestions-pair-title = { $name } lado a lado
+suggestions-other-side = La otra parte
+suggestions-limits-title = Algo lo descarta
+suggestions-limits = Una parte tiene un deseo que la otra no cumple. Mire los puntos marcados “no encaja”.
+suggestions-contact-service = Cómo ponerse en contacto
+suggestions-own-pair = Ambos son sus clientes: no hace falta preguntar a nadie. Hable con cada uno.
+suggestions-ask = Preguntar a este ayudante
+suggestions-ask-them = pregunte al ayudante
+suggestions-not-offered = no lo ofrece
+suggestions-can-give = puede dar: { $what }
+suggestions-point-need-ours = Una necesidad de su cliente
+suggestions-point-need-theirs = Una necesidad suya
+suggestions-distance-unknown = no se sabe
+suggestions-point-distance = Distancia
+suggestions-point-age = Deseo sobre la edad
+suggestions-point-gender = Deseo sobre el género
+suggestions-point-language-limit = Deseo sobre el idioma
+suggestions-nothing-shared = nada en común
+suggestions-has-limit = tiene este deseo
 ### ---- end of suggestions ----
 
 
 ### ---- find ----
 
 
+find-title = Buscar
+find-lead = Mire lo que los ayudantes han publicado.
+find-kinds = Qué buscar
+find-any = cualquiera
+find-stage = Edad
+find-need = Necesita
+find-offer = Puede dar
+find-interest = Le gusta
+find-term-hint = Escriba una palabra, como “viaje” o “jardín”.
+find-skill = Ofrece
+find-situation = Trabaja con
+find-service-need = Ayuda con
+find-place = En o cerca de
+find-language = Habla
+find-count = { $count ->
+    [one] Se encontró uno
+   *[other] Se encontraron { $count }
+}
+find-about = Se encontraron unos { $count }
+find-few = Pocos o ninguno
+find-none-title = No se encontró nada
+find-none = Pruebe con menos filtros o un lugar más amplio.
+find-wider-area = Muestra una zona más amplia que puede incluir este lugar.
+find-service-web = Página web
+find-service-hours = Horario
+find-service-fees = Costo
+find-service-eligibility = Para quién
+find-service-no-contact = El directorio no da datos de contacto.
+find-service-hint = Llame antes de enviar a alguien: los directorios no siempre están al día.
 ### ---- end of find ----
 
 
@@ -494,14 +708,7 @@ matches-reason-moved = Se mudó
 matches-reason-safety = Una duda de seguridad
 matches-reason-consent-ended = Terminó un consentimiento
 matches-reason-not-said = Prefiero no decirlo
-matches-contact-me = Yo
-matches-contact-my-client = Mi cliente
-matches-contact-their-client = La persona que representa { $partner }
 matches-contact-helpers = { $partner } y yo los reunimos
-matches-not-sent = No se envió. Usted había escrito:
-matches-released-until = Hasta el { $date }, salvo que alguien se retire antes.
-matches-released-not-yet = La otra persona que ayuda solo puede leerlo mientras valga el sí de ambas partes.
-matches-event-contact = Primer contacto: { $who }
 matches-yes = Sí
 matches-no = No
 matches-not-known = Aún no se sabe
@@ -636,6 +843,13 @@ matches-withdraw-now = Retirarse ahora
 matches-block-title = ¿Nunca más con este ayudante?
 matches-block-lead = Al bloquear termina todo entre ustedes y aquí dejan de existir el uno para el otro. No se le avisa.
 matches-block = Bloquear a este ayudante
+matches-contact-me = Yo
+matches-contact-my-client = Mi cliente
+matches-contact-their-client = La persona que representa { $partner }
+matches-not-sent = No se envió. Usted había escrito:
+matches-released-until = Hasta el { $date }, salvo que alguien se retire antes.
+matches-released-not-yet = La otra persona que ayuda solo puede leerlo mientras valga el sí de ambas partes.
+matches-event-contact = Primer contacto: { $who }
 ### ---- end of matches ----
 
 
@@ -645,12 +859,51 @@ matches-block = Bloquear a este ayudante
 contacts-yourself = Ese es usted.
 contacts-already = Ya es así.
 contacts-nothing-asked = Ya no hay nada que responder.
+contacts-title = Contactos
+contacts-lead = Ayudantes que conoce. Ven las tarjetas que comparte con sus contactos.
+contacts-find = Buscar ayudantes
+contacts-empty-title = Nadie todavía
+contacts-empty = Busque a personas que conoce y pídales ser contactos.
+contacts-asked-me = Le preguntan
+contacts-accepted = Sus contactos
+contacts-i-asked = Usted preguntó
+contacts-blocked = Bloqueados
 ### ---- end of contacts ----
 
 
 ### ---- helpers ----
 
 
+helpers-lead = Personas que actúan por otras, como usted. Primero sus contactos.
+helpers-search = Nombre o usuario
+helpers-by-skill = Buscar ayudantes por lo que ofrecen
+helpers-none = Pruebe con otro nombre o invite a alguien desde sus ajustes.
+helpers-shown = { $first } a { $last }
+helpers-ask-help = Pedir ayuda para un cliente
+helpers-speaks = Habla { $languages }.
+helpers-works-with = Trabaja con
+helpers-cards-of = { $stage }: unas { $count }
+helpers-fingerprint = Comparar claves
+helpers-fingerprint-hint = Si ambos leen los mismos números, no hay nadie en medio.
+helpers-you = usted
+helpers-contact = contacto
+helpers-i-asked = usted preguntó
+helpers-asked-me = quiere ser su contacto
+helpers-no-contact = No son contactos.
+helpers-no-offers = No se le muestra nada.
+helpers-per-month = { $count ->
+    [one] una vez al mes
+   *[other] { $count } veces al mes
+}
+helpers-edit = Editar mi perfil
+helpers-ask = Pedir ser contactos
+helpers-take-back = Retirar
+helpers-accept = Aceptar contacto
+helpers-decline = Rechazar contacto
+helpers-remove = Quitar contacto
+helpers-block = Bloquear
+helpers-unblock = Levantar bloqueo
+helpers-block-title = ¿Bloquear a { $name }?
 ### ---- end of helpers ----
 
 
@@ -784,6 +1037,47 @@ done-language-set = Guardado.
 ### ---- end of done ----
 
 
+### ---- home ----
+home-title = Ayude a que la gente se ayude
+home-lead = Argonaut es para quienes actúan por otros: vecinos, familiares, gente de iglesia, trabajadores sociales, casamenteros. Encuentra quién podría ayudar a las personas que le importan y las reúne.
+home-how = Cómo funciona
+home-how-record = Registre por quién actúa, en un minuto. Queda sellado; solo usted puede abrirlo.
+home-how-card = Comparta una tarjeta sin nombre, si la persona acepta.
+home-how-suggest = Vea quién encaja y por qué.
+home-how-introduce = Hable con el otro ayudante, pregunten a ambas personas y preséntenlas.
+home-private = La privacidad primero
+home-private-text = Los registros se guardan sellados con su propia contraseña. Las tarjetas van sin identificar: sin nombres y tan generales que encajan muchas personas. Nada se comparte sin el consentimiento del cliente.
+home-privacy-more = Qué está protegido y qué no
+about-helpers = Sus usuarios son ayudantes. Un ayudante lleva registros de las personas por las que actúa, busca quién podría ayudarles y trabaja con otros ayudantes.
+about-clients = Las personas por las que actúan son sus clientes. Un cliente nunca necesita una cuenta.
+about-open = Argonaut es software libre bajo la licencia Apache 2.0. No consulta otros sitios ni muestra publicidad.
+help-start = ¿Cómo empiezo?
+help-start-text = Complete su perfil, registre a un cliente con lo que necesita y mire las sugerencias. Para eso no hace falta publicar nada.
+help-card = ¿Qué ven los demás en una tarjeta?
+help-card-text = Más o menos dónde, un grupo de edad, idiomas y lo que se necesita o gusta. Antes de publicar ve exactamente lo que verán los desconocidos.
+help-refused = ¿Por qué se rechazó mi tarjeta?
+help-refused-text = Encajan muy pocas personas o ayudantes y alguien podría adivinar quién es. Compártala solo con sus contactos u omita algo.
+help-forgotten = Olvidé mi contraseña.
+help-forgotten-text = Use el código de recuperación que imprimió. Sin contraseña ni código nadie puede abrir sus registros, ni quien administra este sitio.
+help-danger = Alguien está en peligro.
+help-danger-text = Llame primero al número de emergencias de su país. Luego retire la tarjeta “en el acto” o retírese de la presentación: aquí se borra al instante todo lo compartido.
+privacy-title = Qué está protegido y qué no
+privacy-lead = Palabras claras, sin promesas que no podamos cumplir.
+privacy-protected = Qué está protegido
+privacy-sealed = Los registros de clientes y los mensajes se guardan sellados. Una base de datos, un disco o una copia robados no los abren sin adivinar una contraseña.
+privacy-cards = Las tarjetas no llevan nombres, fechas ni texto libre. Una compuerta hace que lugar, edad, género e idiomas sean tan generales que encajen muchas personas.
+privacy-consent = Solo se muestra una tarjeta o se comparten datos con un consentimiento registrado. Al retirarlo todo se detiene en el acto.
+privacy-log = Cada apertura de un registro queda anotada y puede leer la lista.
+privacy-erase = Borrar a un cliente destruye las claves y borra el registro.
+privacy-no-break-glass = No hay puerta trasera: quienes administran este sitio no pueden abrir el registro de un cliente.
+privacy-not-protected = Qué no está protegido
+privacy-not-server = Mientras tiene la sesión abierta, el servidor maneja sus registros abiertos. Quien se apodere del servidor en marcha podría ver lo que ven sus usuarios conectados.
+privacy-not-metadata = Cuántos clientes tiene y cuándo trabaja no se oculta a quienes administran el servidor.
+privacy-not-told = Lo que otro ayudante supo en una presentación no se puede desdecir.
+privacy-not-forgotten = Si pierde la contraseña y el código de recuperación, sus registros quedan cerrados para siempre.
+### ---- end of home ----
+
+
 ### ---- today ----
 
 today-title = Hola, { $name }
@@ -815,74 +1109,3 @@ today-step-ask = Pregunte a otra persona que ayuda
 today-step-ask-why = «¿Hablamos?» Su nombre se muestra solo cuando acepten.
 
 ### ---- end of today ----
-
-
-### ---- home ----
-
-home-title = Usted ayuda a alguien. Aquí encuentra a quien también puede ayudarle.
-home-lead = Argonaut es para personas que actúan por otras. Usted anota lo que alguien necesita y puede dar, y junto con otras personas que ayudan acerca a la gente.
-home-sign-up = Crear una cuenta
-home-sign-in = Iniciar sesión
-home-start = A la página de inicio
-home-for-whom-title = Para quién
-home-for-whom = Para vecinos, familiares, gente de iglesias y otras comunidades, líderes de barrio, trabajadores sociales, activistas, casamenteros: para cualquiera que ayude.
-home-for-whom-clients = Las personas a las que ayuda no necesitan cuenta. Las llamamos sus clientes, aunque sean amistades, feligreses o clientes de una institución.
-home-how-title = Cómo funciona
-home-how-record = Usted anota a un cliente en menos de un minuto. Se guarda sellada y los demás no pueden abrirla.
-home-how-card = Cuando su cliente está de acuerdo, publica una tarjeta: un extracto breve sin nombre, dirección ni fechas.
-home-how-suggestion = Lee sugerencias: quién encaja y por qué.
-home-how-ask = Pregunta a la otra persona que ayuda. Los nombres se muestran solo cuando acepta.
-home-how-introduce = Cuando ambos clientes dicen que sí, se presentan las dos personas. Más tarde ambas partes cuentan cómo fue.
-home-privacy-title = Qué pasa con lo que escribe
-home-privacy-sealed = Las fichas y los mensajes se guardan sellados: un disco o una copia robados no se pueden leer sin su contraseña o su código de recuperación.
-home-privacy-card = Una tarjeta no lleva datos que identifiquen: dice solo lo que vale para muchas personas. Así es difícil saber de quién se trata; no puede hacerlo imposible.
-home-privacy-consent = Los nombres y números van a una sola persona con nombre, solo después de que ambos clientes estén de acuerdo y solo hasta una fecha. Cualquiera puede parar en cualquier momento.
-home-privacy-more = Qué está protegido y qué no
-home-about-title = Acerca de Argonaut
-home-about-lead = Una red social para personas que ayudan a otras personas.
-home-about-what = En la mayoría de las redes la gente busca algo para sí misma. Aquí usted busca para alguien más: compañía para un vecino que está solo, alguien con quien practicar el idioma, un viaje al médico, un mentor, una amistad.
-home-about-name = El argonauta es un pequeño pulpo que lleva a sus crías en una concha fina que hace él mismo. Los Argonautas fueron una tripulación que llegó a su meta porque cada quien sabía hacer otra cosa.
-home-help-title = Ayuda
-home-help-lead = Respuestas breves a lo que se pregunta primero.
-home-help-start-title = ¿Por dónde empiezo?
-home-help-start = Anote a un cliente, con un nombre o iniciales y una necesidad. Después abra «Sugerencias» en su página. Nada sale de sus fichas hasta que publique una tarjeta.
-home-help-card-title = ¿Qué ven los demás de mi cliente?
-home-help-card = Solo la tarjeta, y usted la ve antes tal como la verán los demás. Muestra un lugar aproximado, una edad aproximada y lo que se necesita o se ofrece. Las necesidades delicadas dicen «Detalles al presentarse».
-home-help-ask-title = ¿Qué pasa cuando pregunto a otra persona que ayuda?
-home-help-ask = Lee sus palabras sin su nombre. Si acepta, ven los nombres de ambas partes y pueden escribirse. Hasta entonces escriba «mi cliente», sin nombres, direcciones ni números.
-home-help-consent-title = ¿Qué tengo que preguntar a mi cliente?
-home-help-consent = Dos veces: antes de publicar una tarjeta y antes de pasar datos de contacto. La página le da palabras para leer en voz alta y anota cómo y hasta cuándo se dio el sí.
-home-help-stop-title = ¿Cómo paro?
-home-help-stop = Toda presentación tiene «Retirarse». Termina de inmediato, lo compartido se borra aquí y nadie tiene que decir por qué. Lo que la otra persona ya leyó o apuntó no se puede recuperar.
-home-help-password-title = Olvidé mi contraseña
-home-help-password = Use su código de recuperación impreso en la página de inicio de sesión. Sin contraseña ni código nadie puede abrir sus fichas, ni siquiera quien administra.
-home-help-safety-title = ¿Cómo se encuentra la gente con seguridad?
-home-help-safety = La primera vez en un lugar público, de día, y que alguien sepa dónde. Puede acompañar una persona que ayuda. Si algo le preocupa, retírese y bloquee. En peligro, llame al número de emergencias de su lugar.
-home-privacy-page-title = Qué está protegido y qué no
-home-privacy-page-lead = En palabras sencillas, para que usted decida qué escribir aquí.
-home-sealed-title = Guardado bajo sello
-home-sealed-records = Las fichas de sus clientes: nombres, datos de contacto, notas, necesidades, todo.
-home-sealed-messages = Los mensajes entre usted y otra persona que ayuda: sellados para ustedes dos.
-home-sealed-details = Los datos de contacto que se pasaron: sellados para quien los dio y quien los recibió.
-home-sealed-how = La llave está sellada con su contraseña y con su código de recuperación. Quien robe la base de datos, un disco o una copia tendría que adivinar uno de los dos. Una contraseña débil se puede adivinar.
-home-open-title = Sin sello
-home-open-cards = Las tarjetas: se hacen para que se vean.
-home-open-profile = Su perfil, lo que ofrece y sus contactos.
-home-open-dates = Quién participa en qué presentación y cuándo cambió algo. El sitio lo necesita para funcionar.
-home-card-rules-title = Cómo se quitan los datos que identifican
-home-card-rules-general = El lugar, la edad, el género y los idiomas se hacen tan generales que valen para muchas personas.
-home-card-rules-sensitive = Las necesidades delicadas, como violencia o adicción, nunca se nombran en una tarjeta abierta.
-home-card-rules-owner = En una tarjeta para todo el mundo usted no aparece hasta que acepte hablar.
-home-card-rules-rest = Alguien que conozca bien a su cliente aún podría adivinarlo. Si eso haría daño, no publique una tarjeta o muéstrela solo a personas elegidas.
-home-limits-title = Contra qué no podemos proteger
-home-limits-server = Quien tome el control del servidor en marcha, o lo lleve con mala intención, puede ver lo que ven las personas que tienen la sesión iniciada. Elija un sitio en cuyos responsables confíe.
-home-limits-who = Quien lea la base de datos ve cuántos clientes tiene usted, más o menos qué largo tienen las fichas, y quién escribe a quién y cuándo.
-home-limits-lost = Si pierde la contraseña y el código de recuperación, sus fichas quedan selladas para siempre. No hay puerta trasera ni llave de administración.
-home-limits-copies = Las copias que hace la gente: papel, fotos de la pantalla, lo que recuerda.
-home-limits-key = La primera llave de otra persona se cree tal como la da el servidor. Compare las huellas con sus contactos, en persona o por teléfono.
-home-you-title = Qué puede hacer usted
-home-you-password = Use una contraseña larga y guarde el código de recuperación impreso como la llave de su casa.
-home-you-consent = Pregunte antes de compartir, y pare cuando alguien quiera parar.
-home-you-erase = Borre la ficha de un cliente cuando ya no la necesite. Entonces desaparece de aquí. Las copias de seguridad hechas antes pueden conservarla, sellada.
-
-### ---- end of home ----

@@ -55,7 +55,8 @@ fn code_page(tr: &Tr, code: &str, waits: bool) -> Markup {
 
 /// Only a path of our own may follow a sign-in.
 fn own_path(next: &str) -> Option<&str> {
-    let fits = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    let fits =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
     fits.then_some(next)
 }
 
@@ -63,10 +64,13 @@ fn own_path(next: &str) -> Option<&str> {
 fn shut(tr: &Tr, door: register::Door) -> Option<(String, String)> {
     match door {
         register::Door::Open | register::Door::Approval => None,
-        register::Door::InvitationNeeded => {
-            Some((t!(tr, "accounts-invitation-title"), t!(tr, "accounts-invitation-needed")))
+        register::Door::InvitationNeeded => Some((
+            t!(tr, "accounts-invitation-title"),
+            t!(tr, "accounts-invitation-needed"),
+        )),
+        register::Door::Closed => {
+            Some((t!(tr, "accounts-closed-title"), t!(tr, "accounts-closed")))
         }
-        register::Door::Closed => Some((t!(tr, "accounts-closed-title"), t!(tr, "accounts-closed"))),
     }
 }
 
@@ -79,7 +83,14 @@ mod tests {
         for good in ["/", "/clients", "/clients?q=1"] {
             assert_eq!(own_path(good), Some(good));
         }
-        for bad in ["", "//evil.example", "https://evil.example", "/\\evil.example", "javascript:x", "/a\nb"] {
+        for bad in [
+            "",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "javascript:x",
+            "/a\nb",
+        ] {
             assert_eq!(own_path(bad), None, "{bad}");
         }
     }

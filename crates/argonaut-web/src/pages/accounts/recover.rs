@@ -23,7 +23,12 @@ pub(super) async fn show(guest: Guest) -> Markup {
 
 fn page(guest: &Guest, sent: &FormData, errors: &[(String, String)]) -> Markup {
     let tr = &guest.tr;
-    let error = |name: &str| errors.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
+    let error = |name: &str| {
+        errors
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.clone())
+    };
     let body = html! {
         (parts::heading(&t!(tr, "accounts-recover-title"), Some(&t!(tr, "accounts-recover-lead")), None))
         (form::error_summary(tr, errors))
@@ -37,7 +42,12 @@ fn page(guest: &Guest, sent: &FormData, errors: &[(String, String)]) -> Markup {
             (form::submit_row(&t!(tr, "accounts-recover"), Some((&t!(tr, "form-cancel"), "/sign-in"))))
         }))
     };
-    guest.show(&t!(tr, "accounts-recover-title"), NavItem::None, Width::Narrow, &body)
+    guest.show(
+        &t!(tr, "accounts-recover-title"),
+        NavItem::None,
+        Width::Narrow,
+        &body,
+    )
 }
 
 pub(super) async fn send(
@@ -48,10 +58,23 @@ pub(super) async fn send(
     sent: FormData,
 ) -> Result<Response, Failure> {
     let (code, password) = (sent.text("code").into(), sent.raw("password").into());
-    match recover(&web.app, sent.text("handle"), code, password, &device(&headers)).await {
+    match recover(
+        &web.app,
+        sent.text("handle"),
+        code,
+        password,
+        &device(&headers),
+    )
+    .await
+    {
         Ok(back) => {
             let page = code_page(&guest.tr, &back.recovery_code.reveal(), false);
-            let page = guest.show(&t!(guest.tr, "accounts-code-title"), NavItem::None, Width::Text, &page);
+            let page = guest.show(
+                &t!(guest.tr, "accounts-code-title"),
+                NavItem::None,
+                Width::Text,
+                &page,
+            );
             Ok((session_begins(&web, jar, &back.session), page).into_response())
         }
         Err(error) => {

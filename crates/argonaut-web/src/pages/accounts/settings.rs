@@ -1,7 +1,7 @@
 //! Settings and security: password, recovery code, sessions, invitations.
 
-use argonaut_app::accounts::{invite, password, session};
 use argonaut_app::accounts::invite::InvitationLink;
+use argonaut_app::accounts::{invite, password, session};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::{Markup, html};
@@ -30,10 +30,19 @@ async fn page(
     let today = web.app.now().date();
     let sessions = session::list(&web.app, &me.who).await?;
     let invitations = invite::list(&web.app, &me.who).await?;
-    let error = |name: &str| errors.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
+    let error = |name: &str| {
+        errors
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.clone())
+    };
     let present = |name: &'static str| {
-        Field::new(name, t!(tr, "accounts-password-present")).error(error(name)).required().kind("password")
-            .autocomplete("current-password").longest(1000)
+        Field::new(name, t!(tr, "accounts-password-present"))
+            .error(error(name))
+            .required()
+            .kind("password")
+            .autocomplete("current-password")
+            .longest(1000)
     };
     let body = html! {
         (parts::heading(&t!(tr, "shell-account-settings"), None, None))
@@ -84,39 +93,79 @@ async fn page(
             }
         }))
     };
-    Ok(me.show(&t!(tr, "shell-account-settings"), NavItem::Account, Width::Text, &body))
+    Ok(me.show(
+        &t!(tr, "shell-account-settings"),
+        NavItem::Account,
+        Width::Text,
+        &body,
+    ))
 }
 
 fn fresh_link(me: &Me, link: &InvitationLink) -> Markup {
     let tr = &me.tr;
-    parts::notice(parts::Tone::Good, &t!(tr, "accounts-invitation-fresh"), &html! {
-        p { (t!(tr, "accounts-invitation-once")) }
-        p { code id="invitation-link" { "/join/" (link.token) } }
-        (parts::copy_button(tr, "invitation-link"))
-    })
+    parts::notice(
+        parts::Tone::Good,
+        &t!(tr, "accounts-invitation-fresh"),
+        &html! {
+            p { (t!(tr, "accounts-invitation-once")) }
+            p { code id="invitation-link" { "/join/" (link.token) } }
+            (parts::copy_button(tr, "invitation-link"))
+        },
+    )
 }
 
-pub(super) async fn password(State(web): State<Web>, me: Me, sent: FormData) -> Result<Response, Failure> {
+pub(super) async fn password(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Response, Failure> {
     use argonaut_app::accounts::password::PasswordError;
-    match password::change(&web.app, &me.who, sent.raw("present").into(), sent.raw("new").into()).await {
+    match password::change(
+        &web.app,
+        &me.who,
+        sent.raw("present").into(),
+        sent.raw("new").into(),
+    )
+    .await
+    {
         Ok(()) => Ok(done("/account", Done::PasswordChanged).into_response()),
-        Err(error @ (PasswordError::Busy(_) | PasswordError::Trouble(_))) => Err(Failure::of(&me.tr, &error)),
+        Err(error @ (PasswordError::Busy(_) | PasswordError::Trouble(_))) => {
+            Err(Failure::of(&me.tr, &error))
+        }
         Err(error @ (PasswordError::Wrong | PasswordError::Weak(_))) => {
-            let field = if matches!(error, PasswordError::Wrong) { "present" } else { "new" };
+            let field = if matches!(error, PasswordError::Wrong) {
+                "present"
+            } else {
+                "new"
+            };
             let errors = [(field.to_owned(), error.say(&me.tr))];
             Ok((status(error.kind()), page(&web, &me, &errors, None).await?).into_response())
         }
     }
 }
 
-pub(super) async fn recovery_code(State(web): State<Web>, me: Me, sent: FormData) -> Result<Response, Failure> {
+pub(super) async fn recovery_code(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Response, Failure> {
     use argonaut_app::accounts::password::PasswordError;
-    match password::new_recovery_code(&web.app, &me.who, sent.raw("present_for_code").into()).await {
+    match password::new_recovery_code(&web.app, &me.who, sent.raw("present_for_code").into()).await
+    {
         Ok(code) => {
             let body = code_page(&me.tr, &code.reveal(), false);
-            Ok(me.show(&t!(me.tr, "accounts-code-title"), NavItem::Account, Width::Text, &body).into_response())
+            Ok(me
+                .show(
+                    &t!(me.tr, "accounts-code-title"),
+                    NavItem::Account,
+                    Width::Text,
+                    &body,
+                )
+                .into_response())
         }
-        Err(error @ (PasswordError::Busy(_) | PasswordError::Trouble(_))) => Err(Failure::of(&me.tr, &error)),
+        Err(error @ (PasswordError::Busy(_) | PasswordError::Trouble(_))) => {
+            Err(Failure::of(&me.tr, &error))
+        }
         Err(error @ (PasswordError::Wrong | PasswordError::Weak(_))) => {
             let errors = [("present_for_code".to_owned(), error.say(&me.tr))];
             Ok((status(error.kind()), page(&web, &me, &errors, None).await?).into_response())
@@ -124,9 +173,15 @@ pub(super) async fn recovery_code(State(web): State<Web>, me: Me, sent: FormData
     }
 }
 
-pub(super) async fn end(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Redirect, Failure> {
+pub(super) async fn end(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
     let id = id.parse().map_err(|_| Failure::not_found())?;
-    session::revoke(&web.app, &me.who, id).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    session::revoke(&web.app, &me.who, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done("/account", Done::SessionEnded))
 }
 
@@ -140,8 +195,14 @@ pub(super) async fn invite(State(web): State<Web>, me: Me) -> Result<Markup, Fai
     page(&web, &me, &[], Some(&link)).await
 }
 
-pub(super) async fn revoke(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Redirect, Failure> {
+pub(super) async fn revoke(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
     let id = id.parse().map_err(|_| Failure::not_found())?;
-    invite::revoke(&web.app, &me.who, id).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    invite::revoke(&web.app, &me.who, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done("/account", Done::InvitationRevoked))
 }

@@ -41,7 +41,12 @@ fn page(guest: &Guest, sent: &FormData, errors: &[(String, String)]) -> Markup {
         }))
         p { (t!(tr, "accounts-no-account")) " " a href="/sign-up" { (t!(tr, "accounts-sign-up")) } }
     };
-    guest.show(&t!(tr, "accounts-sign-in-title"), NavItem::None, Width::Narrow, &body)
+    guest.show(
+        &t!(tr, "accounts-sign-in-title"),
+        NavItem::None,
+        Width::Narrow,
+        &body,
+    )
 }
 
 pub(super) async fn send(
@@ -51,7 +56,14 @@ pub(super) async fn send(
     jar: CookieJar,
     sent: FormData,
 ) -> Result<Response, Failure> {
-    match sign_in(&web.app, sent.text("handle"), sent.raw("password").into(), &device(&headers)).await {
+    match sign_in(
+        &web.app,
+        sent.text("handle"),
+        sent.raw("password").into(),
+        &device(&headers),
+    )
+    .await
+    {
         Ok(session) => {
             let next = own_path(sent.text("next")).unwrap_or("/today");
             Ok((session_begins(&web, jar, &session), Redirect::to(next)).into_response())
@@ -60,11 +72,17 @@ pub(super) async fn send(
             let errors = [("handle".to_owned(), error.say(&guest.tr))];
             Ok((status(error.kind()), page(&guest, &sent, &errors)).into_response())
         }
-        Err(error @ (SignInError::Busy(_) | SignInError::Trouble(_))) => Err(Failure::of(&guest.tr, &error)),
+        Err(error @ (SignInError::Busy(_) | SignInError::Trouble(_))) => {
+            Err(Failure::of(&guest.tr, &error))
+        }
     }
 }
 
-pub(super) async fn out(State(web): State<Web>, guest: Guest, jar: CookieJar) -> Result<Response, Failure> {
+pub(super) async fn out(
+    State(web): State<Web>,
+    guest: Guest,
+    jar: CookieJar,
+) -> Result<Response, Failure> {
     if let Some(Me { who, .. }) = &guest.me {
         sign_out(&web.app, who).await?;
     }

@@ -19,7 +19,10 @@ use crate::state::Web;
 
 /// An invitation's link leads to the form with its token.
 pub(super) async fn join(Path(token): Path<String>) -> Redirect {
-    let token: String = token.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect();
+    let token: String = token
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter))
+        .collect();
     Redirect::to(&format!("/sign-up?invitation={token}"))
 }
 
@@ -46,11 +49,21 @@ fn page(guest: &Guest, door: Door, sent: &FormData, errors: &[(String, String)])
         },
         None => fields(tr, door, sent, errors),
     };
-    guest.show(&t!(tr, "accounts-sign-up-title"), NavItem::None, Width::Narrow, &body)
+    guest.show(
+        &t!(tr, "accounts-sign-up-title"),
+        NavItem::None,
+        Width::Narrow,
+        &body,
+    )
 }
 
 fn fields(tr: &Tr, door: Door, sent: &FormData, errors: &[(String, String)]) -> Markup {
-    let error = |name: &str| errors.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
+    let error = |name: &str| {
+        errors
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.clone())
+    };
     html! {
         (parts::heading(&t!(tr, "accounts-sign-up-title"), Some(&t!(tr, "accounts-sign-up-lead")), None))
         (form::error_summary(tr, errors))
@@ -88,8 +101,17 @@ pub(super) async fn send(
     };
     match register::register(&web.app, new).await {
         Ok(made) => {
-            let page = code_page(&guest.tr, &made.recovery_code.reveal(), made.session.is_none());
-            let page = guest.show(&t!(guest.tr, "accounts-code-title"), NavItem::None, Width::Text, &page);
+            let page = code_page(
+                &guest.tr,
+                &made.recovery_code.reveal(),
+                made.session.is_none(),
+            );
+            let page = guest.show(
+                &t!(guest.tr, "accounts-code-title"),
+                NavItem::None,
+                Width::Text,
+                &page,
+            );
             let jar = match &made.session {
                 Some(session) => session_begins(&web, jar, session),
                 None => jar,

@@ -1,8 +1,187 @@
-//! Pages: admin.
+//! What administrators see and do. Everybody else: no such page.
 
+use argonaut_app::accounts::administer::{self, Accounts};
+use argonaut_app::accounts::registration::{self, Registration};
+use argonaut_domain::access::{Granted, Instance};
+use argonaut_domain::audit::AuditEntry;
+use argonaut_domain::helper::Helper;
+use argonaut_domain::ids::HelperId;
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use maud::{Markup, html};
+
+use crate::failure::Failure;
+use crate::form_data::FormData;
+use crate::i18n::{Tr, t};
+use crate::me::{Me, done};
+use crate::pages::layout::{NavItem, Width};
+use crate::pages::parts::{self, Choice, Field, Weight, form};
 use crate::routes::Routes;
+use crate::state::Web;
+use crate::words::Done;
 
 /// The routes of this area.
 pub(crate) fn add(routes: Routes) -> Routes {
     routes
+        .get("/admin", show)
+        .post("/admin/registration", set_registration)
+        .post("/admin/helpers/{id}/approve", approve)
+        .get("/admin/helpers/{id}/suspend", suspend_page)
+        .post("/admin/helpers/{id}/suspend", suspend)
+        .post("/admin/helpers/{id}/restore", restore)
+}
+
+async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
+    let admin = me.admin()?;
+    let tr = &me.tr;
+    let accounts = administer::accounts(&web.app, &admin).await?;
+    let log = administer::audit_log(&web.app, &admin).await?;
+    let now = registration::current(&web.app).await?;
+    let ways: Vec<Choice<'_>> = Registration::ALL
+        .iter()
+        .map(|way| Choice::new(way.code(), way_label(tr, *way), *way == now))
+        .collect();
+    let body = html! {
+        (parts::heading(&t!(tr, "shell-nav-admin"), None, None))
+        (parts::notice(parts::Tone::Info, &t!(tr, "admin-no-break-glass-title"), &html! { p { (t!(tr, "admin-no-break-glass")) } }))
+        (parts::section(&t!(tr, "admin-registration"), &form::post("/admin/registration", false, &html! {
+            (form::radio_group(tr, &Field::new("way", t!(tr, "admin-who-can-sign-up")), &ways))
+            (form::submit_row(&t!(tr, "form-save"), None))
+        })))
+        (people(tr, &accounts, me.who.helper()))
+        (parts::section(&t!(tr, "admin-log"), &audit(tr, &accounts, &log)))
+    };
+    Ok(me.show(
+        &t!(tr, "shell-nav-admin"),
+        NavItem::Account,
+        Width::Wide,
+        &body,
+    ))
+}
+
+fn way_label(tr: &Tr, way: Registration) -> String {
+    match way {
+        Registration::Closed => t!(tr, "admin-way-closed"),
+        Registration::Invitation => t!(tr, "admin-way-invitation"),
+        Registration::Approval => t!(tr, "admin-way-approval"),
+        Registration::Open => t!(tr, "admin-way-open"),
+    }
+}
+
+fn people(tr: &Tr, accounts: &Accounts, me: HelperId) -> Markup {
+    let row = |helper: &Helper, act: Markup| html! { li { strong { (helper.name) } " @" (helper.handle) " " (act) } };
+    html! {
+        @if !accounts.pending.is_empty() {
+            (parts::section(&t!(tr, "admin-pending"), &html! { ul.plain-list { @for helper in &accounts.pending {
+                (row(helper, parts::post_button(&t!(tr, "admin-approve"), &format!("/admin/helpers/{}/approve", helper.id), Weight::Primary, &[])))
+            } } }))
+        }
+        (parts::section(&t!(tr, "admin-active"), &html! { ul.plain-list { @for helper in &accounts.active {
+            (row(helper, html! { @if helper.id != me { a href={ "/admin/helpers/" (helper.id) "/suspend" } { (t!(tr, "admin-suspend")) } } }))
+        } } }))
+        @if !accounts.suspended.is_empty() {
+            (parts::section(&t!(tr, "admin-suspended"), &html! { ul.plain-list { @for helper in &accounts.suspended {
+                (row(helper, parts::post_button(&t!(tr, "admin-restore"), &format!("/admin/helpers/{}/restore", helper.id), Weight::Quiet, &[])))
+            } } }))
+        }
+    }
+}
+
+/// Who did what, when. The deeds' codes are shown as they are stored: the log
+/// is read beside the documentation that lists them.
+fn audit(tr: &Tr, accounts: &Accounts, log: &[AuditEntry]) -> Markup {
+    let who = |id: Option<HelperId>| {
+        let all = accounts
+            .active
+            .iter()
+            .chain(&accounts.suspended)
+            .chain(&accounts.pending);
+        id.map_or_else(
+            || t!(tr, "admin-the-program"),
+            |id| {
+                all.into_iter()
+                    .find(|helper| helper.id == id)
+                    .map_or_else(|| id.to_string(), |helper| format!("@{}", helper.handle))
+            },
+        )
+    };
+    html! {
+        ul.plain-list { @for entry in log { li { time datetime=(entry.at.date()) { (tr.date(entry.at.date())) } " · " (who(entry.actor)) " · " code { (entry.deed.code()) } } } }
+    }
+}
+
+async fn set_registration(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Redirect, Failure> {
+    let admin = me.admin()?;
+    if let Some(way) = sent.parsed("way") {
+        registration::set(&web.app, &admin, way).await?;
+    }
+    Ok(done("/admin", Done::RegistrationSet))
+}
+
+fn target(me: &Me, id: &str) -> Result<(Granted<Instance>, HelperId), Failure> {
+    Ok((me.admin()?, id.parse().map_err(|_| Failure::not_found())?))
+}
+
+async fn approve(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    let (admin, id) = target(&me, &id)?;
+    administer::approve(&web.app, &admin, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done("/admin", Done::AccountApproved))
+}
+
+async fn suspend_page(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
+    let (admin, id) = target(&me, &id)?;
+    let tr = &me.tr;
+    let accounts = administer::accounts(&web.app, &admin).await?;
+    let helper = accounts
+        .active
+        .iter()
+        .find(|helper| helper.id == id)
+        .ok_or_else(Failure::not_found)?;
+    let title = t!(tr, "admin-suspend-title", name = helper.name.as_str());
+    let body = html! {
+        (parts::heading(&title, Some(&t!(tr, "admin-suspend-lead")), None))
+        (parts::actions(&[
+            parts::post_button(&t!(tr, "admin-suspend"), &format!("/admin/helpers/{id}/suspend"), Weight::Danger, &[]),
+            parts::quiet_action(&t!(tr, "form-cancel"), "/admin"),
+        ]))
+    };
+    Ok(me.show(&title, NavItem::Account, Width::Text, &body))
+}
+
+async fn suspend(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    let (admin, id) = target(&me, &id)?;
+    administer::suspend(&web.app, &admin, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done("/admin", Done::AccountSuspended))
+}
+
+async fn restore(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    let (admin, id) = target(&me, &id)?;
+    administer::restore(&web.app, &admin, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done("/admin", Done::AccountRestored))
 }

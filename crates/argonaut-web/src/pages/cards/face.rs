@@ -14,7 +14,11 @@ use crate::words;
 
 /// What a card says, as chips and sentences.
 pub(crate) fn content(tr: &Tr, card: &CardContent) -> Markup {
-    let needs: Vec<String> = card.needs.iter().map(|need| words::need(tr, *need)).collect();
+    let needs: Vec<String> = card
+        .needs
+        .iter()
+        .map(|need| words::need(tr, *need))
+        .collect();
     html! {
         (chips(&t!(tr, "clients-needs"), ChipKind::Need, &needs))
         (chips(&t!(tr, "clients-offers"), ChipKind::Offer, &words::terms(tr, &card.offers)))
@@ -54,7 +58,12 @@ pub(crate) fn hidden(tr: &Tr, number: u16) -> String {
 
 /// A helper's name and role.
 pub(crate) fn named(tr: &Tr, face: &Face) -> String {
-    t!(tr, "cards-named-helper", name = face.name.as_str(), role = words::role(tr, face.role))
+    t!(
+        tr,
+        "cards-named-helper",
+        name = face.name.as_str(),
+        role = words::role(tr, face.role)
+    )
 }
 
 fn owner(tr: &Tr, owner: &Owner) -> String {
@@ -85,7 +94,13 @@ pub(crate) fn listing(tr: &Tr, shown: &Shown, reasons: &[String], actions: Marku
 }
 
 /// Somebody's card.
-pub(crate) fn seen(tr: &Tr, card: &SeenCard, href: Option<&str>, reasons: &[String], actions: Markup) -> Markup {
+pub(crate) fn seen(
+    tr: &Tr,
+    card: &SeenCard,
+    href: Option<&str>,
+    reasons: &[String],
+    actions: Markup,
+) -> Markup {
     let mut facts = facts(tr, &card.content);
     facts.push(tr.week_of(card.published.monday()));
     facts.push(owner(tr, &card.owner));
@@ -101,7 +116,13 @@ pub(crate) fn seen(tr: &Tr, card: &SeenCard, href: Option<&str>, reasons: &[Stri
     })
 }
 
-fn helper(tr: &Tr, profile: &Profile, href: Option<&str>, reasons: &[String], actions: Markup) -> Markup {
+fn helper(
+    tr: &Tr,
+    profile: &Profile,
+    href: Option<&str>,
+    reasons: &[String],
+    actions: Markup,
+) -> Markup {
     let mut facts = vec![words::role(tr, profile.face.role)];
     if let Some(area) = profile.face.area {
         facts.push(words::place(tr, area));
@@ -127,7 +148,13 @@ fn helper(tr: &Tr, profile: &Profile, href: Option<&str>, reasons: &[String], ac
     })
 }
 
-fn service(tr: &Tr, found: &Service, href: Option<&str>, reasons: &[String], actions: Markup) -> Markup {
+fn service(
+    tr: &Tr,
+    found: &Service,
+    href: Option<&str>,
+    reasons: &[String],
+    actions: Markup,
+) -> Markup {
     let mut facts = vec![found.organization.clone(), words::place(tr, found.place)];
     facts.retain(|fact| !fact.is_empty());
     card_frame(&CardFrame {
@@ -135,7 +162,11 @@ fn service(tr: &Tr, found: &Service, href: Option<&str>, reasons: &[String], act
         href,
         kind: &t!(tr, "cards-kind-service"),
         facts: &facts,
-        body: chips(&t!(tr, "cards-offers"), ChipKind::Offer, &words::terms(tr, &found.terms)),
+        body: chips(
+            &t!(tr, "cards-offers"),
+            ChipKind::Offer,
+            &words::terms(tr, &found.terms),
+        ),
         reasons,
         badges: html! {},
         actions,

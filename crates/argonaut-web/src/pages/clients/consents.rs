@@ -21,9 +21,17 @@ use crate::words::Done;
 pub(crate) fn given_fields(tr: &Tr, today: Date) -> Markup {
     let methods: Vec<Choice<'_>> = ConsentMethod::ALL
         .iter()
-        .map(|of| Choice::new(of.code(), words::method(tr, *of), *of == ConsentMethod::Verbal))
+        .map(|of| {
+            Choice::new(
+                of.code(),
+                words::method(tr, *of),
+                *of == ConsentMethod::Verbal,
+            )
+        })
         .collect();
-    let until = today.checked_add(jiff::Span::new().months(6)).unwrap_or(today);
+    let until = today
+        .checked_add(jiff::Span::new().months(6))
+        .unwrap_or(today);
     html! {
         (form::radio_group(tr, &Field::new("method", t!(tr, "consent-method")), &methods))
         (form::row(&html! {
@@ -35,7 +43,10 @@ pub(crate) fn given_fields(tr: &Tr, today: Date) -> Markup {
 
 /// Reads those fields.
 pub(crate) fn read_given(tr: &Tr, sent: &FormData) -> Result<Given, Failure> {
-    let unreadable = || Failure::Told { kind: argonaut_app::Kind::Invalid, text: t!(tr, "consent-unreadable") };
+    let unreadable = || Failure::Told {
+        kind: argonaut_app::Kind::Invalid,
+        text: t!(tr, "consent-unreadable"),
+    };
     Ok(Given {
         method: sent.parsed("method").ok_or_else(unreadable)?,
         on: sent.parsed("on").ok_or_else(unreadable)?,
@@ -45,13 +56,17 @@ pub(crate) fn read_given(tr: &Tr, sent: &FormData) -> Result<Given, Failure> {
 
 /// The form that records a consent to share a card; it leads back to `next`.
 pub(crate) fn consent_form(tr: &Tr, client: &str, today: Date, next: &str) -> Markup {
-    form::post(&format!("/clients/{client}/consents"), false, &html! {
-        p { strong { (t!(tr, "consent-read-aloud")) } }
-        blockquote { p { (t!(tr, "consent-share-text")) } }
-        (given_fields(tr, today))
-        (form::hidden("next", next))
-        (form::submit_row(&t!(tr, "consent-record"), None))
-    })
+    form::post(
+        &format!("/clients/{client}/consents"),
+        false,
+        &html! {
+            p { strong { (t!(tr, "consent-read-aloud")) } }
+            blockquote { p { (t!(tr, "consent-share-text")) } }
+            (given_fields(tr, today))
+            (form::hidden("next", next))
+            (form::submit_row(&t!(tr, "consent-record"), None))
+        },
+    )
 }
 
 pub(super) async fn record(
@@ -62,9 +77,13 @@ pub(super) async fn record(
 ) -> Result<Redirect, Failure> {
     let client = client_id(&id)?;
     let given = read_given(&me.tr, &sent)?;
-    to_share(&web.app, &me.who, client, given).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    to_share(&web.app, &me.who, client, given)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     let home = format!("/clients/{id}");
-    let next = Some(sent.text("next")).filter(|next| next.starts_with(&home)).unwrap_or(&home);
+    let next = Some(sent.text("next"))
+        .filter(|next| next.starts_with(&home))
+        .unwrap_or(&home);
     Ok(done(next, Done::ConsentRecorded))
 }
 
@@ -75,6 +94,8 @@ pub(super) async fn withdraw(
 ) -> Result<Redirect, Failure> {
     let client = client_id(&id)?;
     let consent = consent.parse().map_err(|_| Failure::not_found())?;
-    withdrawing::withdraw(&web.app, &me.who, client, consent).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    withdrawing::withdraw(&web.app, &me.who, client, consent)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done(&format!("/clients/{id}"), Done::ConsentWithdrawn))
 }

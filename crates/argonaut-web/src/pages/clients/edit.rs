@@ -24,7 +24,13 @@ pub(super) async fn new(me: Me) -> Markup {
 
 fn new_page(me: &Me, dossier: &Dossier, sent: &FormData, errors: &[(String, String)]) -> Markup {
     let tr = &me.tr;
-    let shown = Shown { tr, dossier, sent, errors, folded: true };
+    let shown = Shown {
+        tr,
+        dossier,
+        sent,
+        errors,
+        folded: true,
+    };
     let body = html! {
         (parts::heading(&t!(tr, "clients-new"), Some(&t!(tr, "clients-new-lead")), None))
         (parts::notice_private(tr, &t!(tr, "clients-private")))
@@ -36,8 +42,15 @@ fn new_page(me: &Me, dossier: &Dossier, sent: &FormData, errors: &[(String, Stri
     me.show(&t!(tr, "clients-new"), NavItem::Clients, Width::Text, &body)
 }
 
-pub(super) async fn record(State(web): State<Web>, me: Me, sent: FormData) -> Result<Response, Failure> {
-    let Read { dossier, mut errors } = read(&me.tr, &sent);
+pub(super) async fn record(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let Read {
+        dossier,
+        mut errors,
+    } = read(&me.tr, &sent);
     if let Err(faults) = dossier.check(web.app.now().date()) {
         errors.extend(faults.into_iter().map(|fault| words::fault(&me.tr, fault)));
     }
@@ -45,15 +58,31 @@ pub(super) async fn record(State(web): State<Web>, me: Me, sent: FormData) -> Re
         let page = new_page(&me, &dossier, &sent, &errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let id = record::record(&web.app, &me.who, dossier).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    let id = record::record(&web.app, &me.who, dossier)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done(&format!("/clients/{id}"), Done::ClientRecorded).into_response())
 }
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let id = client_id(&id)?;
-    let opened = open::open(&web.app, &me.who, id).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    let opened = open::open(&web.app, &me.who, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     let dossier = opened.dossier.get();
-    Ok(edit_page(&me, &id.to_string(), opened.version, dossier, &FormData::default(), &[], None))
+    Ok(edit_page(
+        &me,
+        &id.to_string(),
+        opened.version,
+        dossier,
+        &FormData::default(),
+        &[],
+        None,
+    ))
 }
 
 fn edit_page(
@@ -66,7 +95,13 @@ fn edit_page(
     warning: Option<String>,
 ) -> Markup {
     let tr = &me.tr;
-    let shown = Shown { tr, dossier, sent, errors, folded: false };
+    let shown = Shown {
+        tr,
+        dossier,
+        sent,
+        errors,
+        folded: false,
+    };
     let home = format!("/clients/{id}");
     let body = html! {
         (parts::heading(&t!(tr, "clients-edit-title", name = dossier.name()), None, None))
@@ -80,7 +115,12 @@ fn edit_page(
             (form::submit_row(&t!(tr, "form-save"), Some((&t!(tr, "form-cancel"), &home))))
         }))
     };
-    me.show(&t!(tr, "clients-edit-title", name = dossier.name()), NavItem::Clients, Width::Text, &body)
+    me.show(
+        &t!(tr, "clients-edit-title", name = dossier.name()),
+        NavItem::Clients,
+        Width::Text,
+        &body,
+    )
 }
 
 pub(super) async fn save(
@@ -91,20 +131,27 @@ pub(super) async fn save(
 ) -> Result<Response, Failure> {
     let client = client_id(&id)?;
     let version = sent.parsed("version").unwrap_or(0);
-    let Read { dossier, mut errors } = read(&me.tr, &sent);
+    let Read {
+        dossier,
+        mut errors,
+    } = read(&me.tr, &sent);
     if let Err(faults) = dossier.check(web.app.now().date()) {
         errors.extend(faults.into_iter().map(|fault| words::fault(&me.tr, fault)));
     }
     if !errors.is_empty() {
         // Whoever may not open the record gets no form of it either.
-        open::open(&web.app, &me.who, client).await.map_err(|error| Failure::of(&me.tr, &error))?;
+        open::open(&web.app, &me.who, client)
+            .await
+            .map_err(|error| Failure::of(&me.tr, &error))?;
         let page = edit_page(&me, &id, version, &dossier, &sent, &errors, None);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     match change::change(&web.app, &me.who, client, version, dossier.clone()).await {
         Ok(()) => Ok(done(&format!("/clients/{id}"), Done::ClientChanged).into_response()),
         Err(error @ ClientError::Changed) => {
-            let now = open::open(&web.app, &me.who, client).await.map_err(|error| Failure::of(&me.tr, &error))?;
+            let now = open::open(&web.app, &me.who, client)
+                .await
+                .map_err(|error| Failure::of(&me.tr, &error))?;
             let warning = Some(t!(me.tr, "clients-changed-meanwhile"));
             let page = edit_page(&me, &id, now.version, &dossier, &sent, &[], warning);
             Ok((status(error.kind()), page).into_response())

@@ -16,13 +16,19 @@ use crate::pages::parts::{self, Field, form};
 use crate::state::Web;
 use crate::words::Done;
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     page(&web, &me, &id, None).await
 }
 
 async fn page(web: &Web, me: &Me, id: &str, error: Option<String>) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    let opened = open::open(&web.app, &me.who, client_id(id)?).await.map_err(|error| Failure::of(tr, &error))?;
+    let opened = open::open(&web.app, &me.who, client_id(id)?)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
     let name = opened.dossier.get().name();
     let title = t!(tr, "clients-erase-title", name = name);
     let home = format!("/clients/{id}");

@@ -48,8 +48,16 @@ pub(super) fn read(tr: &Tr, sent: &FormData) -> Read {
         Typed::Unknown => errors.push(("place".to_owned(), t!(tr, "clients-place-unknown"))),
     }
     dossier.situations = sent.terms("situations");
-    dossier.needs = sent.terms("needs").into_iter().map(|term| need(sent, term)).collect();
-    dossier.offers = sent.terms("offers").into_iter().map(Strength::new).collect();
+    dossier.needs = sent
+        .terms("needs")
+        .into_iter()
+        .map(|term| need(sent, term))
+        .collect();
+    dossier.offers = sent
+        .terms("offers")
+        .into_iter()
+        .map(Strength::new)
+        .collect();
     dossier.interests = sent.terms("interests");
     dossier.connections = sent.terms("connections");
     let km = sent.text("max_km");
@@ -67,12 +75,18 @@ pub(super) fn read(tr: &Tr, sent: &FormData) -> Read {
 }
 
 fn lines(text: &str) -> Vec<Private> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Private::from).collect()
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(Private::from)
+        .collect()
 }
 
 fn need(sent: &FormData, term: TermId) -> Need {
     let code = term.code();
-    let urgency = sent.parsed(&format!("urgency.{code}")).unwrap_or(Urgency::Medium);
+    let urgency = sent
+        .parsed(&format!("urgency.{code}"))
+        .unwrap_or(Urgency::Medium);
     let mut need = Need::new(term, urgency);
     need.since = sent.parsed(&format!("since.{code}"));
     need.note = Private::from(sent.text(&format!("note.{code}")));
@@ -103,7 +117,11 @@ fn birth_text(birth: Birth) -> String {
 }
 
 fn joined(texts: &[Private]) -> String {
-    texts.iter().map(Private::as_str).collect::<Vec<_>>().join("\n")
+    texts
+        .iter()
+        .map(Private::as_str)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// What the form shows.
@@ -119,11 +137,17 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     fn field(&self, name: &'static str, label: String) -> Field<'static> {
-        let error = self.errors.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
+        let error = self
+            .errors
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.clone());
         Field::new(name, label).error(error).autocomplete("off")
     }
     fn wrong(&self, names: &[&str]) -> bool {
-        self.errors.iter().any(|(field, _)| names.contains(&field.as_str()))
+        self.errors
+            .iter()
+            .any(|(field, _)| names.contains(&field.as_str()))
     }
 
     /// The whole form's fields.
@@ -153,11 +177,27 @@ impl Shown<'_> {
         let (tr, dossier) = (self.tr, self.dossier);
         let relationships: Vec<Choice<'_>> = Relationship::ALL
             .iter()
-            .map(|of| Choice::new(of.code(), own::relationship(tr, *of), *of == dossier.relationship))
+            .map(|of| {
+                Choice::new(
+                    of.code(),
+                    own::relationship(tr, *of),
+                    *of == dossier.relationship,
+                )
+            })
             .collect();
-        let genders: Vec<Choice<'_>> = std::iter::once(Choice::new("", t!(tr, "clients-not-said"), dossier.gender.is_none()))
-            .chain(Gender::ALL.iter().map(|of| Choice::new(of.code(), words::gender(tr, *of), Some(*of) == dossier.gender)))
-            .collect();
+        let genders: Vec<Choice<'_>> = std::iter::once(Choice::new(
+            "",
+            t!(tr, "clients-not-said"),
+            dossier.gender.is_none(),
+        ))
+        .chain(Gender::ALL.iter().map(|of| {
+            Choice::new(
+                of.code(),
+                words::gender(tr, *of),
+                Some(*of) == dossier.gender,
+            )
+        }))
+        .collect();
         html! {
             (form::text_field(tr, &self.field("name", t!(tr, "clients-name")).hint(t!(tr, "clients-name-hint"))
                 .value(dossier.name()).required().longest(200)))
@@ -174,16 +214,30 @@ impl Shown<'_> {
 
     fn typed_or(&self, name: &str, kept: String) -> String {
         let typed = self.sent.text(name);
-        if self.sent.ticked(name) { typed.to_owned() } else { kept }
+        if self.sent.ticked(name) {
+            typed.to_owned()
+        } else {
+            kept
+        }
     }
 
     fn place(&self) -> Markup {
         let (tr, dossier) = (self.tr, self.dossier);
         let known = dossier.place != Place::Anywhere;
-        let label = if known { dossier.place.full_label(tr.locale()) } else { String::new() };
-        let field = self.field("place", t!(tr, "clients-place")).hint(t!(tr, "form-place-hint"))
+        let label = if known {
+            dossier.place.full_label(tr.locale())
+        } else {
+            String::new()
+        };
+        let field = self
+            .field("place", t!(tr, "clients-place"))
+            .hint(t!(tr, "form-place-hint"))
             .value(self.typed_or("place", label));
-        let code = if known { dossier.place.to_string() } else { String::new() };
+        let code = if known {
+            dossier.place.to_string()
+        } else {
+            String::new()
+        };
         html! {
             (picker::place_picker(tr, &field, "/places", &code))
             @if let Typed::Many(several) = resolve_place(tr, self.sent, "place") {
@@ -207,18 +261,28 @@ impl Shown<'_> {
             label,
             terms: languages.iter().map(|language| choice(*language)).collect(),
         };
-        let groups =
-            [group(t!(tr, "clients-languages-often"), often), group(t!(tr, "clients-languages-rest"), rest)];
+        let groups = [
+            group(t!(tr, "clients-languages-often"), often),
+            group(t!(tr, "clients-languages-rest"), rest),
+        ];
         picker::term_picker(tr, &self.field(name, label), &groups)
     }
 
     fn contact(&self) -> Markup {
         let (tr, dossier) = (self.tr, self.dossier);
-        let ways: Vec<Choice<'_>> = std::iter::once(Choice::new("", t!(tr, "clients-not-said"), dossier.contact.preferred.is_none()))
-            .chain(ContactWay::ALL.iter().map(|way| {
-                Choice::new(way.code(), own::contact_way(tr, *way), Some(*way) == dossier.contact.preferred)
-            }))
-            .collect();
+        let ways: Vec<Choice<'_>> = std::iter::once(Choice::new(
+            "",
+            t!(tr, "clients-not-said"),
+            dossier.contact.preferred.is_none(),
+        ))
+        .chain(ContactWay::ALL.iter().map(|way| {
+            Choice::new(
+                way.code(),
+                own::contact_way(tr, *way),
+                Some(*way) == dossier.contact.preferred,
+            )
+        }))
+        .collect();
         html! {
             (form::text_field(tr, &self.field("full_name", t!(tr, "clients-full-name")).value(dossier.identity.full_name.as_str()).longest(200)))
             (form::text_field(tr, &self.field("pronouns", t!(tr, "clients-pronouns")).value(dossier.identity.pronouns.as_str()).longest(200)))
@@ -255,8 +319,18 @@ impl Shown<'_> {
         })
     }
 
-    fn terms(&self, name: &'static str, label: String, kind: TermKind, chosen: &[TermId]) -> Markup {
-        picker::term_picker(self.tr, &self.field(name, label), &words::term_groups(self.tr, kind, chosen))
+    fn terms(
+        &self,
+        name: &'static str,
+        label: String,
+        kind: TermKind,
+        chosen: &[TermId],
+    ) -> Markup {
+        picker::term_picker(
+            self.tr,
+            &self.field(name, label),
+            &words::term_groups(self.tr, kind, chosen),
+        )
     }
 
     fn seeks(&self) -> Markup {
@@ -264,7 +338,13 @@ impl Shown<'_> {
         let limits = &dossier.limits;
         let connections: Vec<Choice<'_>> = argonaut_domain::taxonomy::Taxonomy::builtin()
             .terms(TermKind::Connection)
-            .map(|term| Choice::new(term.code(), term.label(tr.locale()), dossier.connections.contains(&term)))
+            .map(|term| {
+                Choice::new(
+                    term.code(),
+                    term.label(tr.locale()),
+                    dossier.connections.contains(&term),
+                )
+            })
             .collect();
         let stages: Vec<Choice<'_>> = LifeStage::ALL
             .iter()
@@ -272,7 +352,13 @@ impl Shown<'_> {
             .collect();
         let genders: Vec<Choice<'_>> = Gender::ALL
             .iter()
-            .map(|of| Choice::new(of.code(), words::gender(tr, *of), limits.genders.contains(of)))
+            .map(|of| {
+                Choice::new(
+                    of.code(),
+                    words::gender(tr, *of),
+                    limits.genders.contains(of),
+                )
+            })
             .collect();
         let km = limits.max_km.map(|km| km.to_string()).unwrap_or_default();
         html! {

@@ -1,7 +1,7 @@
 //! The caseload as a list.
 
 use argonaut_app::clients::list::{ClientLine, ClientList, ListQuery, PAGE, Shelf, Sort, list};
-use argonaut_domain::taxonomy::{TermKind, Taxonomy};
+use argonaut_domain::taxonomy::{Taxonomy, TermKind};
 use axum::extract::{Query, State};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -24,7 +24,11 @@ pub(super) async fn show(
 }
 
 /// The search is posted: names of clients must not stand in the browser's history.
-pub(super) async fn search(State(web): State<Web>, me: Me, sent: FormData) -> Result<Markup, Failure> {
+pub(super) async fn search(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Markup, Failure> {
     page(&web, &me, &sent).await
 }
 
@@ -36,9 +40,16 @@ async fn page(web: &Web, me: &Me, sent: &FormData) -> Result<Markup, Failure> {
         sort: sent.parsed("sort").unwrap_or_default(),
         page: sent.parsed("page").unwrap_or(0),
     };
-    let found = list(&web.app, &me.who, &query).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    let found = list(&web.app, &me.who, &query)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     let body = view(&me.tr, &query, &found, web.app.now().date());
-    Ok(me.show(&t!(me.tr, "shell-nav-clients"), NavItem::Clients, Width::Wide, &body))
+    Ok(me.show(
+        &t!(me.tr, "shell-nav-clients"),
+        NavItem::Clients,
+        Width::Wide,
+        &body,
+    ))
 }
 
 fn view(tr: &Tr, query: &ListQuery, found: &ClientList, today: Date) -> Markup {
@@ -61,13 +72,22 @@ fn view(tr: &Tr, query: &ListQuery, found: &ClientList, today: Date) -> Markup {
 }
 
 fn filter_fields(tr: &Tr, query: &ListQuery) -> Markup {
-    let shelf = |shelf: Shelf| Choice::new(shelf.code(), shelf_label(tr, shelf), shelf == query.shelf);
+    let shelf =
+        |shelf: Shelf| Choice::new(shelf.code(), shelf_label(tr, shelf), shelf == query.shelf);
     let sort = |sort: Sort| Choice::new(sort.code(), sort_label(tr, sort), sort == query.sort);
-    let needs: Vec<Choice<'_>> = std::iter::once(Choice::new("", t!(tr, "clients-any-need"), query.need.is_none()))
-        .chain(Taxonomy::builtin().groups(TermKind::Need).map(|group| {
-            Choice::new(group.code(), group.label(tr.locale()), query.need == Some(group))
-        }))
-        .collect();
+    let needs: Vec<Choice<'_>> = std::iter::once(Choice::new(
+        "",
+        t!(tr, "clients-any-need"),
+        query.need.is_none(),
+    ))
+    .chain(Taxonomy::builtin().groups(TermKind::Need).map(|group| {
+        Choice::new(
+            group.code(),
+            group.label(tr.locale()),
+            query.need == Some(group),
+        )
+    }))
+    .collect();
     html! {
         (form::text_field(tr, &Field::new("q", t!(tr, "clients-search")).value(query.text.as_str()).kind("search").autocomplete("off")))
         (form::select(tr, &Field::new("shelf", t!(tr, "clients-show")), &Shelf::ALL.map(shelf)))
@@ -78,14 +98,24 @@ fn filter_fields(tr: &Tr, query: &ListQuery) -> Markup {
 
 fn lines(tr: &Tr, query: &ListQuery, found: &ClientList, today: Date) -> Markup {
     let at = |page: usize| {
-        format!("/clients?shelf={}&sort={}&page={page}", query.shelf.code(), query.sort.code())
+        format!(
+            "/clients?shelf={}&sort={}&page={page}",
+            query.shelf.code(),
+            query.sort.code()
+        )
     };
     let first = query.page * PAGE + 1;
     let last = query.page * PAGE + found.lines.len();
     let pages = Pager {
         previous: query.page.checked_sub(1).map(at),
         next: (last < found.total).then(|| at(query.page + 1)),
-        shown: t!(tr, "clients-shown", first = first, last = last, total = found.total),
+        shown: t!(
+            tr,
+            "clients-shown",
+            first = first,
+            last = last,
+            total = found.total
+        ),
     };
     html! {
         @if found.lines.is_empty() {
@@ -104,13 +134,19 @@ fn client_line(tr: &Tr, line: &ClientLine, today: Date) -> Markup {
         .needs
         .iter()
         .take(4)
-        .map(|(term, urgency)| words::need(tr, argonaut_domain::card::CardNeed::Named(*term, *urgency)))
+        .map(|(term, urgency)| {
+            words::need(tr, argonaut_domain::card::CardNeed::Named(*term, *urgency))
+        })
         .collect();
     let mut facts = vec![super::words::relationship(tr, line.relationship)];
     if line.place != argonaut_domain::place::Place::Anywhere {
         facts.push(words::place(tr, line.place));
     }
-    facts.push(t!(tr, "clients-attended", when = tr.relative(today, line.attended.date())));
+    facts.push(t!(
+        tr,
+        "clients-attended",
+        when = tr.relative(today, line.attended.date())
+    ));
     let badges = html! {
         @if line.has_card { (parts::badge(parts::Tone::Good, &t!(tr, "clients-card-on-show"))) }
         @if line.open_matches > 0 { (parts::badge(parts::Tone::Info, &t!(tr, "clients-open-matches", count = line.open_matches))) }
@@ -121,10 +157,17 @@ fn client_line(tr: &Tr, line: &ClientLine, today: Date) -> Markup {
         href: Some(&home),
         kind: "",
         facts: &facts,
-        body: parts::chips(&t!(tr, "clients-needs"), parts::card::ChipKind::Need, &needs),
+        body: parts::chips(
+            &t!(tr, "clients-needs"),
+            parts::card::ChipKind::Need,
+            &needs,
+        ),
         reasons: &[],
         badges,
-        actions: parts::quiet_action(&t!(tr, "clients-suggestions"), &format!("{home}/suggestions")),
+        actions: parts::quiet_action(
+            &t!(tr, "clients-suggestions"),
+            &format!("{home}/suggestions"),
+        ),
     })
 }
 

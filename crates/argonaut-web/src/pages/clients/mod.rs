@@ -32,7 +32,10 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/clients/{id}/notes/{number}/remove", show::remove_note)
         .post("/clients/{id}/attend", show::attend)
         .post("/clients/{id}/consents", consents::record)
-        .post("/clients/{id}/consents/{consent}/withdraw", consents::withdraw)
+        .post(
+            "/clients/{id}/consents/{consent}/withdraw",
+            consents::withdraw,
+        )
         .post("/clients/{id}/archive", show::archive)
         .post("/clients/{id}/restore", show::restore)
         .get("/clients/{id}/erase", erase::show)

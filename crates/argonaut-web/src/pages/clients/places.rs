@@ -30,7 +30,8 @@ pub(crate) fn resolve_place(tr: &Tr, sent: &FormData, name: &str) -> Typed {
     }
     let chosen: Option<Place> = sent.parsed(&format!("{name}_code"));
     let found = Place::search(text, None, 6);
-    let named = |place: &Place| place.full_label(tr.locale()) == text || place.label(tr.locale()) == text;
+    let named =
+        |place: &Place| place.full_label(tr.locale()) == text || place.label(tr.locale()) == text;
     match (chosen, found.as_slice()) {
         // The code counts as long as the text still names it, or was chosen among several.
         (Some(place), _) if named(&place) || found.contains(&place) => Typed::One(place),
@@ -74,16 +75,29 @@ mod tests {
     fn a_typed_place_is_one_or_several_or_none() {
         let tr = Tr::of(Locale::En);
         let sent = |text: &str, code: &str| {
-            FormData::of(vec![("place".to_owned(), text.to_owned()), ("place_code".to_owned(), code.to_owned())])
+            FormData::of(vec![
+                ("place".to_owned(), text.to_owned()),
+                ("place_code".to_owned(), code.to_owned()),
+            ])
         };
         let of = |text: &str, code: &str| resolve_place(&tr, &sent(text, code), "place");
         assert_eq!(of("", "country:US"), Typed::Nothing);
         assert_eq!(of("Qqqqq", ""), Typed::Unknown);
-        let Typed::One(fresno) = of("Fresno, California, United States", "") else { panic!("one Fresno") };
-        assert_eq!(of("Fresno, California, United States", &fresno.to_string()), Typed::One(fresno));
+        let Typed::One(fresno) = of("Fresno, California, United States", "") else {
+            panic!("one Fresno")
+        };
+        assert_eq!(
+            of("Fresno, California, United States", &fresno.to_string()),
+            Typed::One(fresno)
+        );
         assert!(matches!(of("Springfield", ""), Typed::Many(several) if several.len() > 2));
-        let Typed::Many(several) = of("Springfield", "") else { panic!("several") };
-        assert_eq!(of("Springfield", &several[1].to_string()), Typed::One(several[1]));
+        let Typed::Many(several) = of("Springfield", "") else {
+            panic!("several")
+        };
+        assert_eq!(
+            of("Springfield", &several[1].to_string()),
+            Typed::One(several[1])
+        );
         // A code that was left over from another text does not count.
         assert_ne!(of("Springfield", &fresno.to_string()), Typed::One(fresno));
     }

@@ -18,7 +18,10 @@ impl Problem for ClientError {
             Self::NotTheLead => t!(tr, "clients-not-the-lead"),
             Self::Changed => t!(tr, "errors-conflict"),
             Self::Invalid(faults) => {
-                let said: Vec<String> = faults.iter().map(|fault| super::words::fault(tr, *fault).1).collect();
+                let said: Vec<String> = faults
+                    .iter()
+                    .map(|fault| super::words::fault(tr, *fault).1)
+                    .collect();
                 said.join(" ")
             }
             Self::Trouble(trouble) => trouble.say(tr),

@@ -3,8 +3,8 @@
 use argonaut_app::clients::open::{OpenClient, access_log, open};
 use argonaut_app::clients::{archive as archiving, note};
 use argonaut_app::dossier::{Birth, Dossier, Private};
-use argonaut_domain::consent::{Consent, ConsentScope};
 use argonaut_domain::card::CardNeed;
+use argonaut_domain::consent::{Consent, ConsentScope};
 use argonaut_domain::place::Place;
 use axum::extract::{Path, State};
 use axum::response::Redirect;
@@ -17,14 +17,20 @@ use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::{Me, done};
 use crate::pages::layout::{NavItem, Width};
-use crate::pages::parts::{self, Field, Weight, card::ChipKind, form};
 use crate::pages::matches::words as stages;
+use crate::pages::parts::{self, Field, Weight, card::ChipKind, form};
 use crate::state::Web;
 use crate::words::{self, Done};
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let id = client_id(&id)?;
-    let opened = open(&web.app, &me.who, id).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    let opened = open(&web.app, &me.who, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     let name = opened.dossier.get().name().to_owned();
     let body = view(&me.tr, &opened, web.app.now());
     Ok(me.show(&name, NavItem::Clients, Width::Wide, &body))
@@ -34,7 +40,10 @@ fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) ->
     let dossier = opened.dossier.get();
     let home = format!("/clients/{}", opened.id);
     let today = now.date();
-    let sharing = opened.consents.iter().any(|consent| consent.scope == ConsentScope::ShareCard && consent.holds(now));
+    let sharing = opened
+        .consents
+        .iter()
+        .any(|consent| consent.scope == ConsentScope::ShareCard && consent.holds(now));
     html! {
         (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients")]))
         (parts::heading(dossier.name(), Some(&summary(tr, opened, today)), Some(next_step(tr, opened, &home))))
@@ -71,7 +80,11 @@ fn summary(tr: &Tr, opened: &OpenClient, today: Date) -> String {
     if dossier.place != Place::Anywhere {
         said.push(words::place(tr, dossier.place));
     }
-    said.push(t!(tr, "clients-attended", when = tr.relative(today, opened.attended.date())));
+    said.push(t!(
+        tr,
+        "clients-attended",
+        when = tr.relative(today, opened.attended.date())
+    ));
     said.join(" · ")
 }
 
@@ -83,13 +96,19 @@ fn next_step(tr: &Tr, opened: &OpenClient, home: &str) -> Markup {
     } else if opened.card.is_none() && !opened.archived {
         parts::action(&t!(tr, "clients-next-card"), &format!("{home}/card"))
     } else {
-        parts::action(&t!(tr, "clients-next-suggestions"), &format!("{home}/suggestions"))
+        parts::action(
+            &t!(tr, "clients-next-suggestions"),
+            &format!("{home}/suggestions"),
+        )
     }
 }
 
 fn wishes(tr: &Tr, dossier: &Dossier) -> Markup {
-    let needs: Vec<String> =
-        dossier.needs.iter().map(|need| words::need(tr, CardNeed::Named(need.term, need.urgency))).collect();
+    let needs: Vec<String> = dossier
+        .needs
+        .iter()
+        .map(|need| words::need(tr, CardNeed::Named(need.term, need.urgency)))
+        .collect();
     let offers: Vec<_> = dossier.offers.iter().map(|offer| offer.term).collect();
     let limits = words::limits(tr, &dossier.limits);
     html! {
@@ -119,22 +138,55 @@ fn person(tr: &Tr, dossier: &Dossier) -> Markup {
             rows.push((label, html! { (text) }));
         }
     };
-    add(t!(tr, "clients-full-name"), dossier.identity.full_name.as_str().to_owned());
-    add(t!(tr, "clients-pronouns"), dossier.identity.pronouns.as_str().to_owned());
+    add(
+        t!(tr, "clients-full-name"),
+        dossier.identity.full_name.as_str().to_owned(),
+    );
+    add(
+        t!(tr, "clients-pronouns"),
+        dossier.identity.pronouns.as_str().to_owned(),
+    );
     let birth = match dossier.birth {
         Birth::Unknown => String::new(),
         Birth::Year(year) => year.to_string(),
         Birth::Date(date) => tr.date(date),
     };
     add(t!(tr, "clients-birth"), birth);
-    add(t!(tr, "clients-gender"), dossier.gender.map(|of| words::gender(tr, of)).unwrap_or_default());
-    add(t!(tr, "clients-languages"), words::languages(tr, &dossier.languages));
-    let texts = |list: &[Private]| list.iter().map(Private::as_str).collect::<Vec<_>>().join(", ");
+    add(
+        t!(tr, "clients-gender"),
+        dossier
+            .gender
+            .map(|of| words::gender(tr, of))
+            .unwrap_or_default(),
+    );
+    add(
+        t!(tr, "clients-languages"),
+        words::languages(tr, &dossier.languages),
+    );
+    let texts = |list: &[Private]| {
+        list.iter()
+            .map(Private::as_str)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     add(t!(tr, "clients-phones"), texts(&dossier.contact.phones));
     add(t!(tr, "clients-emails"), texts(&dossier.contact.emails));
-    add(t!(tr, "clients-address"), dossier.contact.address.as_str().to_owned());
-    add(t!(tr, "clients-preferred"), dossier.contact.preferred.map(|way| own::contact_way(tr, way)).unwrap_or_default());
-    add(t!(tr, "clients-times"), dossier.contact.times.as_str().to_owned());
+    add(
+        t!(tr, "clients-address"),
+        dossier.contact.address.as_str().to_owned(),
+    );
+    add(
+        t!(tr, "clients-preferred"),
+        dossier
+            .contact
+            .preferred
+            .map(|way| own::contact_way(tr, way))
+            .unwrap_or_default(),
+    );
+    add(
+        t!(tr, "clients-times"),
+        dossier.contact.times.as_str().to_owned(),
+    );
     html! {
         @if rows.is_empty() { p { (t!(tr, "clients-person-empty")) } } @else { (parts::facts(&rows)) }
     }
@@ -154,21 +206,24 @@ fn matches(tr: &Tr, opened: &OpenClient) -> Markup {
 }
 
 fn notes(tr: &Tr, dossier: &Dossier, home: &str, today: Date) -> Markup {
-    parts::section(&t!(tr, "clients-notes"), &html! {
-        (form::post(&format!("{home}/notes"), true, &html! {
-            (form::textarea(tr, &Field::new("note", t!(tr, "clients-note-new")).autocomplete("off").longest(20_000), 3))
-            (form::submit_row(&t!(tr, "clients-note-add"), None))
-        }))
-        ul.plain-list.notes {
-            @for note in dossier.notes.iter().rev() {
-                li {
-                    p.hint { (tr.date(note.at.date())) " · " (tr.relative(today, note.at.date())) }
-                    p.note-text { (note.text.as_str()) }
-                    (parts::post_button(&t!(tr, "clients-note-remove"), &format!("{home}/notes/{}/remove", note.id), Weight::Link, &[]))
+    parts::section(
+        &t!(tr, "clients-notes"),
+        &html! {
+            (form::post(&format!("{home}/notes"), true, &html! {
+                (form::textarea(tr, &Field::new("note", t!(tr, "clients-note-new")).autocomplete("off").longest(20_000), 3))
+                (form::submit_row(&t!(tr, "clients-note-add"), None))
+            }))
+            ul.plain-list.notes {
+                @for note in dossier.notes.iter().rev() {
+                    li {
+                        p.hint { (tr.date(note.at.date())) " · " (tr.relative(today, note.at.date())) }
+                        p.note-text { (note.text.as_str()) }
+                        (parts::post_button(&t!(tr, "clients-note-remove"), &format!("{home}/notes/{}/remove", note.id), Weight::Link, &[]))
+                    }
                 }
             }
-        }
-    })
+        },
+    )
 }
 
 fn consents(
@@ -192,16 +247,29 @@ fn consents(
     }
 }
 
-fn consent_line(tr: &Tr, consent: &Consent, home: &str, now: argonaut_domain::clock::Timestamp) -> Markup {
+fn consent_line(
+    tr: &Tr,
+    consent: &Consent,
+    home: &str,
+    now: argonaut_domain::clock::Timestamp,
+) -> Markup {
     let what = match &consent.scope {
         ConsentScope::ShareCard => t!(tr, "consent-scope-share"),
         ConsentScope::Introduce { fields, .. } => {
-            let fields: Vec<String> = fields.iter().map(|field| own::released(tr, *field)).collect();
+            let fields: Vec<String> = fields
+                .iter()
+                .map(|field| own::released(tr, *field))
+                .collect();
             t!(tr, "consent-scope-introduce", fields = tr.list(&fields))
         }
     };
-    let when = t!(tr, "consent-when", method = own::method(tr, consent.method), on = tr.date(consent.given.date()),
-        until = tr.date(consent.expires.plus_days(-1).date()));
+    let when = t!(
+        tr,
+        "consent-when",
+        method = own::method(tr, consent.method),
+        on = tr.date(consent.given.date()),
+        until = tr.date(consent.expires.plus_days(-1).date())
+    );
     html! {
         strong { (what) } " " (when) " "
         @if consent.withdrawn.is_some() { (parts::badge(parts::Tone::Bad, &t!(tr, "consent-withdrawn"))) }
@@ -212,10 +280,16 @@ fn consent_line(tr: &Tr, consent: &Consent, home: &str, now: argonaut_domain::cl
     }
 }
 
-pub(super) async fn log(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn log(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let client = client_id(&id)?;
-    let entries = access_log(&web.app, &me.who, client).await.map_err(|error| Failure::of(tr, &error))?;
+    let entries = access_log(&web.app, &me.who, client)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
     let body = html! {
         (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients"), (&t!(tr, "clients-back"), &format!("/clients/{id}"))]))
         (parts::heading(&t!(tr, "clients-log"), Some(&t!(tr, "clients-log-lead")), None))
@@ -252,21 +326,41 @@ pub(super) async fn remove_note(
 ) -> Result<Redirect, Failure> {
     let client = client_id(&id)?;
     let number = number.parse().map_err(|_| Failure::not_found())?;
-    note::remove(&web.app, &me.who, client, number).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    note::remove(&web.app, &me.who, client, number)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done(&format!("/clients/{id}"), Done::NoteRemoved))
 }
 
-pub(super) async fn attend(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Redirect, Failure> {
-    note::attend(&web.app, &me.who, client_id(&id)?).await.map_err(|error| Failure::of(&me.tr, &error))?;
+pub(super) async fn attend(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    note::attend(&web.app, &me.who, client_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done(&format!("/clients/{id}"), Done::ClientAttended))
 }
 
-pub(super) async fn archive(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Redirect, Failure> {
-    archiving::archive(&web.app, &me.who, client_id(&id)?).await.map_err(|error| Failure::of(&me.tr, &error))?;
+pub(super) async fn archive(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    archiving::archive(&web.app, &me.who, client_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done(&format!("/clients/{id}"), Done::ClientArchived))
 }
 
-pub(super) async fn restore(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Redirect, Failure> {
-    archiving::restore(&web.app, &me.who, client_id(&id)?).await.map_err(|error| Failure::of(&me.tr, &error))?;
+pub(super) async fn restore(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    archiving::restore(&web.app, &me.who, client_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done(&format!("/clients/{id}"), Done::ClientRestored))
 }

@@ -1,9 +1,8 @@
-//! The front door: the public pages in plain words, the helper's day, and the
-//! choice of language.
+//! The front page, Today, the pages about Argonaut, and the choice of language.
 
+mod about;
 mod front;
 mod language;
-mod privacy;
 mod today;
 
 use crate::routes::Routes;
@@ -11,10 +10,10 @@ use crate::routes::Routes;
 /// The routes of this area.
 pub(crate) fn add(routes: Routes) -> Routes {
     routes
-        .get("/", front::home)
-        .get("/about", front::about)
-        .get("/help", front::help)
-        .get("/privacy", privacy::show)
+        .get("/", front::show)
         .get("/today", today::show)
+        .get("/about", about::about)
+        .get("/help", about::help)
+        .get("/privacy", about::privacy)
         .post("/language", language::choose)
 }

@@ -184,7 +184,7 @@ fn unattended(tr: &Tr, day: &Day) -> Markup {
             (parts::section(&title, &html! {
                 (tasks(&title, &t!(tr, "today-waits"), &rows))
                 @if day.unattended_in_all > rows.len() {
-                    p { a href="/clients" { (t!(tr, "today-unattended-all", count = day.unattended_in_all)) } }
+                    p { a href="/clients?shelf=unattended" { (t!(tr, "today-unattended-all", count = day.unattended_in_all)) } }
                 }
             }))
         }

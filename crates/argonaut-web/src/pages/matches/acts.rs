@@ -3,8 +3,10 @@
 
 use argonaut_app::contacts::block::block_partner;
 use argonaut_app::matches::propose::Bring;
-use argonaut_app::matches::{MatchError, agree as agreeing, answer, end, introduce as introducing, message as messages,
-    propose as proposing, report as reporting};
+use argonaut_app::matches::{
+    MatchError, agree as agreeing, answer, end, introduce as introducing, message as messages,
+    propose as proposing, report as reporting,
+};
 use argonaut_domain::introduction::ClosingReason;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
@@ -32,7 +34,9 @@ async fn back(
 ) -> Result<Response, Failure> {
     match result {
         Ok(()) => Ok(done(&format!("/matches/{id}"), good).into_response()),
-        Err(error @ (MatchError::NotFound | MatchError::Trouble(_))) => Err(Failure::of(&me.tr, &error)),
+        Err(error @ (MatchError::NotFound | MatchError::Trouble(_))) => {
+            Err(Failure::of(&me.tr, &error))
+        }
         Err(error) => {
             let page = room::page(web, me, match_id(id)?, Some(error.say(&me.tr)), sent).await?;
             Ok((status(error.kind()), page).into_response())
@@ -40,9 +44,21 @@ async fn back(
     }
 }
 
-pub(super) async fn accept(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
+pub(super) async fn accept(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
     let result = answer::accept(&web.app, &me.who, match_id(&id)?).await;
-    back(&web, &me, &id, result, Done::EnquiryAccepted, &FormData::default()).await
+    back(
+        &web,
+        &me,
+        &id,
+        result,
+        Done::EnquiryAccepted,
+        &FormData::default(),
+    )
+    .await
 }
 
 pub(super) async fn decline(
@@ -60,7 +76,10 @@ fn bring(sent: &FormData) -> Result<Bring, Failure> {
     match sent.text("bring") {
         "" => Ok(Bring::AsAsked),
         "myself" => Ok(Bring::Myself),
-        client => client.parse().map(Bring::Client).map_err(|_| Failure::not_found()),
+        client => client
+            .parse()
+            .map(Bring::Client)
+            .map_err(|_| Failure::not_found()),
     }
 }
 
@@ -91,12 +110,18 @@ pub(super) async fn agree(
     sent: FormData,
 ) -> Result<Response, Failure> {
     let yes = if sent.ticked("myself") {
-        agreeing::Yes::Myself { phone: sent.text("phone").to_owned(), email: sent.text("email").to_owned() }
+        agreeing::Yes::Myself {
+            phone: sent.text("phone").to_owned(),
+            email: sent.text("email").to_owned(),
+        }
     } else {
         let Ok(given) = read_given(&me.tr, &sent) else {
             return again(&web, &me, &id, t!(me.tr, "consent-unreadable"), &sent).await;
         };
-        agreeing::Yes::Client { fields: sent.all_parsed("fields"), given }
+        agreeing::Yes::Client {
+            fields: sent.all_parsed("fields"),
+            given,
+        }
     };
     let result = agreeing::agree(&web.app, &me.who, match_id(&id)?, yes).await;
     back(&web, &me, &id, result, Done::Agreed, &sent).await
@@ -111,7 +136,14 @@ pub(super) async fn introduce(
     let Some(first) = sent.parsed("first_contact") else {
         return again(&web, &me, &id, t!(me.tr, "matches-answer-all"), &sent).await;
     };
-    let result = introducing::introduce(&web.app, &me.who, match_id(&id)?, first, sent.ticked("accompanied")).await;
+    let result = introducing::introduce(
+        &web.app,
+        &me.who,
+        match_id(&id)?,
+        first,
+        sent.ticked("accompanied"),
+    )
+    .await;
     back(&web, &me, &id, result, Done::Introduced, &sent).await
 }
 
@@ -121,25 +153,49 @@ pub(super) async fn report(
     Path(id): Path<String>,
     sent: FormData,
 ) -> Result<Response, Failure> {
-    let (Some(connected), Some(still_in_touch), Some(helpful)) =
-        (sent.parsed("connected"), sent.parsed("still_in_touch"), sent.parsed("helpful"))
-    else {
+    let (Some(connected), Some(still_in_touch), Some(helpful)) = (
+        sent.parsed("connected"),
+        sent.parsed("still_in_touch"),
+        sent.parsed("helpful"),
+    ) else {
         return again(&web, &me, &id, t!(me.tr, "matches-answer-all"), &sent).await;
     };
-    let report = reporting::Report { connected, still_in_touch, helpful };
+    let report = reporting::Report {
+        connected,
+        still_in_touch,
+        helpful,
+    };
     let result = reporting::report(&web.app, &me.who, match_id(&id)?, report).await;
     back(&web, &me, &id, result, Done::OutcomeRecorded, &sent).await
 }
 
 /// The room again, with what is missing and with what was typed.
-async fn again(web: &Web, me: &Me, id: &str, text: String, sent: &FormData) -> Result<Response, Failure> {
+async fn again(
+    web: &Web,
+    me: &Me,
+    id: &str,
+    text: String,
+    sent: &FormData,
+) -> Result<Response, Failure> {
     let page = room::page(web, me, match_id(id)?, Some(text), sent).await?;
     Ok((status(argonaut_app::Kind::Invalid), page).into_response())
 }
 
-pub(super) async fn finish(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
+pub(super) async fn finish(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
     let result = reporting::finish(&web.app, &me.who, match_id(&id)?).await;
-    back(&web, &me, &id, result, Done::MatchClosed, &FormData::default()).await
+    back(
+        &web,
+        &me,
+        &id,
+        result,
+        Done::MatchClosed,
+        &FormData::default(),
+    )
+    .await
 }
 
 pub(super) async fn message(
@@ -152,18 +208,32 @@ pub(super) async fn message(
     back(&web, &me, &id, result, Done::MessageSent, &sent).await
 }
 
-pub(super) async fn withdraw_page(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn withdraw_page(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let room = argonaut_app::matches::room::room(&web.app, &me.who, match_id(&id)?)
         .await
         .map_err(|error| Failure::of(tr, &error))?;
     let home = format!("/matches/{id}");
     let reasons: Vec<Choice<'_>> = ClosingReason::choices()
-        .map(|reason| Choice::new(reason.code(), own::reason(tr, reason), reason == ClosingReason::NotSaid))
+        .map(|reason| {
+            Choice::new(
+                reason.code(),
+                own::reason(tr, reason),
+                reason == ClosingReason::NotSaid,
+            )
+        })
         .collect();
     // Once it is over there is nothing to withdraw from, but one may still block.
     let open = !room.joint.is_closed();
-    let title = if open { t!(tr, "matches-withdraw-title") } else { t!(tr, "matches-block") };
+    let title = if open {
+        t!(tr, "matches-withdraw-title")
+    } else {
+        t!(tr, "matches-block")
+    };
     let lead = open.then(|| t!(tr, "matches-withdraw-lead"));
     let body = html! {
         (parts::heading(&title, lead.as_deref(), None))
@@ -191,7 +261,13 @@ pub(super) async fn withdraw(
     back(&web, &me, &id, result, Done::MatchClosed, &sent).await
 }
 
-pub(super) async fn block(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Response, Failure> {
-    block_partner(&web.app, &me.who, match_id(&id)?).await.map_err(|error| Failure::of(&me.tr, &error))?;
+pub(super) async fn block(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    block_partner(&web.app, &me.who, match_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done("/matches", Done::HelperBlocked).into_response())
 }

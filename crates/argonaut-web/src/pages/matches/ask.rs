@@ -2,8 +2,8 @@
 
 use argonaut_app::clients::list::{ListQuery, list};
 use argonaut_app::engine::{ListingId, ListingKind};
-use argonaut_app::matches::ask::{Enquiry, ask};
 use argonaut_app::matches::MatchError;
+use argonaut_app::matches::ask::{Enquiry, ask};
 use argonaut_app::suggestions::{self, Shown};
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
@@ -35,25 +35,42 @@ fn about(sent: &FormData) -> Result<ListingId, Failure> {
     }
 }
 
-async fn page(web: &Web, me: &Me, sent: &FormData, error: Option<String>) -> Result<Markup, Failure> {
+async fn page(
+    web: &Web,
+    me: &Me,
+    sent: &FormData,
+    error: Option<String>,
+) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let about = about(sent)?;
-    let shown = suggestions::show(&web.app, &me.who, about).await?.ok_or_else(Failure::not_found)?;
+    let shown = suggestions::show(&web.app, &me.who, about)
+        .await?
+        .ok_or_else(Failure::not_found)?;
     if shown.is_own() {
         return Err(Failure::not_found());
     }
-    let clients = list(&web.app, &me.who, &ListQuery::default()).await.map_err(|error| Failure::of(tr, &error))?;
+    let clients = list(&web.app, &me.who, &ListQuery::default())
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
     let chosen = sent.text("client");
     let needs_client = matches!(shown, Shown::Helper(_));
-    let later = (!needs_client).then(|| Choice::new("", t!(tr, "matches-client-later"), chosen.is_empty()));
+    let later =
+        (!needs_client).then(|| Choice::new("", t!(tr, "matches-client-later"), chosen.is_empty()));
     let choices: Vec<Choice<'_>> = later
         .into_iter()
         .chain(clients.lines.iter().map(|line| {
             let line = line.get();
-            Choice::new(line.id.to_string(), line.name.clone(), line.id.to_string() == chosen)
+            Choice::new(
+                line.id.to_string(),
+                line.name.clone(),
+                line.id.to_string() == chosen,
+            )
         }))
         .collect();
-    let errors: Vec<(String, String)> = error.into_iter().map(|text| ("client".to_owned(), text)).collect();
+    let errors: Vec<(String, String)> = error
+        .into_iter()
+        .map(|text| ("client".to_owned(), text))
+        .collect();
     let body = html! {
         (parts::heading(&t!(tr, "matches-ask-title"), Some(&t!(tr, "matches-ask-lead")), None))
         (form::error_summary(tr, &errors))
@@ -66,18 +83,35 @@ async fn page(web: &Web, me: &Me, sent: &FormData, error: Option<String>) -> Res
             (form::submit_row(&t!(tr, "matches-ask"), Some((&t!(tr, "form-cancel"), &face::href(&shown)))))
         }))
     };
-    Ok(me.show(&t!(tr, "matches-ask-title"), NavItem::Matches, Width::Text, &body))
+    Ok(me.show(
+        &t!(tr, "matches-ask-title"),
+        NavItem::Matches,
+        Width::Text,
+        &body,
+    ))
 }
 
-pub(super) async fn send(State(web): State<Web>, me: Me, sent: FormData) -> Result<Response, Failure> {
+pub(super) async fn send(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Response, Failure> {
     let client = match sent.text("client") {
         "" => None,
         text => Some(text.parse().map_err(|_| Failure::not_found())?),
     };
-    let enquiry = Enquiry { about: about(&sent)?, client, words: sent.text("words").to_owned() };
+    let enquiry = Enquiry {
+        about: about(&sent)?,
+        client,
+        words: sent.text("words").to_owned(),
+    };
     match ask(&web.app, &me.who, enquiry).await {
         Ok(id) => Ok(done(&format!("/matches/{id}"), Done::EnquirySent).into_response()),
-        Err(error @ (MatchError::ClientNeeded | MatchError::BadMessage { .. } | MatchError::AlreadyOpen)) => {
+        Err(
+            error @ (MatchError::ClientNeeded
+            | MatchError::BadMessage { .. }
+            | MatchError::AlreadyOpen),
+        ) => {
             let page = page(&web, &me, &sent, Some(error.say(&me.tr))).await?;
             Ok((status(error.kind()), page).into_response())
         }

@@ -1,7 +1,9 @@
 //! The next step of a match as one form, by stage and side.
 
 use argonaut_app::matches::room::Room;
-use argonaut_domain::introduction::{ClosingReason, Decision, FirstContact, Helpful, Party, Stage, YesNo};
+use argonaut_domain::introduction::{
+    ClosingReason, Decision, FirstContact, Helpful, Party, Stage, YesNo,
+};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -38,11 +40,15 @@ impl Act<'_> {
             Stage::Asked if is_asker(self.room) => wait(tr, &t!(tr, "matches-wait-answer")),
             Stage::Asked => self.answer(),
             Stage::Talking => self.propose(),
-            Stage::Proposed { decisions, .. } => match (self.mine(), decisions.of(self.room.side)) {
-                (Party::Open, _) => self.choose(),
-                (_, Decision::Awaited) => self.agree(),
-                (_, Decision::Agreed { .. }) => wait(tr, &t!(tr, "matches-wait-agree", partner = self.partner)),
-            },
+            Stage::Proposed { decisions, .. } => {
+                match (self.mine(), decisions.of(self.room.side)) {
+                    (Party::Open, _) => self.choose(),
+                    (_, Decision::Awaited) => self.agree(),
+                    (_, Decision::Agreed { .. }) => {
+                        wait(tr, &t!(tr, "matches-wait-agree", partner = self.partner))
+                    }
+                }
+            }
             Stage::Active { .. } => self.introduce(),
             Stage::Introduced { outcomes, .. } => html! {
                 @if outcomes.of(self.room.side).is_none() { (self.report()) }
@@ -71,47 +77,79 @@ impl Act<'_> {
     fn decline(&self) -> Markup {
         let tr = self.tr;
         let reasons: Vec<Choice<'_>> = ClosingReason::choices()
-            .map(|reason| Choice::new(reason.code(), own::reason(tr, reason), reason == ClosingReason::NotNow))
+            .map(|reason| {
+                Choice::new(
+                    reason.code(),
+                    own::reason(tr, reason),
+                    reason == ClosingReason::NotNow,
+                )
+            })
             .collect();
-        form::more(&t!(tr, "matches-decline"), false, &form::post(&self.path("decline"), false, &html! {
-            (form::radio_group(tr, &Field::new("reason", t!(tr, "matches-decline-reason")), &reasons))
-            (form::submit_row(&t!(tr, "matches-decline-send"), None))
-        }))
+        form::more(
+            &t!(tr, "matches-decline"),
+            false,
+            &form::post(
+                &self.path("decline"),
+                false,
+                &html! {
+                    (form::radio_group(tr, &Field::new("reason", t!(tr, "matches-decline-reason")), &reasons))
+                    (form::submit_row(&t!(tr, "matches-decline-send"), None))
+                },
+            ),
+        )
     }
 
     fn brings(&self) -> Markup {
         let tr = self.tr;
         let typed = self.sent.text("bring");
         let alone = self.own_clients.is_empty();
-        let myself = Choice::new("myself", t!(tr, "matches-bring-myself"), alone || typed == "myself");
+        let myself = Choice::new(
+            "myself",
+            t!(tr, "matches-bring-myself"),
+            alone || typed == "myself",
+        );
         let choices: Vec<Choice<'_>> = self
             .own_clients
             .iter()
             .map(|(id, name)| Choice::new(id.as_str(), name.as_str(), id == typed))
             .chain([myself])
             .collect();
-        form::select(tr, &Field::new("bring", t!(tr, "matches-bring")).required(), &choices)
+        form::select(
+            tr,
+            &Field::new("bring", t!(tr, "matches-bring")).required(),
+            &choices,
+        )
     }
 
     fn propose(&self) -> Markup {
         let tr = self.tr;
         let open = self.mine() == Party::Open;
-        self.step(&t!(tr, "matches-propose-title"), &html! {
-            p { (t!(tr, "matches-propose-lead", partner = self.partner)) }
-            (form::post(&self.path("propose"), false, &html! {
-                @if open { (self.brings()) }
-                (form::submit_row(&t!(tr, "matches-propose"), None))
-            }))
-            (self.decline())
-        })
+        self.step(
+            &t!(tr, "matches-propose-title"),
+            &html! {
+                p { (t!(tr, "matches-propose-lead", partner = self.partner)) }
+                (form::post(&self.path("propose"), false, &html! {
+                    @if open { (self.brings()) }
+                    (form::submit_row(&t!(tr, "matches-propose"), None))
+                }))
+                (self.decline())
+            },
+        )
     }
 
     fn choose(&self) -> Markup {
         let tr = self.tr;
-        self.step(&t!(tr, "matches-choose-title"), &form::post(&self.path("choose"), false, &html! {
-            (self.brings())
-            (form::submit_row(&t!(tr, "form-continue"), None))
-        }))
+        self.step(
+            &t!(tr, "matches-choose-title"),
+            &form::post(
+                &self.path("choose"),
+                false,
+                &html! {
+                    (self.brings())
+                    (form::submit_row(&t!(tr, "form-continue"), None))
+                },
+            ),
+        )
     }
 
     fn agree(&self) -> Markup {
@@ -123,23 +161,37 @@ impl Act<'_> {
                 let fields: Vec<Choice<'_>> = dossier
                     .get()
                     .releasable()
-                    .map(|field| Choice::new(field.code(), client_words::released(tr, field), ticked.contains(&field.code())))
+                    .map(|field| {
+                        Choice::new(
+                            field.code(),
+                            client_words::released(tr, field),
+                            ticked.contains(&field.code()),
+                        )
+                    })
                     .collect();
-                form::post(&self.path("agree"), false, &html! {
-                    p { strong { (t!(tr, "matches-agree-ask", client = dossier.get().name())) } }
-                    blockquote { p { (t!(tr, "matches-agree-text")) } }
-                    (form::check_group(tr, &Field::new("fields", t!(tr, "matches-agree-fields")).hint(t!(tr, "matches-agree-fields-hint", partner = self.partner)), &fields))
-                    (given_fields(tr, self.today))
-                    (form::submit_row(&t!(tr, "matches-agree-client"), None))
-                })
+                form::post(
+                    &self.path("agree"),
+                    false,
+                    &html! {
+                        p { strong { (t!(tr, "matches-agree-ask", client = dossier.get().name())) } }
+                        blockquote { p { (t!(tr, "matches-agree-text")) } }
+                        (form::check_group(tr, &Field::new("fields", t!(tr, "matches-agree-fields")).hint(t!(tr, "matches-agree-fields-hint", partner = self.partner)), &fields))
+                        (given_fields(tr, self.today))
+                        (form::submit_row(&t!(tr, "matches-agree-client"), None))
+                    },
+                )
             }
-            None if self.mine() == Party::Helper => form::post(&self.path("agree"), false, &html! {
-                p { (t!(tr, "matches-agree-myself", partner = self.partner)) }
-                (form::hidden("myself", "yes"))
-                (form::text_field(tr, &Field::new("phone", t!(tr, "matches-my-phone")).value(self.sent.text("phone")).kind("tel").autocomplete("tel").longest(200)))
-                (form::text_field(tr, &Field::new("email", t!(tr, "matches-my-email")).value(self.sent.text("email")).kind("email").autocomplete("email").longest(200)))
-                (form::submit_row(&t!(tr, "matches-agree-own"), None))
-            }),
+            None if self.mine() == Party::Helper => form::post(
+                &self.path("agree"),
+                false,
+                &html! {
+                    p { (t!(tr, "matches-agree-myself", partner = self.partner)) }
+                    (form::hidden("myself", "yes"))
+                    (form::text_field(tr, &Field::new("phone", t!(tr, "matches-my-phone")).value(self.sent.text("phone")).kind("tel").autocomplete("tel").longest(200)))
+                    (form::text_field(tr, &Field::new("email", t!(tr, "matches-my-email")).value(self.sent.text("email")).kind("email").autocomplete("email").longest(200)))
+                    (form::submit_row(&t!(tr, "matches-agree-own"), None))
+                },
+            ),
             None => html! { p { (t!(tr, "matches-client-gone")) } },
         };
         self.step(&title, &html! { (body) (self.decline()) })
@@ -147,10 +199,19 @@ impl Act<'_> {
 
     fn introduce(&self) -> Markup {
         let tr = self.tr;
-        let typed = self.sent.parsed("first_contact").unwrap_or(FirstContact::Helpers);
+        let typed = self
+            .sent
+            .parsed("first_contact")
+            .unwrap_or(FirstContact::Helpers);
         let who: Vec<Choice<'_>> = FirstContact::ALL
             .iter()
-            .map(|of| Choice::new(of.code(), own::first_contact(tr, *of, self.room, self.partner), *of == typed))
+            .map(|of| {
+                Choice::new(
+                    of.code(),
+                    own::first_contact(tr, *of, self.room, self.partner),
+                    *of == typed,
+                )
+            })
             .collect();
         self.step(&t!(tr, "matches-introduce-title"), &html! {
             p { (t!(tr, "matches-introduce-lead")) }
@@ -171,11 +232,16 @@ impl Act<'_> {
         let tr = self.tr;
         let answers = |name: &str| -> Vec<Choice<'_>> {
             let typed = self.sent.parsed(name).unwrap_or(YesNo::Unknown);
-            YesNo::ALL.iter().map(|of| Choice::new(of.code(), own::yes_no(tr, *of), *of == typed)).collect()
+            YesNo::ALL
+                .iter()
+                .map(|of| Choice::new(of.code(), own::yes_no(tr, *of), *of == typed))
+                .collect()
         };
         let typed: Option<Helpful> = self.sent.parsed("helpful");
-        let helped: Vec<Choice<'_>> =
-            Helpful::ALL.iter().map(|of| Choice::new(of.code(), own::helpful(tr, *of), Some(*of) == typed)).collect();
+        let helped: Vec<Choice<'_>> = Helpful::ALL
+            .iter()
+            .map(|of| Choice::new(of.code(), own::helpful(tr, *of), Some(*of) == typed))
+            .collect();
         self.step(&t!(tr, "matches-report-title"), &html! {
             p { (t!(tr, "matches-report-lead")) }
             (form::post(&self.path("report"), false, &html! {
@@ -189,5 +255,9 @@ impl Act<'_> {
 }
 
 fn wait(tr: &Tr, text: &str) -> Markup {
-    parts::notice(parts::Tone::Info, &t!(tr, "matches-wait"), &html! { p { (text) } })
+    parts::notice(
+        parts::Tone::Info,
+        &t!(tr, "matches-wait"),
+        &html! { p { (text) } },
+    )
 }

@@ -19,12 +19,21 @@ use crate::state::Web;
 pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
     let lines = list(&web.app, &me.who).await?;
     let body = view(&me.tr, &lines, web.app.now().date());
-    Ok(me.show(&t!(me.tr, "shell-nav-matches"), NavItem::Matches, Width::Text, &body))
+    Ok(me.show(
+        &t!(me.tr, "shell-nav-matches"),
+        NavItem::Matches,
+        Width::Text,
+        &body,
+    ))
 }
 
 fn view(tr: &Tr, lines: &[MatchLine], today: Date) -> Markup {
     let part = |title: String, wanted: &dyn Fn(&MatchLine) -> bool| {
-        let rows: Vec<Task> = lines.iter().filter(|line| wanted(line)).map(|line| task(tr, line, today)).collect();
+        let rows: Vec<Task> = lines
+            .iter()
+            .filter(|line| wanted(line))
+            .map(|line| task(tr, line, today))
+            .collect();
         html! { @if !rows.is_empty() { (parts::section(&title, &tasks(&title, &t!(tr, "matches-new"), &rows))) } }
     };
     let closed = |line: &MatchLine| line.stage == StageName::Closed;
@@ -45,7 +54,12 @@ fn view(tr: &Tr, lines: &[MatchLine], today: Date) -> Markup {
 pub(crate) fn task(tr: &Tr, line: &MatchLine, today: Date) -> Task {
     let partner = partner(tr, &line.partner);
     let title = match &line.client_name {
-        Some(client) => t!(tr, "matches-line", client = client.as_str(), partner = partner),
+        Some(client) => t!(
+            tr,
+            "matches-line",
+            client = client.as_str(),
+            partner = partner
+        ),
         None => t!(tr, "matches-line-open", partner = partner),
     };
     let stage = match line.ending {

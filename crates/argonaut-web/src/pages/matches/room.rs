@@ -23,7 +23,11 @@ use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Event, Field, Step, StepState, form};
 use crate::state::Web;
 
-pub(super) async fn show(State(web): State<Web>, me: Me, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub(super) async fn show(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Markup, Failure> {
     page(&web, &me, match_id(&id)?, None, &FormData::default()).await
 }
 
@@ -36,14 +40,28 @@ pub(super) async fn page(
     sent: &FormData,
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    let open = room(&web.app, &me.who, id).await.map_err(|error| Failure::of(tr, &error))?;
-    let clients = caseload(&web.app, &me.who, &ListQuery::default()).await.map_err(|error| Failure::of(tr, &error))?;
-    let own_clients: Vec<(String, String)> =
-        clients.lines.iter().map(|line| (line.get().id.to_string(), line.get().name.clone())).collect();
+    let open = room(&web.app, &me.who, id)
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
+    let clients = caseload(&web.app, &me.who, &ListQuery::default())
+        .await
+        .map_err(|error| Failure::of(tr, &error))?;
+    let own_clients: Vec<(String, String)> = clients
+        .lines
+        .iter()
+        .map(|line| (line.get().id.to_string(), line.get().name.clone()))
+        .collect();
     let today = web.app.now().date();
     let partner = list::partner(tr, &open.partner);
     let title = t!(tr, "matches-with", partner = partner.as_str());
-    let act = forms::Act { tr, room: &open, partner: &partner, own_clients: &own_clients, today, sent };
+    let act = forms::Act {
+        tr,
+        room: &open,
+        partner: &partner,
+        own_clients: &own_clients,
+        today,
+        sent,
+    };
     let body = html! {
         (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-matches"), "/matches")]))
         (parts::heading(&title, Some(&whose_turn(tr, &open)), None))
@@ -79,8 +97,13 @@ fn whose_turn(tr: &Tr, room: &Room) -> String {
 }
 
 fn progress(tr: &Tr, room: &Room) -> Markup {
-    const WAY: [StageName; 5] =
-        [StageName::Asked, StageName::Talking, StageName::Proposed, StageName::Active, StageName::Introduced];
+    const WAY: [StageName; 5] = [
+        StageName::Asked,
+        StageName::Talking,
+        StageName::Proposed,
+        StageName::Active,
+        StageName::Introduced,
+    ];
     let reached = |what: &str| room.events.iter().any(|event| event.what == what);
     let closed = room.joint.is_closed();
     let now = match room.joint.stage_name() {
@@ -114,20 +137,22 @@ fn progress(tr: &Tr, room: &Room) -> Markup {
 
 /// Whether a yes of each side stands in the timeline.
 fn both_agreed(room: &Room) -> bool {
-    [Side::Asker, Side::Owner]
-        .iter()
-        .all(|side| room.events.iter().any(|event| event.what == "agreed" && event.side == Some(*side)))
+    [Side::Asker, Side::Owner].iter().all(|side| {
+        room.events
+            .iter()
+            .any(|event| event.what == "agreed" && event.side == Some(*side))
+    })
 }
 
 /// Until when this side's yes holds, while the match is open.
 fn holds_until(room: &Room, side: Side) -> Option<Timestamp> {
     match &room.joint.stage {
-        Stage::Proposed { decisions, .. } | Stage::Active { decisions, .. } | Stage::Introduced { decisions, .. } => {
-            match *decisions.of(side) {
-                Decision::Agreed { until, .. } => Some(until),
-                Decision::Awaited => None,
-            }
-        }
+        Stage::Proposed { decisions, .. }
+        | Stage::Active { decisions, .. }
+        | Stage::Introduced { decisions, .. } => match *decisions.of(side) {
+            Decision::Agreed { until, .. } => Some(until),
+            Decision::Awaited => None,
+        },
         Stage::Asked | Stage::Talking | Stage::Closed { .. } => None,
     }
 }
@@ -192,41 +217,69 @@ fn details(tr: &Tr, released: &Released) -> Markup {
             rows.push((label, html! { (text) }));
         }
     };
-    let list = |texts: &[Private]| Some(texts.iter().map(Private::as_str).collect::<Vec<_>>().join(", "));
-    add(t!(tr, "clients-name"), released.first_name.as_deref().map(str::to_owned));
-    add(t!(tr, "clients-full-name"), released.full_name.as_deref().map(str::to_owned));
+    let list = |texts: &[Private]| {
+        Some(
+            texts
+                .iter()
+                .map(Private::as_str)
+                .collect::<Vec<_>>()
+                .join(", "),
+        )
+    };
+    add(
+        t!(tr, "clients-name"),
+        released.first_name.as_deref().map(str::to_owned),
+    );
+    add(
+        t!(tr, "clients-full-name"),
+        released.full_name.as_deref().map(str::to_owned),
+    );
     add(t!(tr, "clients-phones"), list(&released.phones));
     add(t!(tr, "clients-emails"), list(&released.emails));
-    add(t!(tr, "clients-address"), released.address.as_deref().map(str::to_owned));
-    add(t!(tr, "clients-preferred"), released.preferred.map(|way| client_words::contact_way(tr, way)));
-    add(t!(tr, "clients-times"), released.times.as_deref().map(str::to_owned));
+    add(
+        t!(tr, "clients-address"),
+        released.address.as_deref().map(str::to_owned),
+    );
+    add(
+        t!(tr, "clients-preferred"),
+        released
+            .preferred
+            .map(|way| client_words::contact_way(tr, way)),
+    );
+    add(
+        t!(tr, "clients-times"),
+        released.times.as_deref().map(str::to_owned),
+    );
     parts::facts(&rows)
 }
 
 fn thread(tr: &Tr, room: &Room, today: Date, sent: &FormData) -> Markup {
-    parts::section(&t!(tr, "matches-thread"), &html! {
-        @if room.messages.is_empty() { p { (t!(tr, "matches-thread-empty")) } }
-        ul.thread {
-            @for message in &room.messages {
-                li.mine[message.mine] {
-                    p.hint { @if message.mine { (t!(tr, "matches-you")) } @else { (t!(tr, "matches-other")) } " · " (tr.relative(today, message.sent.date())) }
-                    @match &message.words {
-                        Some(words) => p.note-text { (words.get()) },
-                        None => p.hint { (t!(tr, "matches-unreadable")) },
+    parts::section(
+        &t!(tr, "matches-thread"),
+        &html! {
+            @if room.messages.is_empty() { p { (t!(tr, "matches-thread-empty")) } }
+            ul.thread {
+                @for message in &room.messages {
+                    li.mine[message.mine] {
+                        p.hint { @if message.mine { (t!(tr, "matches-you")) } @else { (t!(tr, "matches-other")) } " · " (tr.relative(today, message.sent.date())) }
+                        @match &message.words {
+                            Some(words) => p.note-text { (words.get()) },
+                            None => p.hint { (t!(tr, "matches-unreadable")) },
+                        }
                     }
                 }
             }
-        }
-        @if room.joint.is_closed() && !sent.text("message").is_empty() {
-            (parts::notice(parts::Tone::Warn, &t!(tr, "matches-not-sent"), &html! { p.note-text { (sent.text("message")) } }))
-        }
-        @if !room.joint.is_closed() {
-            (form::post(&format!("/matches/{}/message", room.joint.id), true, &html! {
-                (form::textarea(tr, &Field::new("message", t!(tr, "matches-message")).hint(t!(tr, "matches-message-hint")).value(sent.text("message")).autocomplete("off").longest(4000), 3))
-                (form::submit_row(&t!(tr, "matches-send"), None))
-            }))
-        }
-    })
+            @if room.joint.is_closed() && !sent.text("message").is_empty() {
+                (parts::notice(parts::Tone::Warn, &t!(tr, "matches-not-sent"), &html! { p.note-text { (sent.text("message")) } }))
+            }
+            @if !room.joint.is_closed() {
+                (form::post(&format!("/matches/{}/message", room.joint.id), true, &html! {
+                    (form::textarea(tr, &Field::new("message", t!(tr, "matches-message")).hint(t!(tr, "matches-message-hint")).value(sent.text("message")).autocomplete("off").longest(4000), 3))
+                    (form::submit_row(&t!(tr, "matches-send"), None))
+                }))
+            }
+        },
+    )
 }
 
 fn history(tr: &Tr, room: &Room, partner: &str, today: Date) -> Markup {
@@ -262,8 +315,16 @@ fn more(tr: &Tr, room: &Room, partner: &str, event: &MatchEvent) -> Markup {
             .map(|reason| own::reason(tr, reason)),
         "introduced" => code("first_contact")
             .and_then(FirstContact::parse)
-            .map(|who| t!(tr, "matches-event-contact", who = own::first_contact(tr, who, room, partner))),
-        "reported" => code("helpful").and_then(Helpful::parse).map(|how| own::helpful(tr, how)),
+            .map(|who| {
+                t!(
+                    tr,
+                    "matches-event-contact",
+                    who = own::first_contact(tr, who, room, partner)
+                )
+            }),
+        "reported" => code("helpful")
+            .and_then(Helpful::parse)
+            .map(|how| own::helpful(tr, how)),
         _ => None,
     };
     html! { @if let Some(text) = text { p { (text) } } }

@@ -1,0 +1,51 @@
+//! One's contacts, requests, and whom one blocked.
+
+use argonaut_app::contacts::list::list;
+use argonaut_app::people::Face;
+use axum::extract::State;
+use maud::{Markup, html};
+
+use crate::failure::Failure;
+use crate::i18n::{Tr, t};
+use crate::me::Me;
+use crate::pages::cards::face;
+use crate::pages::layout::{NavItem, Width};
+use crate::pages::parts::{self, Icon, Weight};
+use crate::state::Web;
+
+pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
+    let tr = &me.tr;
+    let found = list(&web.app, &me.who).await?;
+    let title = t!(tr, "contacts-title");
+    let nobody = found.accepted.is_empty() && found.asked_me.is_empty() && found.i_asked.is_empty();
+    let body = html! {
+        (parts::heading(&title, Some(&t!(tr, "contacts-lead")), Some(parts::quiet_action(&t!(tr, "contacts-find"), "/helpers"))))
+        @if nobody { (parts::empty(Icon::Helpers, &t!(tr, "contacts-empty-title"), &t!(tr, "contacts-empty"), Some(parts::action(&t!(tr, "contacts-find"), "/helpers")))) }
+        (people(tr, &t!(tr, "contacts-asked-me"), &found.asked_me, &[("accept", t!(tr, "helpers-accept"), Weight::Primary), ("remove", t!(tr, "helpers-decline"), Weight::Quiet)]))
+        (people(tr, &t!(tr, "contacts-accepted"), &found.accepted, &[]))
+        (people(tr, &t!(tr, "contacts-i-asked"), &found.i_asked, &[("remove", t!(tr, "helpers-take-back"), Weight::Quiet)]))
+        @if !found.blocked.is_empty() {
+            (parts::section(&t!(tr, "contacts-blocked"), &html! {
+                ul.plain-list { @for (id, name) in &found.blocked { li { (name) " " (parts::post_button(&t!(tr, "helpers-unblock"), &format!("/helpers/{id}/unblock"), Weight::Link, &[])) } } }
+            }))
+        }
+    };
+    Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
+}
+
+fn people(tr: &Tr, title: &str, faces: &[Face], acts: &[(&str, String, Weight)]) -> Markup {
+    html! {
+        @if !faces.is_empty() {
+            (parts::section(title, &html! {
+                ul.plain-list {
+                    @for who in faces {
+                        li {
+                            a href={ "/helpers/" (who.id) } { (face::named(tr, who)) } " "
+                            @for (act, label, weight) in acts { (parts::post_button(label, &format!("/helpers/{}/{act}", who.id), *weight, &[])) " " }
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}
