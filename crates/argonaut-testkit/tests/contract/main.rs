@@ -14,4 +14,5 @@ mod contacts;
 mod introductions;
 mod nodes;
 mod rooms;
+mod services;
 mod suggestions;
