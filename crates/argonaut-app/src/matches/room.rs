@@ -7,7 +7,9 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{CardId, MatchId};
 use argonaut_domain::introduction::{Match, Party, Side};
 use argonaut_privacy::dossier::{Dossier, Released};
-use argonaut_store::{MatchEvent, MatchRow, Read};
+use argonaut_privacy::vault::VaultError;
+pub use argonaut_store::MatchEvent;
+use argonaut_store::{MatchRow, Read};
 use zeroize::Zeroizing;
 
 use super::MatchError;
@@ -52,6 +54,9 @@ pub struct Room {
     /// What the other side released, once both have said yes and while both
     /// consents hold.
     pub their_release: Option<Visible<Released>>,
+    /// Whether the other helper's key is not the known one: then nothing of
+    /// theirs is opened, but one can still read the rest, and withdraw.
+    pub key_changed: bool,
     /// Whether the helper's act is awaited.
     pub my_turn: bool,
     /// Whether the other's act is awaited.
@@ -83,6 +88,7 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
     let their_card = card(&mut read, row.joint.parties.of(side.other()).card(), now).await?;
 
     let theirs = sealing::known_key(&mut read, who, other).await;
+    let key_changed = matches!(theirs, Err(Trouble::Vault(VaultError::KeyChanged)));
     let mut messages = Vec::new();
     for message in read.messages(&granted).await? {
         let mine = message.sender == who.helper();
@@ -111,8 +117,7 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
         let purpose = Purpose::Release(id);
         if release.sender == who.helper() {
             my_release = sealing::open_own(who, other, purpose, &release.for_sender);
-        } else if flows {
-            let key = theirs.as_ref().map_err(|_| MatchError::KeyChanged)?;
+        } else if flows && let Ok(key) = &theirs {
             their_release = sealing::open_theirs(who, key, purpose, &release.for_recipient);
         }
     }
@@ -142,6 +147,7 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
         events,
         my_release,
         their_release,
+        key_changed,
     })
 }
 

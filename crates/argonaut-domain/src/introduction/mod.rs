@@ -4,6 +4,8 @@
 
 mod acts;
 mod reasons;
+#[cfg(test)]
+mod tests;
 
 pub use acts::{Act, Moved, Refusal};
 pub use reasons::{ClosingReason, FirstContact, Helpful, YesNo};

@@ -13,5 +13,6 @@ mod clients;
 mod contacts;
 mod introductions;
 mod nodes;
+mod rooms;
 mod services;
 mod suggestions;

@@ -709,9 +709,7 @@ matches-reason-moved = Moved away
 matches-reason-safety = A worry about safety
 matches-reason-consent-ended = A consent ended
 matches-reason-not-said = Rather not say
-matches-contact-asker = The person of the helper who asked
-matches-contact-owner = The person of the helper who was asked
-matches-contact-helpers = The helpers brought them together
+matches-contact-helpers = { $partner } and I brought them together
 matches-yes = Yes
 matches-no = No
 matches-not-known = Not known yet
@@ -811,7 +809,7 @@ matches-agree-title = Ask your client
 matches-agree-ask = Read this to { $client }:
 matches-agree-text = “May I give your details to one other helper, so that you can get to know the person they act for? Only what we tick here, only for this, and you can stop it at any time without saying why.”
 matches-agree-fields = What may be shared?
-matches-agree-fields-hint = Goes only to { $partner }, sealed, once both sides have said yes.
+matches-agree-fields-hint = Goes only to { $partner }, for this introduction, until the date below; sealed, and readable once both sides have said yes.
 matches-agree-client = My client says yes
 matches-agree-own = I say yes
 matches-agree-myself = You help in person. How can { $partner } reach you? It is shared once both sides have said yes.
@@ -846,6 +844,13 @@ matches-withdraw-now = Withdraw now
 matches-block-title = Never again with this helper?
 matches-block-lead = Blocking ends everything between you, and you no longer exist for each other here. They are not told.
 matches-block = Block this helper
+matches-contact-me = Me
+matches-contact-my-client = My client
+matches-contact-their-client = The client of { $partner }
+matches-not-sent = It was not sent. You had written:
+matches-released-until = Until { $date }, unless somebody withdraws before.
+matches-released-not-yet = The other helper can read this only while both sides’ yes holds.
+matches-event-contact = First contact: { $who }
 ### ---- end of matches ----
 
 
@@ -905,27 +910,36 @@ helpers-block-title = Block { $name }?
 
 ### ---- notifications ----
 
-
 notifications-title = Notifications
-notifications-empty-title = Nothing new
-notifications-empty = When somebody asks or answers, it appears here.
+notifications-lead = { $count ->
+    [0] Nothing new. Each line leads to what it is about.
+    [one] One is new. Each line leads to what it is about.
+   *[other] { $count } are new. Each line leads to what it is about.
+}
 notifications-read-all = Mark all as read
-notifications-contact-asked = Somebody asks to be your contact
-notifications-contact-accepted = Somebody accepted you as a contact
+notifications-new = new
+notifications-empty-title = No notifications yet
+notifications-empty = When somebody asks you, answers you or waits for you, it will stand here.
+notifications-empty-step = What to do today
+notifications-contact-asked = { $name } asks to be your contact: answer
+notifications-contact-asked-unnamed = Somebody asks to be your contact
+notifications-contact-accepted = { $name } is your contact now. See their profile
+notifications-contact-accepted-unnamed = Somebody accepted to be your contact
 notifications-enquiry-received = A helper asks about one of yours: answer
-notifications-enquiry-accepted = Your enquiry was accepted: talk
-notifications-enquiry-declined = Your enquiry was declined
-notifications-match-proposed = An introduction is proposed: ask your client
-notifications-other-side-agreed = The other side said yes: ask your client
-notifications-details-released = Both said yes: bring them together
-notifications-introduction-made = The introduction is recorded
-notifications-follow-up = Four weeks have passed: how did it go?
-notifications-outcome = The other side told how it went
-notifications-closed = An introduction was closed
-notifications-consent-ended = A consent ended, so an introduction stopped
-notifications-card-expiring = A card expires within a week: renew it
-notifications-card-expired = A card expired
-notifications-approval = Somebody waits for approval
+notifications-enquiry-accepted = Your enquiry was accepted. Talk with them
+notifications-enquiry-declined = Your enquiry was declined. See why
+notifications-match-proposed = An introduction is proposed. Ask your client
+notifications-other-side-agreed = The other side said yes. See whether your side’s yes is still missing
+notifications-details-released = Both sides said yes. Bring the two together
+notifications-introduction-made = The two are introduced. See how it was done
+notifications-follow-up-due = Four weeks have passed. Tell how the introduction went
+notifications-outcome-recorded = The other helper told how it went. Add your side
+notifications-match-closed = An introduction was closed. See it
+notifications-consent-ended = A consent ended, so an introduction has stopped. See it
+notifications-card-expiring = A card of yours ends soon. Renew it
+notifications-card-expired = A card of yours has ended. Publish a new one
+notifications-approval-waiting = Somebody waits to be let in. Look at it
+
 ### ---- end of notifications ----
 
 
@@ -1066,18 +1080,33 @@ privacy-not-forgotten = If you lose both password and recovery code, your record
 
 
 ### ---- today ----
+
 today-title = Hello, { $name }
-today-waiting = Waiting for you
-today-nothing-title = Nothing waits for you
-today-nothing = A good moment to look at new suggestions for one of your clients.
-today-unattended = No attention for 30 days
-today-all-unattended = See all { $count }
-today-contact = { $name } asks to be your contact
-today-first-steps = Your first steps
-today-step-profile = Say what you offer
+today-lead = This waits for you.
+today-lead-calm = Nobody waits for you just now.
+today-lead-new = Five small steps to your first introduction. Each takes a minute or two.
+today-record = Record a client
+today-waits = waits for you
+today-turn = Your turn
+today-follow-ups = Ask how it went
+today-contacts = Would like to be your contact
+today-contact = Answer { $name }
+today-unattended = Not looked at for { $days } days
+today-unattended-all = See all { $count } in your client list
+today-calm-title = All done
+today-calm = Nobody waits for you. A good moment to look for somebody who fits one of your clients.
+today-calm-step = Look at suggestions for a client
+today-steps = Your first steps
+today-step-done = done
+today-step-profile = Tell others who you are
+today-step-profile-why = Where you help and what you can give. This is how other helpers find you.
 today-step-client = Record a client
-today-step-card = Make a card
+today-step-client-why = A name or initials is enough. The record is sealed at rest.
+today-step-card = Publish a card
+today-step-card-why = A short, de-identified extract. You see it first as a stranger will see it.
+today-step-look = Look at suggestions
+today-step-look-why = Who could be good for your client, and why.
 today-step-ask = Ask another helper
-today-do-profile = Fill in my profile
-today-look-helpers = See who is here
+today-step-ask-why = “Shall we talk?” Your name is shown only when they accept.
+
 ### ---- end of today ----

@@ -708,9 +708,7 @@ matches-reason-moved = Se mudó
 matches-reason-safety = Una duda de seguridad
 matches-reason-consent-ended = Terminó un consentimiento
 matches-reason-not-said = Prefiero no decirlo
-matches-contact-asker = La persona de quien preguntó
-matches-contact-owner = La persona de quien fue preguntado
-matches-contact-helpers = Los ayudantes los juntaron
+matches-contact-helpers = { $partner } y yo los reunimos
 matches-yes = Sí
 matches-no = No
 matches-not-known = Aún no se sabe
@@ -810,7 +808,7 @@ matches-agree-title = Pregunte a su cliente
 matches-agree-ask = Lea esto a { $client }:
 matches-agree-text = “¿Puedo dar sus datos a otro ayudante para que conozca a la persona por la que actúa? Solo lo que marquemos aquí, solo para esto, y puede pararlo en cualquier momento sin decir por qué.”
 matches-agree-fields = ¿Qué se puede compartir?
-matches-agree-fields-hint = Va solo a { $partner }, sellado, cuando ambas partes digan que sí.
+matches-agree-fields-hint = Va solo a { $partner }, para esta presentación, hasta la fecha de abajo; sellado, y se puede leer cuando ambas partes hayan dicho que sí.
 matches-agree-client = Mi cliente dice que sí
 matches-agree-own = Digo que sí
 matches-agree-myself = Usted ayuda en persona. ¿Cómo puede localizarle { $partner }? Se comparte cuando ambas partes digan que sí.
@@ -845,6 +843,13 @@ matches-withdraw-now = Retirarse ahora
 matches-block-title = ¿Nunca más con este ayudante?
 matches-block-lead = Al bloquear termina todo entre ustedes y aquí dejan de existir el uno para el otro. No se le avisa.
 matches-block = Bloquear a este ayudante
+matches-contact-me = Yo
+matches-contact-my-client = Mi cliente
+matches-contact-their-client = La persona que representa { $partner }
+matches-not-sent = No se envió. Usted había escrito:
+matches-released-until = Hasta el { $date }, salvo que alguien se retire antes.
+matches-released-not-yet = La otra persona que ayuda solo puede leerlo mientras valga el sí de ambas partes.
+matches-event-contact = Primer contacto: { $who }
 ### ---- end of matches ----
 
 
@@ -904,27 +909,36 @@ helpers-block-title = ¿Bloquear a { $name }?
 
 ### ---- notifications ----
 
-
 notifications-title = Avisos
-notifications-empty-title = Nada nuevo
-notifications-empty = Cuando alguien pregunte o responda, aparecerá aquí.
+notifications-lead = { $count ->
+    [0] Nada nuevo. Cada línea lleva a lo que trata.
+    [one] Hay uno nuevo. Cada línea lleva a lo que trata.
+   *[other] Hay { $count } nuevos. Cada línea lleva a lo que trata.
+}
 notifications-read-all = Marcar todo como leído
-notifications-contact-asked = Alguien quiere ser su contacto
-notifications-contact-accepted = Alguien le aceptó como contacto
-notifications-enquiry-received = Un ayudante pregunta por uno de los suyos: responda
-notifications-enquiry-accepted = Aceptaron su pregunta: hable
-notifications-enquiry-declined = Rechazaron su pregunta
-notifications-match-proposed = Se propone una presentación: pregunte a su cliente
-notifications-other-side-agreed = La otra parte dijo sí: pregunte a su cliente
-notifications-details-released = Ambos dijeron sí: júntelos
-notifications-introduction-made = La presentación está registrada
-notifications-follow-up = Pasaron cuatro semanas: ¿cómo fue?
-notifications-outcome = La otra parte contó cómo fue
-notifications-closed = Se cerró una presentación
-notifications-consent-ended = Terminó un consentimiento y se detuvo una presentación
-notifications-card-expiring = Una tarjeta caduca en una semana: renuévela
-notifications-card-expired = Una tarjeta caducó
-notifications-approval = Alguien espera aprobación
+notifications-new = nuevo
+notifications-empty-title = Todavía no hay avisos
+notifications-empty = Cuando alguien le pregunte, le responda o espere algo de usted, aparecerá aquí.
+notifications-empty-step = Qué hacer hoy
+notifications-contact-asked = { $name } quiere ser su contacto: responda
+notifications-contact-asked-unnamed = Alguien quiere ser su contacto
+notifications-contact-accepted = { $name } ya es su contacto. Vea su perfil
+notifications-contact-accepted-unnamed = Alguien aceptó ser su contacto
+notifications-enquiry-received = Alguien que ayuda pregunta por una persona suya: responda
+notifications-enquiry-accepted = Aceptaron su consulta. Hablen
+notifications-enquiry-declined = Rechazaron su consulta. Vea por qué
+notifications-match-proposed = Se propone una presentación. Pregunte a su cliente
+notifications-other-side-agreed = La otra parte dijo que sí. Vea si aún falta el sí de su parte
+notifications-details-released = Ambas partes dijeron que sí. Reúna a las dos personas
+notifications-introduction-made = Las dos personas ya se conocen. Vea cómo fue
+notifications-follow-up-due = Pasaron cuatro semanas. Cuente cómo fue la presentación
+notifications-outcome-recorded = La otra persona que ayuda contó cómo fue. Añada su parte
+notifications-match-closed = Se cerró una presentación. Véala
+notifications-consent-ended = Terminó un consentimiento y una presentación se detuvo. Véala
+notifications-card-expiring = Una tarjeta suya termina pronto. Renuévela
+notifications-card-expired = Una tarjeta suya terminó. Publique otra
+notifications-approval-waiting = Alguien espera que le den acceso. Mírelo
+
 ### ---- end of notifications ----
 
 
@@ -1065,18 +1079,33 @@ privacy-not-forgotten = Si pierde la contraseña y el código de recuperación, 
 
 
 ### ---- today ----
+
 today-title = Hola, { $name }
-today-waiting = Le espera
-today-nothing-title = Nada le espera
-today-nothing = Un buen momento para mirar sugerencias nuevas para alguno de sus clientes.
-today-unattended = Sin atención en 30 días
-today-all-unattended = Ver los { $count }
-today-contact = { $name } quiere ser su contacto
-today-first-steps = Sus primeros pasos
-today-step-profile = Diga lo que ofrece
-today-step-client = Registre a un cliente
-today-step-card = Haga una tarjeta
-today-step-ask = Pregunte a otro ayudante
-today-do-profile = Completar mi perfil
-today-look-helpers = Ver quién está aquí
+today-lead = Esto le espera.
+today-lead-calm = Ahora mismo nadie espera nada de usted.
+today-lead-new = Cinco pequeños pasos hasta su primera presentación. Cada uno lleva un minuto o dos.
+today-record = Anotar un cliente
+today-waits = le espera
+today-turn = Le toca a usted
+today-follow-ups = Pregunte cómo fue
+today-contacts = Quieren ser su contacto
+today-contact = Responder a { $name }
+today-unattended = Sin atención desde hace { $days } días
+today-unattended-all = Ver las { $count } personas en su lista de clientes
+today-calm-title = Todo hecho
+today-calm = Nadie espera nada de usted. Buen momento para buscar a alguien que encaje con uno de sus clientes.
+today-calm-step = Ver sugerencias para un cliente
+today-steps = Sus primeros pasos
+today-step-done = hecho
+today-step-profile = Cuente quién es
+today-step-profile-why = Dónde ayuda y qué puede dar. Así le encuentran los demás.
+today-step-client = Anote un cliente
+today-step-client-why = Basta un nombre o unas iniciales. La ficha se guarda sellada.
+today-step-card = Publique una tarjeta
+today-step-card-why = Un extracto breve, sin datos que identifiquen. Antes la ve usted como la verá un extraño.
+today-step-look = Mire las sugerencias
+today-step-look-why = Quién podría venirle bien a su cliente, y por qué.
+today-step-ask = Pregunte a otra persona que ayuda
+today-step-ask-why = «¿Hablamos?» Su nombre se muestra solo cuando acepten.
+
 ### ---- end of today ----

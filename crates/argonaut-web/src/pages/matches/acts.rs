@@ -115,9 +115,12 @@ pub(super) async fn agree(
             email: sent.text("email").to_owned(),
         }
     } else {
+        let Ok(given) = read_given(&me.tr, &sent) else {
+            return again(&web, &me, &id, t!(me.tr, "consent-unreadable"), &sent).await;
+        };
         agreeing::Yes::Client {
             fields: sent.all_parsed("fields"),
-            given: read_given(&me.tr, &sent)?,
+            given,
         }
     };
     let result = agreeing::agree(&web.app, &me.who, match_id(&id)?, yes).await;
@@ -131,7 +134,7 @@ pub(super) async fn introduce(
     sent: FormData,
 ) -> Result<Response, Failure> {
     let Some(first) = sent.parsed("first_contact") else {
-        return Err(missing(&me));
+        return again(&web, &me, &id, t!(me.tr, "matches-answer-all"), &sent).await;
     };
     let result = introducing::introduce(
         &web.app,
@@ -155,7 +158,7 @@ pub(super) async fn report(
         sent.parsed("still_in_touch"),
         sent.parsed("helpful"),
     ) else {
-        return Err(missing(&me));
+        return again(&web, &me, &id, t!(me.tr, "matches-answer-all"), &sent).await;
     };
     let report = reporting::Report {
         connected,
@@ -166,11 +169,16 @@ pub(super) async fn report(
     back(&web, &me, &id, result, Done::OutcomeRecorded, &sent).await
 }
 
-fn missing(me: &Me) -> Failure {
-    Failure::Told {
-        kind: argonaut_app::Kind::Invalid,
-        text: t!(me.tr, "matches-answer-all"),
-    }
+/// The room again, with what is missing and with what was typed.
+async fn again(
+    web: &Web,
+    me: &Me,
+    id: &str,
+    text: String,
+    sent: &FormData,
+) -> Result<Response, Failure> {
+    let page = room::page(web, me, match_id(id)?, Some(text), sent).await?;
+    Ok((status(argonaut_app::Kind::Invalid), page).into_response())
 }
 
 pub(super) async fn finish(
@@ -206,7 +214,7 @@ pub(super) async fn withdraw_page(
     Path(id): Path<String>,
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    argonaut_app::matches::room::room(&web.app, &me.who, match_id(&id)?)
+    let room = argonaut_app::matches::room::room(&web.app, &me.who, match_id(&id)?)
         .await
         .map_err(|error| Failure::of(tr, &error))?;
     let home = format!("/matches/{id}");
@@ -219,23 +227,28 @@ pub(super) async fn withdraw_page(
             )
         })
         .collect();
+    // Once it is over there is nothing to withdraw from, but one may still block.
+    let open = !room.joint.is_closed();
+    let title = if open {
+        t!(tr, "matches-withdraw-title")
+    } else {
+        t!(tr, "matches-block")
+    };
+    let lead = open.then(|| t!(tr, "matches-withdraw-lead"));
     let body = html! {
-        (parts::heading(&t!(tr, "matches-withdraw-title"), Some(&t!(tr, "matches-withdraw-lead")), None))
-        (form::post(&format!("{home}/withdraw"), false, &html! {
-            (form::radio_group(tr, &Field::new("reason", t!(tr, "matches-withdraw-reason")).hint(t!(tr, "matches-withdraw-hint")), &reasons))
-            (form::submit_row(&t!(tr, "matches-withdraw-now"), Some((&t!(tr, "form-cancel"), &home))))
-        }))
+        (parts::heading(&title, lead.as_deref(), None))
+        @if open {
+            (form::post(&format!("{home}/withdraw"), false, &html! {
+                (form::radio_group(tr, &Field::new("reason", t!(tr, "matches-withdraw-reason")).hint(t!(tr, "matches-withdraw-hint")), &reasons))
+                (form::submit_row(&t!(tr, "matches-withdraw-now"), Some((&t!(tr, "form-cancel"), &home))))
+            }))
+        }
         (parts::section(&t!(tr, "matches-block-title"), &html! {
             p { (t!(tr, "matches-block-lead")) }
             (parts::post_button(&t!(tr, "matches-block"), &format!("{home}/block"), parts::Weight::Danger, &[]))
         }))
     };
-    Ok(me.show(
-        &t!(tr, "matches-withdraw-title"),
-        NavItem::Matches,
-        Width::Text,
-        &body,
-    ))
+    Ok(me.show(&title, NavItem::Matches, Width::Text, &body))
 }
 
 pub(super) async fn withdraw(

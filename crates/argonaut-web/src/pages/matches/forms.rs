@@ -101,15 +101,17 @@ impl Act<'_> {
 
     fn brings(&self) -> Markup {
         let tr = self.tr;
+        let typed = self.sent.text("bring");
+        let alone = self.own_clients.is_empty();
         let myself = Choice::new(
             "myself",
             t!(tr, "matches-bring-myself"),
-            self.own_clients.is_empty(),
+            alone || typed == "myself",
         );
         let choices: Vec<Choice<'_>> = self
             .own_clients
             .iter()
-            .map(|(id, name)| Choice::new(id.as_str(), name.as_str(), false))
+            .map(|(id, name)| Choice::new(id.as_str(), name.as_str(), id == typed))
             .chain([myself])
             .collect();
         form::select(
@@ -197,13 +199,17 @@ impl Act<'_> {
 
     fn introduce(&self) -> Markup {
         let tr = self.tr;
+        let typed = self
+            .sent
+            .parsed("first_contact")
+            .unwrap_or(FirstContact::Helpers);
         let who: Vec<Choice<'_>> = FirstContact::ALL
             .iter()
             .map(|of| {
                 Choice::new(
                     of.code(),
-                    own::first_contact(tr, *of),
-                    *of == FirstContact::Helpers,
+                    own::first_contact(tr, *of, self.room, self.partner),
+                    *of == typed,
                 )
             })
             .collect();
@@ -216,7 +222,7 @@ impl Act<'_> {
             }
             (form::post(&self.path("introduce"), false, &html! {
                 (form::radio_group(tr, &Field::new("first_contact", t!(tr, "matches-first-contact")), &who))
-                (form::checkbox(tr, &Field::new("accompanied", t!(tr, "matches-accompanied")), false))
+                (form::checkbox(tr, &Field::new("accompanied", t!(tr, "matches-accompanied")), self.sent.ticked("accompanied")))
                 (form::submit_row(&t!(tr, "matches-introduce"), None))
             }))
         })
@@ -224,21 +230,23 @@ impl Act<'_> {
 
     fn report(&self) -> Markup {
         let tr = self.tr;
-        let answers = || -> Vec<Choice<'_>> {
+        let answers = |name: &str| -> Vec<Choice<'_>> {
+            let typed = self.sent.parsed(name).unwrap_or(YesNo::Unknown);
             YesNo::ALL
                 .iter()
-                .map(|of| Choice::new(of.code(), own::yes_no(tr, *of), *of == YesNo::Unknown))
+                .map(|of| Choice::new(of.code(), own::yes_no(tr, *of), *of == typed))
                 .collect()
         };
+        let typed: Option<Helpful> = self.sent.parsed("helpful");
         let helped: Vec<Choice<'_>> = Helpful::ALL
             .iter()
-            .map(|of| Choice::new(of.code(), own::helpful(tr, *of), false))
+            .map(|of| Choice::new(of.code(), own::helpful(tr, *of), Some(*of) == typed))
             .collect();
         self.step(&t!(tr, "matches-report-title"), &html! {
             p { (t!(tr, "matches-report-lead")) }
             (form::post(&self.path("report"), false, &html! {
-                (form::radio_group(tr, &Field::new("connected", t!(tr, "matches-connected")), &answers()))
-                (form::radio_group(tr, &Field::new("still_in_touch", t!(tr, "matches-still-in-touch")), &answers()))
+                (form::radio_group(tr, &Field::new("connected", t!(tr, "matches-connected")), &answers("connected")))
+                (form::radio_group(tr, &Field::new("still_in_touch", t!(tr, "matches-still-in-touch")), &answers("still_in_touch")))
                 (form::radio_group(tr, &Field::new("helpful", t!(tr, "matches-helpful")), &helped))
                 (form::submit_row(&t!(tr, "matches-report"), None))
             }))

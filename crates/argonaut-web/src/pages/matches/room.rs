@@ -2,9 +2,12 @@
 
 use argonaut_app::clients::list::{ListQuery, list as caseload};
 use argonaut_app::dossier::{Private, Released};
-use argonaut_app::matches::room::{Room, room};
+use argonaut_app::matches::room::{MatchEvent, Room, room};
+use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::MatchId;
-use argonaut_domain::introduction::{Party, Side, Stage, StageName};
+use argonaut_domain::introduction::{
+    ClosingReason, Decision, FirstContact, Helpful, Party, Side, Stage, StageName,
+};
 use axum::extract::{Path, State};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -65,14 +68,19 @@ pub(super) async fn page(
         @if let Some(warning) = warning {
             (parts::notice(parts::Tone::Warn, &t!(tr, "matches-look-again"), &html! { p { (warning) } }))
         }
+        @if open.key_changed {
+            (parts::notice(parts::Tone::Bad, &t!(tr, "matches-look-again"), &html! { p { (t!(tr, "matches-key-changed")) } }))
+        }
         (progress(tr, &open))
         (act.next_step())
         (sides(tr, &open))
-        (released(tr, &open))
+        (released(tr, &open, web.app.now()))
         (thread(tr, &open, today, sent))
-        (parts::section(&t!(tr, "matches-history"), &history(tr, &open, today)))
-        @if !open.joint.is_closed() {
-            p { a href={ "/matches/" (id) "/withdraw" } { (t!(tr, "matches-withdraw")) } }
+        (parts::section(&t!(tr, "matches-history"), &history(tr, &open, &partner, today)))
+        p {
+            a href={ "/matches/" (id) "/withdraw" } {
+                @if open.joint.is_closed() { (t!(tr, "matches-block")) } @else { (t!(tr, "matches-withdraw")) }
+            }
         }
     };
     Ok(me.show(&title, NavItem::Matches, Width::Wide, &body))
@@ -100,10 +108,14 @@ fn progress(tr: &Tr, room: &Room) -> Markup {
     let closed = room.joint.is_closed();
     let now = match room.joint.stage_name() {
         StageName::Closed if reached("introduced") => 4,
-        StageName::Closed if reached("agreed") || reached("proposed") => 2,
+        StageName::Closed if both_agreed(room) => 3,
+        StageName::Closed if reached("proposed") => 2,
         StageName::Closed if reached("accepted") => 1,
-        StageName::Closed => 0,
-        stage => WAY.iter().position(|step| *step == stage).unwrap_or(0),
+        StageName::Closed | StageName::Asked => 0,
+        StageName::Talking => 1,
+        StageName::Proposed => 2,
+        StageName::Active => 3,
+        StageName::Introduced => 4,
     };
     let steps: Vec<Step> = WAY
         .iter()
@@ -121,6 +133,36 @@ fn progress(tr: &Tr, room: &Room) -> Markup {
         })
         .collect();
     parts::steps(tr, &t!(tr, "matches-way"), &steps)
+}
+
+/// Whether a yes of each side stands in the timeline.
+fn both_agreed(room: &Room) -> bool {
+    [Side::Asker, Side::Owner].iter().all(|side| {
+        room.events
+            .iter()
+            .any(|event| event.what == "agreed" && event.side == Some(*side))
+    })
+}
+
+/// Until when this side's yes holds, while the match is open.
+fn holds_until(room: &Room, side: Side) -> Option<Timestamp> {
+    match &room.joint.stage {
+        Stage::Proposed { decisions, .. }
+        | Stage::Active { decisions, .. }
+        | Stage::Introduced { decisions, .. } => match *decisions.of(side) {
+            Decision::Agreed { until, .. } => Some(until),
+            Decision::Awaited => None,
+        },
+        Stage::Asked | Stage::Talking | Stage::Closed { .. } => None,
+    }
+}
+
+fn until(tr: &Tr, room: &Room, side: Side) -> Markup {
+    html! {
+        @if let Some(until) = holds_until(room, side) {
+            p { (t!(tr, "matches-released-until", date = tr.date(until.date()))) }
+        }
+    }
 }
 
 fn sides(tr: &Tr, room: &Room) -> Markup {
@@ -151,15 +193,19 @@ fn sides(tr: &Tr, room: &Room) -> Markup {
     }
 }
 
-fn released(tr: &Tr, room: &Room) -> Markup {
+fn released(tr: &Tr, room: &Room, now: Timestamp) -> Markup {
     html! {
         @if let Some(theirs) = &room.their_release {
             (parts::notice(parts::Tone::Good, &t!(tr, "matches-released-to-you"), &html! {
-                (details(tr, theirs.get())) p { (t!(tr, "matches-released-care")) }
+                (details(tr, theirs.get())) (until(tr, room, room.side.other())) p { (t!(tr, "matches-released-care")) }
             }))
         }
         @if let Some(mine) = &room.my_release {
-            (form::more(&t!(tr, "matches-released-by-you"), false, &details(tr, mine.get())))
+            (form::more(&t!(tr, "matches-released-by-you"), false, &html! {
+                (details(tr, mine.get()))
+                (until(tr, room, room.side))
+                @if !room.joint.releases_flow(now) { p { (t!(tr, "matches-released-not-yet")) } }
+            }))
         }
     }
 }
@@ -223,6 +269,9 @@ fn thread(tr: &Tr, room: &Room, today: Date, sent: &FormData) -> Markup {
                     }
                 }
             }
+            @if room.joint.is_closed() && !sent.text("message").is_empty() {
+                (parts::notice(parts::Tone::Warn, &t!(tr, "matches-not-sent"), &html! { p.note-text { (sent.text("message")) } }))
+            }
             @if !room.joint.is_closed() {
                 (form::post(&format!("/matches/{}/message", room.joint.id), true, &html! {
                     (form::textarea(tr, &Field::new("message", t!(tr, "matches-message")).hint(t!(tr, "matches-message-hint")).value(sent.text("message")).autocomplete("off").longest(4000), 3))
@@ -233,7 +282,7 @@ fn thread(tr: &Tr, room: &Room, today: Date, sent: &FormData) -> Markup {
     )
 }
 
-fn history(tr: &Tr, room: &Room, today: Date) -> Markup {
+fn history(tr: &Tr, room: &Room, partner: &str, today: Date) -> Markup {
     let events: Vec<Event> = room
         .events
         .iter()
@@ -248,11 +297,37 @@ fn history(tr: &Tr, room: &Room, today: Date) -> Markup {
                 when: tr.relative(today, event.at.date()),
                 at: event.at.date().to_string(),
                 title: t!(tr, "matches-event", who = who, what = what(tr, &event.what)),
-                body: html! {},
+                body: more(tr, room, partner, event),
             }
         })
         .collect();
     parts::timeline(tr, &events)
+}
+
+/// What the timeline knows besides: codes and dates. The reason of a withdrawal
+/// is not among them, and is told to nobody.
+fn more(tr: &Tr, room: &Room, partner: &str, event: &MatchEvent) -> Markup {
+    let code = |name: &str| event.detail.get(name).and_then(|value| value.as_str());
+    let text = match event.what.as_str() {
+        "declined" => code("reason")
+            .and_then(ClosingReason::parse)
+            .filter(|reason| *reason != ClosingReason::NotSaid)
+            .map(|reason| own::reason(tr, reason)),
+        "introduced" => code("first_contact")
+            .and_then(FirstContact::parse)
+            .map(|who| {
+                t!(
+                    tr,
+                    "matches-event-contact",
+                    who = own::first_contact(tr, who, room, partner)
+                )
+            }),
+        "reported" => code("helpful")
+            .and_then(Helpful::parse)
+            .map(|how| own::helpful(tr, how)),
+        _ => None,
+    };
+    html! { @if let Some(text) = text { p { (text) } } }
 }
 
 fn what(tr: &Tr, code: &str) -> String {

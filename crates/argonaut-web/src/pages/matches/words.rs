@@ -1,7 +1,8 @@
 //! Words about matches.
 
+use argonaut_app::matches::room::Room;
 use argonaut_domain::introduction::{
-    ClosingReason, Ending, FirstContact, Helpful, StageName, YesNo,
+    ClosingReason, Ending, FirstContact, Helpful, Party, Side, StageName, YesNo,
 };
 
 use crate::i18n::{Tr, t};
@@ -41,11 +42,20 @@ pub(crate) fn reason(tr: &Tr, reason: ClosingReason) -> String {
     }
 }
 
-pub(super) fn first_contact(tr: &Tr, who: FirstContact) -> String {
-    match who {
-        FirstContact::AskerParty => t!(tr, "matches-contact-asker"),
-        FirstContact::OwnerParty => t!(tr, "matches-contact-owner"),
-        FirstContact::Helpers => t!(tr, "matches-contact-helpers"),
+/// Who made the first contact, in the names that this side knows.
+pub(super) fn first_contact(tr: &Tr, who: FirstContact, room: &Room, partner: &str) -> String {
+    let side = match who {
+        FirstContact::AskerParty => Side::Asker,
+        FirstContact::OwnerParty => Side::Owner,
+        FirstContact::Helpers => return t!(tr, "matches-contact-helpers", partner = partner),
+    };
+    let in_person = *room.joint.parties.of(side) == Party::Helper;
+    match (side == room.side, in_person, &room.my_client) {
+        (true, true, _) => t!(tr, "matches-contact-me"),
+        (true, false, Some(dossier)) => dossier.get().name().to_owned(),
+        (true, false, None) => t!(tr, "matches-contact-my-client"),
+        (false, true, _) => partner.to_owned(),
+        (false, false, _) => t!(tr, "matches-contact-their-client", partner = partner),
     }
 }
 
