@@ -74,7 +74,13 @@ pub(super) fn place(address: &Row) -> Option<Place> {
 /// A language by its code or its name: "es", "Spanish", "Chinese (Mandarin)".
 pub(super) fn language(code: &str, name: &str) -> Option<LanguageId> {
     let exact = |text: &str| {
-        let text = fold(text.trim());
+        let text = match fold(text.trim()) {
+            // Directories' names for languages that our table calls otherwise.
+            name if name == "tagalog" => "filipino".to_owned(),
+            name if name == "taiwanese" => "min nan chinese".to_owned(),
+            name if name == "farsi" => "persian".to_owned(),
+            name => name,
+        };
         LanguageId::search(&text).into_iter().find(|language| {
             [
                 language.name(Locale::En),

@@ -120,12 +120,7 @@ fn offered(
         found.extend(crosswalk.term(id));
     }
     if found.is_empty() {
-        let by_keyword = |word| {
-            crosswalk
-                .term_of_name(word)
-                .or_else(|| terms::by_words(word))
-        };
-        found.extend(list(row.get("keywords")).filter_map(by_keyword));
+        found.extend(list(row.get("keywords")).filter_map(|word| crosswalk.term_of_keyword(word)));
         found.extend(terms::within(row.get("name")));
     }
     terms::most_specific(found)

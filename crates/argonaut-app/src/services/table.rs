@@ -72,11 +72,15 @@ impl Folder {
 
     /// A problem of a row.
     pub(super) fn problem(&mut self, file: &str, line: u64, what: impl Into<String>) {
-        self.problems.push(RowProblem {
+        let problem = RowProblem {
             file: file.to_owned(),
             line,
             what: what.into(),
-        });
+        };
+        // A row can serve several services: it is told once.
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
     }
 
     /// A file of the folder; empty when there is none of this name.
@@ -110,9 +114,15 @@ impl Folder {
             .map(str::to_lowercase)
             .collect();
         let mut rows = Vec::new();
+        let (mut counted, mut line) = (0, 1);
         for record in reader.records() {
             let record = record.map_err(not_csv)?;
-            let line = record.position().map_or(0, csv::Position::line);
+            line = line_at(
+                text,
+                record.position().map_or(0, csv::Position::byte),
+                &mut counted,
+                line,
+            );
             if record.len() != headers.len() {
                 let what = format!("{} fields, {} expected", record.len(), headers.len());
                 self.problem(file, line, what);
@@ -128,4 +138,20 @@ impl Folder {
         }
         Ok(Table { headers, rows })
     }
+}
+
+/// The line on which a record begins, counted on from the one before. The
+/// reader's own count is one too low where lines end as on Windows.
+fn line_at(text: &str, byte: u64, counted: &mut usize, line: u64) -> u64 {
+    let bytes = text.as_bytes();
+    let mut start = usize::try_from(byte).unwrap_or(bytes.len());
+    while matches!(bytes.get(start), Some(b'\r' | b'\n')) {
+        start += 1;
+    }
+    let passed = bytes.get(*counted..start).unwrap_or_default();
+    *counted = start;
+    passed
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .fold(line, |line, _| line + 1)
 }

@@ -96,17 +96,21 @@ impl Crosswalk {
         self.0.contains_key(id)
     }
 
-    /// Our term for a name of the directory's taxonomy, when all entries of
-    /// that name lead to one term.
-    pub(super) fn term_of_name(&self, name: &str) -> Option<TermId> {
-        let wanted = stems(name);
-        let found: BTreeSet<TermId> = self
+    /// Our term for a keyword: by the entries of that name below the groups,
+    /// when all lead to one term; by our own words when there is no such entry.
+    pub(super) fn term_of_keyword(&self, keyword: &str) -> Option<TermId> {
+        let wanted = telling(keyword);
+        let named: Vec<&String> = self
             .0
             .iter()
-            .filter(|(_, entry)| stems(&entry.name) == wanted)
-            .filter_map(|(id, _)| self.term(id))
+            .filter(|(_, entry)| !entry.parent.is_empty() && telling(&entry.name) == wanted)
+            .map(|(id, _)| id)
             .collect();
-        only(most_specific(found.into_iter().collect()))
+        if named.is_empty() {
+            return by_words(keyword);
+        }
+        let found = named.into_iter().filter_map(|id| self.term(id)).collect();
+        only(most_specific(found))
     }
 }
 
@@ -202,20 +206,20 @@ fn names(id: TermId) -> impl Iterator<Item = Vec<String>> {
         .map(stems)
 }
 
-/// The words that carry the meaning, in the singular. What every directory says
-/// of everything ("program", "services") is left out, unless nothing else is there.
+/// The words of a text, in the singular.
 fn stems(text: &str) -> Vec<String> {
-    let words: Vec<String> = fold(text)
+    fold(text)
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty() && !matches!(*word, "and" | "or" | "the" | "a" | "an"))
         .map(singular)
-        .collect();
-    let telling: Vec<String> = words
-        .iter()
-        .filter(|word| !matches!(word.as_str(), "program" | "service"))
-        .cloned()
-        .collect();
-    if telling.is_empty() { words } else { telling }
+        .collect()
+}
+
+/// The words without those that directories say of everything.
+fn telling(text: &str) -> Vec<String> {
+    let mut words = stems(text);
+    words.retain(|word| !matches!(word.as_str(), "program" | "service"));
+    words
 }
 
 fn singular(word: &str) -> String {

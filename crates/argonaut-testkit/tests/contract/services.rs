@@ -52,6 +52,10 @@ fn problems(report: &Report) -> Vec<(&str, u64, &str)> {
         .collect()
 }
 
+fn codes(service: &Service) -> Vec<&str> {
+    service.terms.iter().map(|term| term.code()).collect()
+}
+
 const HSDS: &[(&str, &str)] = &[
     (
         "organizations.csv",
@@ -61,7 +65,7 @@ const HSDS: &[(&str, &str)] = &[
         "services.csv",
         "id,organization_id,name,description,url,email,status,fees_description,eligibility_description,minimum_age\n\
          pantry,org,Tuesday table,\"Bags, and a chat\",javascript:alert(1),,active,Free,Everybody,\n\
-         rides,org,Rides to the doctor,Drivers,https://rides.example,rides@valley.example,active,,,60\n\
+         rides,org,Valley drivers,Drivers,https://rides.example,rides@valley.example,active,,,60\n\
          nameless,org,,Nobody knows,,,active,,,\n\
          gone,org,Old kitchen,Closed,,,defunct,,,\n",
     ),
@@ -256,7 +260,7 @@ async fn an_ohana_directory_comes_in(test: TestApp) {
         "the narrower term says it all"
     );
     assert_eq!(garden.place, test.place("Redwood City, California"));
-    assert_eq!(garden.languages, [LanguageId::parse("tl").unwrap()]);
+    assert_eq!(garden.languages, [LanguageId::parse("fil").unwrap()]);
     assert_eq!(garden.contact.url, "http://friends.example");
     assert_eq!(
         (garden.contact.hours.as_str(), garden.contact.fees.as_str()),
