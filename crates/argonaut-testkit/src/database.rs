@@ -36,7 +36,7 @@ impl Database {
             return None;
         };
         let options = PgConnectOptions::from_str(&server).expect("ARGONAUT_TEST_POSTGRES is a URL");
-        let name = format!("t{}", uuid::Uuid::from_bytes(rand::random()).simple());
+        let name = format!("t{}", fresh_name());
         let mut connection = options.connect().await.expect("the test server answers");
         connection
             .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
@@ -64,4 +64,11 @@ impl Database {
         }
         bytes
     }
+}
+
+/// A name that no other test run on the same server has.
+fn fresh_name() -> String {
+    let mut bytes = [0; 16];
+    rand::rand_core::TryRng::try_fill_bytes(&mut rand::rngs::SysRng, &mut bytes).expect("the machine has randomness");
+    uuid::Uuid::from_bytes(bytes).simple().to_string()
 }

@@ -220,6 +220,7 @@ async fn world() -> World {
         test.neighbour("eva").await,
     ];
     drop(stranger);
+    let extra = test.neighbour("extra").await;
     test.befriend(&rosa, &contact).await;
     test.befriend(&rosa, &eva).await;
     contacts::block::block(&test.app, &rosa, blocked.helper())
@@ -244,6 +245,7 @@ async fn world() -> World {
         ("helper", rosa.helper().to_string()),
         ("blocked", blocked.helper().to_string()),
         ("partner", eva.helper().to_string()),
+        ("extra", extra.helper().to_string()),
         ("service", service.to_string()),
         ("session", own.0),
         ("invitation", own.1),
@@ -300,6 +302,8 @@ fn path(
         (Rule::Party, _) => "match",
         (Rule::Card, _) => "card",
         (Rule::Blocker, _) => "blocked",
+        // Somebody who takes no part: suspending a role would end its turn.
+        (Rule::Admin, _) => "extra",
         (Rule::Own, path) if path.contains("session") => "session",
         (Rule::Own, path) if path.contains("invitation") => "invitation",
         (Rule::Own, _) => "notification",
