@@ -17,6 +17,7 @@ pub mod matches;
 pub mod notices;
 pub mod people;
 mod sealing;
+pub mod services;
 pub mod suggestions;
 mod who;
 mod world;

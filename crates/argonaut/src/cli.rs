@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Demo(DemoArgs),
     /// Look after this instance.
     Admin(AdminArgs),
+    /// Bring data in from files.
+    Import(ImportArgs),
 }
 
 /// Flags that are settings: they win over the environment and the file.
@@ -101,4 +103,23 @@ pub(crate) enum AdminCommand {
     },
     /// Make a link with which one person can sign up.
     Invite,
+}
+
+/// Flags of `import`.
+#[derive(Args)]
+pub(crate) struct ImportArgs {
+    #[command(flatten)]
+    pub(crate) settings: SettingFlags,
+    #[command(subcommand)]
+    pub(crate) command: ImportCommand,
+}
+
+/// What to bring in.
+#[derive(Subcommand, Clone, Debug)]
+pub(crate) enum ImportCommand {
+    /// Services of a directory: a folder of HSDS 3.0 or Ohana CSV files.
+    Services {
+        /// The folder.
+        dir: PathBuf,
+    },
 }

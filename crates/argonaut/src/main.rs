@@ -7,6 +7,7 @@ mod cli;
 mod config;
 mod data_dir;
 mod demo;
+mod import;
 mod logs;
 mod screen;
 mod serve;
@@ -41,6 +42,9 @@ async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Admin(args) => {
             Ok(admin::run(&args.settings.settings(config::FOLDER)?, args.command).await?)
         }
+        Command::Import(args) => {
+            Ok(import::run(&args.settings.settings(config::FOLDER)?, args.command).await?)
+        }
     }
 }
 
@@ -57,4 +61,6 @@ enum Failure {
     Demo(#[from] demo::DemoError),
     #[error(transparent)]
     Admin(#[from] admin::AdminError),
+    #[error(transparent)]
+    Import(#[from] import::ImportFailure),
 }

@@ -13,4 +13,5 @@ mod clients;
 mod contacts;
 mod introductions;
 mod nodes;
+mod services;
 mod suggestions;

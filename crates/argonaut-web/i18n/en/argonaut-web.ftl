@@ -16,7 +16,7 @@ shell-nav-helpers = Helpers
 shell-nav-admin = Administration
 shell-bell = { $count ->
     [0] Notifications, nothing new
-    [one] Notifications, one new
+    [one] Notifications, 1 new
    *[other] Notifications, { $count } new
 }
 shell-bell-many = 99+

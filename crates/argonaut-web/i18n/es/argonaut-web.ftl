@@ -15,7 +15,7 @@ shell-nav-helpers = Ayudantes
 shell-nav-admin = Administración
 shell-bell = { $count ->
     [0] Avisos, nada nuevo
-    [one] Avisos, uno nuevo
+    [one] Avisos, 1 nuevo
    *[other] Avisos, { $count } nuevos
 }
 shell-bell-many = 99+

@@ -4,8 +4,8 @@
 use argonaut_domain::card::{Limits, Urgency};
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::person::{Age, AgeBand, Gender, LifeStage};
-use argonaut_domain::place::{CountryId, Place};
-use argonaut_domain::taxonomy::TermId;
+use argonaut_domain::place::Place;
+use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -14,21 +14,30 @@ use proptest::sample::select;
 use crate::gate::{BuiltinEstimate, Chosen, Population, ServingTable, TrueValues};
 
 pub(super) fn places() -> Vec<Place> {
-    let mut places: Vec<Place> = [15u32, 19, 21, 30, 61, 542, 543, 1000, 9000]
-        .map(Place::City)
-        .to_vec();
-    places.push(Place::Region(3));
-    places.push(Place::Country(CountryId(1)));
-    places.push(Place::Anywhere);
-    places
+    let named = [
+        "Fresno, California",
+        "Clovis, California",
+        "Mendota, California",
+        "Firebaugh, California",
+        "Los Angeles, California",
+        "Mexico City",
+        "Oaxaca",
+        "California",
+        "United States",
+    ];
+    let found = named.iter().filter_map(|name| Place::search(name, None, 1).first().copied());
+    found.chain([Place::Anywhere]).collect()
 }
 
 pub(super) fn languages() -> Vec<LanguageId> {
-    (0..7).map(LanguageId).collect()
+    ["en", "es", "zh", "vi", "pa", "hy", "yo"].iter().filter_map(|code| LanguageId::parse(code)).collect()
 }
 
 pub(super) fn terms() -> Vec<TermId> {
-    (0..40).map(TermId).collect()
+    let taxonomy = Taxonomy::builtin();
+    let plain = taxonomy.terms(TermKind::Need).filter(|term| !term.is_sensitive()).take(30);
+    let sensitive = taxonomy.terms(TermKind::Need).filter(|term| term.is_sensitive()).take(10);
+    plain.chain(sensitive).collect()
 }
 
 /// Terms that may stand on a card.

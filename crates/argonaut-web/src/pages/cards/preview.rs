@@ -22,7 +22,7 @@ use crate::pages::clients::{client_id, consent_form};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Choice, Field, Weight, form};
 use crate::state::Web;
-use crate::words::{self, Done};
+use crate::words::Done;
 
 pub(super) async fn show(
     State(web): State<Web>,
