@@ -4,6 +4,7 @@
 pub mod access;
 pub mod audit;
 pub mod card;
+pub mod children;
 pub mod clock;
 pub mod consent;
 pub mod fold;

@@ -7,6 +7,7 @@ use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Relation, TermId};
 
 use crate::context::Context;
+use crate::limits;
 use crate::listing::{Face, Listing, ListingKind};
 use crate::rank::{Cover, Ranker, ScoreParts};
 
@@ -124,7 +125,7 @@ pub(crate) fn reasons(
             .then(a.cmp(b))
     });
     reasons.extend(interests.into_iter().map(Reason::SharedInterest));
-    reasons.extend(common(ours.connections, theirs.connections).map(Reason::Connection));
+    reasons.extend(limits::shared_connections(ours, &theirs).map(Reason::Connection));
     reasons.extend(place(&ours.place, &theirs.place, parts.km));
     if parts.remote_share > 0.0 {
         reasons.push(Reason::Remote);

@@ -1,10 +1,14 @@
 //! Hard limits: what rules a pair out, on both sides. A limit is broken only by
 //! what is known; what a card does not say breaks none, and is shown as unknown.
+//! One exception guards children: see [`connection`] and `domain::children`.
 
+use argonaut_domain::children::Ages;
 use argonaut_domain::person::LifeStage;
 use argonaut_domain::place::Place;
+use argonaut_domain::taxonomy::TermId;
 
-use crate::listing::Face;
+use crate::explain::common;
+use crate::listing::{Face, ListingKind};
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,17 +57,34 @@ pub fn language(ours: &Face<'_>, theirs: &Face<'_>) -> Verdict {
     )
 }
 
-/// Whether both seek one kind of connection. Empty is "any", so nothing is
-/// known of it, and nothing is ruled out.
+/// Whether both seek one kind of connection over which their ages let them
+/// meet. Empty is "any": what the other names is then all that is known, and
+/// it rules the pair out only where none of it is allowed. For two cards; other
+/// listings seek no connection, so nothing is known of theirs.
 pub fn connection(ours: &Face<'_>, theirs: &Face<'_>) -> Verdict {
-    if ours.connections.is_empty() || theirs.connections.is_empty() {
+    if ours.kind != ListingKind::Card || theirs.kind != ListingKind::Card {
         return Verdict::Unknown;
     }
-    decide(
-        ours.connections
-            .iter()
-            .any(|kind| theirs.connections.contains(kind)),
-    )
+    let ages = Ages::of(ours.age, theirs.age);
+    let sought = || ours.connections.iter().chain(theirs.connections);
+    if sought().any(|kind| ages.are_kept_apart_by(*kind)) {
+        return Verdict::Mismatch;
+    }
+    match (ours.connections.is_empty(), theirs.connections.is_empty()) {
+        (true, true) => unknown_if(ages.may_meet_over_any()),
+        (true, false) | (false, true) => unknown_if(sought().any(|kind| ages.may_meet_over(*kind))),
+        (false, false) => decide(shared_connections(ours, theirs).next().is_some()),
+    }
+}
+
+/// The kinds of connection that both name and over which their ages let them
+/// meet, in the order of ours.
+pub fn shared_connections<'a>(
+    ours: &Face<'a>,
+    theirs: &Face<'a>,
+) -> impl Iterator<Item = TermId> + 'a {
+    let ages = Ages::of(ours.age, theirs.age);
+    common(ours.connections, theirs.connections).filter(move |kind| ages.may_meet_over(*kind))
 }
 
 /// Whether `whom` speaks a language that `who` accepts.
@@ -130,6 +151,14 @@ pub fn distance(who: &Face<'_>, whom: &Face<'_>) -> Verdict {
 
 fn is_wider(a: Place, b: Place) -> bool {
     a.contains(b) || b.contains(a)
+}
+
+const fn unknown_if(possible: bool) -> Verdict {
+    if possible {
+        Verdict::Unknown
+    } else {
+        Verdict::Mismatch
+    }
 }
 
 const fn decide(fits: bool) -> Verdict {

@@ -4,7 +4,7 @@
 
 use argonaut_domain::card::{CardContent, CardNeed, Limits};
 use argonaut_domain::language::LanguageId;
-use argonaut_domain::person::{Age, Gender};
+use argonaut_domain::person::{Age, AgeBand, Gender, LifeStage};
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId};
 
@@ -43,6 +43,7 @@ pub fn score(a: &CardContent, listing: &Listing, rarity: &Rarity, context: &dyn 
             let b = &card.content;
             if !speak(&a.languages, &b.languages)
                 || !both_seek(&a.connections, &b.connections)
+                || endangers_a_child(a, b)
                 || breaks(
                     &a.limits,
                     a.place,
@@ -211,6 +212,41 @@ fn speak(a: &[LanguageId], b: &[LanguageId]) -> bool {
 
 fn both_seek(a: &[TermId], b: &[TermId]) -> bool {
     a.is_empty() || b.is_empty() || a.iter().any(|kind| b.contains(kind))
+}
+
+/// The rule on children, in its own words: a kind of connection is open to two
+/// cards when both name it, or one names it and the other names none.
+fn endangers_a_child(a: &CardContent, b: &CardContent) -> bool {
+    let minors = |age: Age| -> (bool, bool) {
+        match age {
+            Age::Band(band) => {
+                let child = matches!(band, AgeBand::To9 | AgeBand::To17);
+                (child, child)
+            }
+            Age::Stage(stage) => (stage == LifeStage::Child, stage == LifeStage::Child),
+            Age::Adult => (false, false),
+            Age::Minor => (true, true),
+            Age::Any => (false, true),
+        }
+    };
+    let ((a_child, a_may_be), (b_child, b_may_be)) = (minors(a.age), minors(b.age));
+    let asks = |card: &CardContent, code: &str| card.connections.iter().any(|k| k.code() == code);
+    let open = |card: &CardContent, code: &str| card.connections.is_empty() || asks(card, code);
+    let both_open = |code: &str| open(a, code) && open(b, code) && (asks(a, code) || asks(b, code));
+    if (a_child || b_child) && (asks(a, "romance") || asks(b, "romance")) {
+        return true;
+    }
+    if a_child != b_child {
+        return !(both_open("seek.practical")
+            || both_open("seek.mentor")
+            || both_open("seek.learning"));
+    }
+    if a_may_be || b_may_be {
+        let mut named = a.connections.iter().chain(&b.connections).peekable();
+        return named.peek().is_some()
+            && !named.any(|kind| kind.code() != "romance" && both_open(kind.code()));
+    }
+    false
 }
 
 /// Whether somebody at `there` is known to break limits set at `here`.

@@ -50,7 +50,7 @@ pub enum Aspect {
     Interests(Vec<TermId>),
     /// Languages in common.
     Language(Vec<LanguageId>),
-    /// Kinds of connection that both seek.
+    /// Kinds of connection that both seek, and over which their ages let them meet.
     Connection(Vec<TermId>),
     /// How far apart the published places are; `None` where one is not said.
     Distance(Option<DistanceBand>),
@@ -73,7 +73,7 @@ pub(crate) fn compare(ranker: &Ranker<'_>, listing: &Listing, context: &dyn Cont
         needs(ranker, Side::Theirs, theirs, ours, &mut points);
         points.push(interests(ours, theirs));
         points.push(Point {
-            aspect: Aspect::Connection(common(ours.connections, theirs.connections).collect()),
+            aspect: Aspect::Connection(limits::shared_connections(ours, theirs).collect()),
             verdict: limits::connection(ours, theirs),
         });
     }

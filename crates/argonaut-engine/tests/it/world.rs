@@ -7,15 +7,17 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use argonaut_domain::card::{Audience, CardContent, CardNeed, Limits, Urgency};
+use argonaut_domain::children::Ages;
 use argonaut_domain::clock::{Timestamp, Week};
 use argonaut_domain::helper::{HelperRole, ProfilePrivacy, Reach, Standing};
 use argonaut_domain::ids::{CardId, ClientId, HelperId, ServiceId};
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::person::Age;
 use argonaut_domain::place::Place;
-use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId};
+use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId, TermKind};
 use argonaut_engine::{
     Body, CardListing, Context, HelperListing, Listing, ListingId, ListingKind, Query,
     ServiceListing,
@@ -24,40 +26,120 @@ use uuid::Uuid;
 
 pub(crate) const TODAY: Week = Week(3_000);
 
-/// Needs and offers.
+/// Needs and offers, picked by their place in the tree: two groups with some of
+/// what lies below them, so that terms relate in every way, and help from afar.
 pub(crate) fn terms() -> Vec<TermId> {
-    [100, 110, 111, 112, 113, 120, 121, 122, 200, 210, 211, 213]
-        .map(TermId)
-        .to_vec()
+    static TERMS: LazyLock<Vec<TermId>> = LazyLock::new(|| {
+        let taxonomy = Taxonomy::builtin();
+        let near = |of: TermId| -> Vec<TermId> {
+            let below = taxonomy.children(of).iter().copied();
+            below
+                .filter(|term| !term.is_remote() && !term.is_sensitive())
+                .collect()
+        };
+        // A group, one below it that has two below itself, and its siblings.
+        let deep = |group: TermId| {
+            let inner = near(group)
+                .into_iter()
+                .find(|below| near(*below).len() >= 2)?;
+            let siblings = near(group).into_iter().filter(move |term| *term != inner);
+            let family: Vec<TermId> = [group, inner]
+                .into_iter()
+                .chain(near(inner).into_iter().take(2))
+                .chain(siblings.take(2))
+                .collect();
+            (family.len() == 6).then_some(family)
+        };
+        let plain = |group: &TermId| !group.is_remote() && !group.is_sensitive();
+        let groups = taxonomy.groups(TermKind::Need).filter(plain);
+        let families: Vec<Vec<TermId>> = groups.filter_map(deep).take(2).collect();
+        let [first, second] = families.as_slice() else {
+            panic!("two groups of three levels")
+        };
+        let remote = taxonomy
+            .terms(TermKind::Need)
+            .filter(|term| term.is_remote() && !term.is_sensitive());
+        let beside_first = taxonomy
+            .children(first[0])
+            .iter()
+            .copied()
+            .find(|term| term.is_remote() && !term.is_sensitive());
+        let mut all: Vec<TermId> = first.iter().chain(second).copied().collect();
+        all.extend(beside_first);
+        all.extend(remote.take(1).filter(|term| Some(*term) != beside_first));
+        all
+    });
+    TERMS.clone()
 }
 pub(crate) fn interests() -> Vec<TermId> {
-    (501..509).map(TermId).collect()
+    let all = Taxonomy::builtin().terms(TermKind::Interest);
+    all.take(8).collect()
 }
+/// The kind of connection that is for adults alone.
+pub(crate) fn romance() -> TermId {
+    let found = Taxonomy::builtin().by_code("romance");
+    found.expect("romance is a kind of connection")
+}
+/// Kinds of connection: two over which a child may meet an adult, two over
+/// which it may not (the first one is no romance, the last one is).
 pub(crate) fn connections() -> Vec<TermId> {
-    (701..705).map(TermId).collect()
+    let kinds = Taxonomy::builtin().terms(TermKind::Connection);
+    let guarded = Ages::of(Age::Minor, Age::Adult);
+    let (open, shut): (Vec<TermId>, Vec<TermId>) =
+        kinds.partition(|kind| guarded.may_meet_over(*kind));
+    let shut = shut.into_iter().filter(|kind| *kind != romance()).take(1);
+    let open = open.into_iter().take(2);
+    open.chain(shut).chain([romance()]).collect()
 }
 pub(crate) fn languages() -> Vec<LanguageId> {
-    (1..5).map(LanguageId).collect()
+    ["en", "es", "mww", "vi"]
+        .into_iter()
+        .filter_map(LanguageId::parse)
+        .collect()
 }
+
+struct Map {
+    here: Place,
+    nearby: Place,
+    far: Place,
+}
+static MAP: LazyLock<Map> = LazyLock::new(|| {
+    let city = |text: &str| -> Place {
+        let found = Place::search(text, None, 8).into_iter();
+        let mut cities = found.filter(|place| place.level() == 0);
+        cities.next().expect("a city of the table")
+    };
+    let here = city("fresno, california");
+    let around = here.nearby(20.0).into_iter();
+    let mut neighbours = around.filter(|place| *place != here && place.region() == here.region());
+    Map {
+        here,
+        nearby: neighbours.next().expect("a town beside Fresno"),
+        far: city("phoenix, arizona"),
+    }
+});
 /// A city.
-pub(crate) const fn here() -> Place {
-    Place::City(11)
+pub(crate) fn here() -> Place {
+    MAP.here
 }
 /// Another city of its region, less than 20 km away.
-pub(crate) const fn nearby() -> Place {
-    Place::City(12)
+pub(crate) fn nearby() -> Place {
+    MAP.nearby
 }
 /// A city of another region, more than 50 km away.
-pub(crate) const fn far() -> Place {
-    Place::City(41)
+pub(crate) fn far() -> Place {
+    MAP.far
+}
+fn above(place: Place) -> Place {
+    place.parent().expect("something lies above")
 }
 /// The region of `here` and `nearby`.
-pub(crate) const fn region() -> Place {
-    Place::Region(1)
+pub(crate) fn region() -> Place {
+    above(here())
 }
 /// The region of `far`.
-pub(crate) const fn far_region() -> Place {
-    Place::Region(4)
+pub(crate) fn far_region() -> Place {
+    above(far())
 }
 /// Cities of one region and of another, the region, its country, and nowhere.
 pub(crate) fn places() -> Vec<Place> {
@@ -66,7 +148,7 @@ pub(crate) fn places() -> Vec<Place> {
         nearby(),
         far(),
         region(),
-        Place::Country(0),
+        above(region()),
         Place::Anywhere,
     ]
 }
