@@ -69,6 +69,7 @@ impl Database {
 /// A name that no other test run on the same server has.
 fn fresh_name() -> String {
     let mut bytes = [0; 16];
-    rand::rand_core::TryRng::try_fill_bytes(&mut rand::rngs::SysRng, &mut bytes).expect("the machine has randomness");
+    rand::rand_core::TryRng::try_fill_bytes(&mut rand::rngs::SysRng, &mut bytes)
+        .expect("the machine has randomness");
     uuid::Uuid::from_bytes(bytes).simple().to_string()
 }

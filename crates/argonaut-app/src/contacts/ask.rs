@@ -85,10 +85,10 @@ pub async fn accept(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Co
 /// [`ContactError::NothingAsked`] when there is nothing between the two.
 pub async fn remove(app: &App, who: &SignedIn, other: HelperId) -> Result<(), ContactError> {
     let mut write = app.store.write().await?;
-    let before = write
-        .contact(who.helper(), other)
-        .await?
-        .ok_or(ContactError::NothingAsked)?;
+    let Some(before) = write.contact(who.helper(), other).await? else {
+        may_meet(app, &mut write, who, other).await?;
+        return Err(ContactError::NothingAsked);
+    };
     write.remove_contact(who.helper(), other).await?;
     let deed = if before.accepted || before.asked_by == who.helper() {
         Deed::ContactRemoved

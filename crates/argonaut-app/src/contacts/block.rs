@@ -14,6 +14,29 @@ use crate::who::SignedIn;
 /// # Errors
 /// [`ContactError::Already`] when they are blocked already.
 pub async fn block(app: &App, who: &SignedIn, other: HelperId) -> Result<(), ContactError> {
+    // One who blocked this helper cannot be told from one who is not there.
+    if app
+        .store
+        .read()
+        .await?
+        .viewer(who.helper())
+        .await?
+        .is_blocked(other)
+        && !app
+            .store
+            .read()
+            .await?
+            .blocked_by(who.helper())
+            .await?
+            .contains(&other)
+    {
+        return Err(ContactError::NotFound);
+    }
+    block_known(app, who, other).await
+}
+
+/// Blocks a helper whom this one knows to be there.
+async fn block_known(app: &App, who: &SignedIn, other: HelperId) -> Result<(), ContactError> {
     if other == who.helper() {
         return Err(ContactError::Yourself);
     }
@@ -21,9 +44,7 @@ pub async fn block(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Con
     if write.blocked_by(who.helper()).await?.contains(&other) {
         return Err(ContactError::Already);
     }
-    // One who blocked this helper cannot be told from one who is not there.
-    let blocked_me = write.viewer(who.helper()).await?.is_blocked(other);
-    if blocked_me || write.helper(other).await?.is_none() {
+    if write.helper(other).await?.is_none() {
         return Err(ContactError::NotFound);
     }
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::HelperBlocked, other.uuid())];
@@ -53,7 +74,7 @@ pub async fn block_partner(
         .joint
         .side_of(who.helper())
         .ok_or(ContactError::NotFound)?;
-    block(app, who, row.joint.helper(side.other())).await
+    block_known(app, who, row.joint.helper(side.other())).await
 }
 
 /// Lifts a block.

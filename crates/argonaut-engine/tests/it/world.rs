@@ -53,14 +53,14 @@ pub(crate) fn terms() -> Vec<TermId> {
         let plain = |group: &TermId| !group.is_remote() && !group.is_sensitive();
         let groups = taxonomy.groups(TermKind::Need).filter(plain);
         let families: Vec<Vec<TermId>> = groups.filter_map(deep).take(2).collect();
-        let [first, second] = families.as_slice() else {
-            panic!("two groups of three levels")
-        };
+        let mut families = families.iter();
+        let first = families.next().expect("a group of three levels");
+        let second = families.next().expect("another group of three levels");
         let remote = taxonomy
             .terms(TermKind::Need)
             .filter(|term| term.is_remote() && !term.is_sensitive());
         let beside_first = taxonomy
-            .children(first[0])
+            .children(*first.first().expect("a group"))
             .iter()
             .copied()
             .find(|term| term.is_remote() && !term.is_sensitive());

@@ -1,6 +1,7 @@
 //! The contract: every story runs on SQLite and on PostgreSQL, through the use
 //! cases that the pages call.
 #![expect(
+    clippy::indexing_slicing,
     clippy::expect_used,
     clippy::panic,
     clippy::unwrap_used,

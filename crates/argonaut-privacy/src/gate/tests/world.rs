@@ -25,18 +25,29 @@ pub(super) fn places() -> Vec<Place> {
         "California",
         "United States",
     ];
-    let found = named.iter().filter_map(|name| Place::search(name, None, 1).first().copied());
+    let found = named
+        .iter()
+        .filter_map(|name| Place::search(name, None, 1).first().copied());
     found.chain([Place::Anywhere]).collect()
 }
 
 pub(super) fn languages() -> Vec<LanguageId> {
-    ["en", "es", "zh", "vi", "pa", "hy", "yo"].iter().filter_map(|code| LanguageId::parse(code)).collect()
+    ["en", "es", "zh", "vi", "pa", "hy", "yo"]
+        .iter()
+        .filter_map(|code| LanguageId::parse(code))
+        .collect()
 }
 
 pub(super) fn terms() -> Vec<TermId> {
     let taxonomy = Taxonomy::builtin();
-    let plain = taxonomy.terms(TermKind::Need).filter(|term| !term.is_sensitive()).take(30);
-    let sensitive = taxonomy.terms(TermKind::Need).filter(|term| term.is_sensitive()).take(10);
+    let plain = taxonomy
+        .terms(TermKind::Need)
+        .filter(|term| !term.is_sensitive())
+        .take(30);
+    let sensitive = taxonomy
+        .terms(TermKind::Need)
+        .filter(|term| term.is_sensitive())
+        .take(10);
     plain.chain(sensitive).collect()
 }
 
