@@ -122,4 +122,19 @@ pub(crate) enum ImportCommand {
         /// The folder.
         dir: PathBuf,
     },
+    /// Clients of one helper: a CSV file. Asks for the helper's password, on the
+    /// terminal or as the first line of the standard input.
+    Clients {
+        /// The file.
+        file: PathBuf,
+        /// The helper whose clients they become.
+        #[arg(long)]
+        handle: String,
+        /// Imports; without it the command only shows what it would do.
+        #[arg(long)]
+        yes: bool,
+        /// Leaves out those who are there already.
+        #[arg(long)]
+        skip_duplicates: bool,
+    },
 }

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod change;
 pub mod erase;
+pub mod import;
 pub mod list;
 pub mod note;
 pub mod open;

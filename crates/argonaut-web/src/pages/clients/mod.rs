@@ -4,6 +4,7 @@ mod consents;
 mod edit;
 mod erase;
 mod form_page;
+mod import;
 mod list;
 pub(crate) mod places;
 mod problems;
@@ -24,6 +25,10 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/clients", list::search)
         .get("/clients/new", edit::new)
         .post("/clients/new", edit::record)
+        .get("/clients/import", import::show)
+        .post("/clients/import", import::read)
+        .post("/clients/import/preview", import::preview)
+        .post("/clients/import/run", import::run)
         .get("/clients/{id}", show::show)
         .get("/clients/{id}/log", show::log)
         .get("/clients/{id}/edit", edit::show)
