@@ -102,7 +102,9 @@ async fn bring_clients(
         say(&format!("column “{column}”: {target}"));
     }
     let password = password().map_err(unreadable("the password".to_owned()))?;
-    let who = sign_in(app, handle, password.into(), "command line").await?.who;
+    let who = sign_in(app, handle, password.into(), "command line")
+        .await?
+        .who;
     let locale = who.locale.unwrap_or(argonaut_domain::locale::Locale::En);
     let mut plan = clients::prepare(&table, &mapping, who.helper(), app.now(), locale);
     clients::duplicates(app, &who, &mut plan).await?;
@@ -111,21 +113,32 @@ async fn bring_clients(
             match problem {
                 clients::Problem::NoName => say(&format!("line {}: there is no name", row.line)),
                 clients::Problem::NotUnderstood(target, text) => {
-                    say(&format!("line {}: {target} “{text}” goes into a note", row.line));
+                    say(&format!(
+                        "line {}: {target} “{text}” goes into a note",
+                        row.line
+                    ));
                 }
             }
         }
         if row.duplicate {
-            say(&format!("line {}: somebody like this is there already", row.line));
+            say(&format!(
+                "line {}: somebody like this is there already",
+                row.line
+            ));
         }
     }
     if yes {
         let ids = clients::run(app, &who, plan, skip_duplicates).await?;
         say(&format!("{} clients imported", ids.len()));
     } else {
-        say(&format!("{} rows; nothing imported: add --yes to import", plan.rows.len()));
+        say(&format!(
+            "{} rows; nothing imported: add --yes to import",
+            plan.rows.len()
+        ));
     }
-    argonaut_app::accounts::session::sign_out(app, &who).await.map_err(SignInError::from)?;
+    argonaut_app::accounts::session::sign_out(app, &who)
+        .await
+        .map_err(SignInError::from)?;
     Ok(())
 }
 

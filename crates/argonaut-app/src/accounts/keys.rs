@@ -37,12 +37,23 @@ pub(super) fn judge(password: &SecretString, inputs: &[&str]) -> Result<(), Pass
     if length > MOST_CHARACTERS {
         return Err(PasswordProblem::TooLong);
     }
-    let words: Vec<&str> = inputs
+    // The judge compares in lower case.
+    let words: Vec<String> = inputs
         .iter()
         .flat_map(|input| input.split_whitespace())
+        .map(str::to_lowercase)
+        .collect();
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
         .chain(["argonaut"])
         .collect();
-    if zxcvbn::zxcvbn(password, &words).score() < zxcvbn::Score::Three {
+    // What is left of it without the own name has to be long enough by itself.
+    let mut rest = password.to_lowercase();
+    for word in words.iter().filter(|word| word.chars().count() >= 3) {
+        rest = rest.replace(word, "");
+    }
+    if rest.chars().count() < 8 || zxcvbn::zxcvbn(password, &words).score() < zxcvbn::Score::Three {
         return Err(PasswordProblem::Guessable);
     }
     Ok(())

@@ -458,6 +458,44 @@ clients-import = Import clients from a file
 ### ---- import ----
 
 
+import-lead = From a spreadsheet or another program: save it as a CSV file first.
+import-private = Each row becomes a sealed record. The file itself is not kept.
+import-file = CSV file
+import-file-hint = The first line has the names of the columns.
+import-paste = Or paste the lines here
+import-empty = The file is empty. Choose another one.
+import-too-many = The file has more than { $most } rows. Split it.
+import-not-csv = This is no CSV file. In your spreadsheet choose “Save as” and “CSV”.
+import-ignore = leave out
+import-first-name = First name
+import-last-name = Last name
+import-urgency = How urgent
+import-columns-lead = { $count ->
+    [one] One row found. What do the columns hold?
+   *[other] { $count } rows found. What do the columns hold?
+}
+import-example = For example: { $text }
+import-preview = Show what would be imported
+import-planned = { $count ->
+    [one] One row:
+   *[other] { $count } rows:
+}
+import-nameless = { $count ->
+    [one] One row has no name
+   *[other] { $count } rows have no name
+}
+import-nameless-hint = Nothing is imported until every row has a name. Choose another column for the name, or mend the file.
+import-twice = { $count ->
+    [one] One looks like somebody you have already
+   *[other] { $count } look like people you have already
+}
+import-skip = Leave out those I have already
+import-line = Line { $line }
+import-duplicate = there already
+import-not-understood = { $column }: “{ $text }” was not understood; it goes into a note.
+import-no-name-at = Line { $line } has no name, so nothing was imported.
+import-nothing = There is nothing to import.
+import-run = Import
 ### ---- end of import ----
 
 

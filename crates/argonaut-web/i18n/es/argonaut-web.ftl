@@ -457,6 +457,44 @@ clients-import = Importar clientes de un archivo
 ### ---- import ----
 
 
+import-lead = De una hoja de cálculo u otro programa: guárdelo antes como archivo CSV.
+import-private = Cada fila se convierte en un registro sellado. El archivo no se guarda.
+import-file = Archivo CSV
+import-file-hint = La primera línea lleva los nombres de las columnas.
+import-paste = O pegue las líneas aquí
+import-empty = El archivo está vacío. Elija otro.
+import-too-many = El archivo tiene más de { $most } filas. Divídalo.
+import-not-csv = Esto no es un archivo CSV. En su hoja de cálculo elija “Guardar como” y “CSV”.
+import-ignore = omitir
+import-first-name = Nombre de pila
+import-last-name = Apellido
+import-urgency = Qué urgencia
+import-columns-lead = { $count ->
+    [one] Se encontró una fila. ¿Qué contienen las columnas?
+   *[other] Se encontraron { $count } filas. ¿Qué contienen las columnas?
+}
+import-example = Por ejemplo: { $text }
+import-preview = Ver lo que se importaría
+import-planned = { $count ->
+    [one] Una fila:
+   *[other] { $count } filas:
+}
+import-nameless = { $count ->
+    [one] Una fila no tiene nombre
+   *[other] { $count } filas no tienen nombre
+}
+import-nameless-hint = No se importa nada hasta que cada fila tenga un nombre. Elija otra columna para el nombre o corrija el archivo.
+import-twice = { $count ->
+    [one] Uno parece ser alguien que ya tiene
+   *[other] { $count } parecen personas que ya tiene
+}
+import-skip = Omitir a quienes ya tengo
+import-line = Línea { $line }
+import-duplicate = ya está
+import-not-understood = { $column }: “{ $text }” no se entendió; va a una nota.
+import-no-name-at = La línea { $line } no tiene nombre, así que no se importó nada.
+import-nothing = No hay nada que importar.
+import-run = Importar
 ### ---- end of import ----
 
 

@@ -47,19 +47,109 @@ pub type Mapping = Vec<Target>;
 /// Names of columns, the more telling first. A column fits when its name is one
 /// of these, or begins with it.
 const NAMES: &[(Target, &[&str])] = &[
-    (Target::FirstName, &["first name", "given name", "nombre de pila", "primer nombre"]),
-    (Target::LastName, &["last name", "family name", "surname", "apellido", "apellidos"]),
-    (Target::Name, &["name", "full name", "client", "nombre", "cliente"]),
-    (Target::Phone, &["telephone", "phone 1 - value", "phone", "mobile", "telefono", "celular"]),
-    (Target::Email, &["e-mail 1 - value", "email", "e-mail", "correo"]),
-    (Target::Address, &["address 1 - street", "address", "street", "direccion", "calle"]),
-    (Target::Place, &["city", "address 1 - city", "town", "county", "state", "country", "ciudad", "pueblo", "estado", "pais"]),
-    (Target::Birth, &["birthday", "birth", "date of birth", "dob", "year of birth", "nacimiento", "fecha de nacimiento"]),
+    (
+        Target::FirstName,
+        &[
+            "first name",
+            "given name",
+            "nombre de pila",
+            "primer nombre",
+        ],
+    ),
+    (
+        Target::LastName,
+        &[
+            "last name",
+            "family name",
+            "surname",
+            "apellido",
+            "apellidos",
+        ],
+    ),
+    (
+        Target::Name,
+        &["name", "full name", "client", "nombre", "cliente"],
+    ),
+    (
+        Target::Phone,
+        &[
+            "telephone",
+            "phone 1 - value",
+            "phone",
+            "mobile",
+            "telefono",
+            "celular",
+        ],
+    ),
+    (
+        Target::Email,
+        &["e-mail 1 - value", "email", "e-mail", "correo"],
+    ),
+    (
+        Target::Address,
+        &[
+            "address 1 - street",
+            "address",
+            "street",
+            "direccion",
+            "calle",
+        ],
+    ),
+    (
+        Target::Place,
+        &[
+            "city",
+            "address 1 - city",
+            "town",
+            "county",
+            "state",
+            "country",
+            "ciudad",
+            "pueblo",
+            "estado",
+            "pais",
+        ],
+    ),
+    (
+        Target::Birth,
+        &[
+            "birthday",
+            "birth",
+            "date of birth",
+            "dob",
+            "year of birth",
+            "nacimiento",
+            "fecha de nacimiento",
+        ],
+    ),
     (Target::Gender, &["gender", "sex", "genero", "sexo"]),
-    (Target::Languages, &["language", "languages", "idioma", "idiomas"]),
-    (Target::Needs, &["what do you need", "needs", "need", "necesidades", "necesita"]),
+    (
+        Target::Languages,
+        &["language", "languages", "idioma", "idiomas"],
+    ),
+    (
+        Target::Needs,
+        &[
+            "what do you need",
+            "needs",
+            "need",
+            "necesidades",
+            "necesita",
+        ],
+    ),
     (Target::Urgency, &["is your need", "urgency", "urgencia"]),
-    (Target::Notes, &["add any details", "notes", "note", "comments", "details", "notas", "comentarios"]),
+    (
+        Target::Notes,
+        &[
+            "add any details",
+            "notes",
+            "note",
+            "comments",
+            "details",
+            "notas",
+            "comentarios",
+        ],
+    ),
 ];
 
 /// Guesses the columns; what is not recognised is left out.
@@ -70,12 +160,18 @@ pub fn guess(table: &Table) -> Mapping {
         .header
         .iter()
         .map(|column| {
-            let target = match of(column) {
-                // A whole name is better than its parts.
-                Target::FirstName | Target::LastName if whole_name => Target::Ignore,
-                target => target,
+            let guessed = of(column);
+            // A whole name is better than its parts.
+            let part = matches!(guessed, Target::FirstName | Target::LastName);
+            let target = if part && whole_name {
+                Target::Ignore
+            } else {
+                guessed
             };
-            let once = !matches!(target, Target::Place | Target::Address | Target::Notes | Target::Phone | Target::Email);
+            let once = !matches!(
+                target,
+                Target::Place | Target::Address | Target::Notes | Target::Phone | Target::Email
+            );
             if once && taken.contains(&target) {
                 return Target::Ignore;
             }
@@ -91,11 +187,23 @@ fn of(column: &str) -> Target {
     let exact = NAMES.iter().find(|(_, names)| names.contains(&column));
     let begins = || {
         NAMES.iter().find(|(target, names)| {
-            *target != Target::Name && names.iter().any(|name| name.len() > 4 && column.starts_with(name))
+            *target != Target::Name
+                && names
+                    .iter()
+                    .any(|name| name.len() > 4 && column.starts_with(name))
         })
     };
-    let near = || NAMES.iter().find(|(_, names)| names.iter().any(|name| name.len() > 4 && strsim::levenshtein(name, column) <= 1));
-    exact.or_else(begins).or_else(near).map_or(Target::Ignore, |(target, _)| *target)
+    let near = || {
+        NAMES.iter().find(|(_, names)| {
+            names
+                .iter()
+                .any(|name| name.len() > 4 && strsim::levenshtein(name, column) <= 1)
+        })
+    };
+    exact
+        .or_else(begins)
+        .or_else(near)
+        .map_or(Target::Ignore, |(target, _)| *target)
 }
 
 #[cfg(test)]
@@ -103,19 +211,61 @@ mod tests {
     use super::*;
 
     fn guessed(header: &[&str]) -> Vec<Target> {
-        guess(&Table { header: header.iter().map(|name| (*name).to_owned()).collect(), rows: Vec::new() })
+        guess(&Table {
+            header: header.iter().map(|name| (*name).to_owned()).collect(),
+            rows: Vec::new(),
+        })
     }
 
     #[test]
     fn columns_of_known_exports_are_recognised() {
         use Target::*;
-        let sheet = ["ID", "Organizer", "Status", "Name", "Address", "email", "telephone",
-            "What do you need? Check all that apply", "Is your need:", "Add any details about your request"];
-        assert_eq!(guessed(&sheet), [Ignore, Ignore, Ignore, Name, Address, Email, Phone, Needs, Urgency, Notes]);
-        let crm = ["First Name", "Last Name", "Email", "County", "Country", "State"];
-        assert_eq!(guessed(&crm), [FirstName, LastName, Email, Place, Place, Place]);
-        let google = ["Name", "Given Name", "Family Name", "Birthday", "Notes", "E-mail 1 - Value", "Phone 1 - Value"];
-        assert_eq!(guessed(&google), [Name, Ignore, Ignore, Birth, Notes, Email, Phone]);
-        assert_eq!(guessed(&["Nombre", "Teléfono", "Género", "Idiomas", "Telefóno"]), [Name, Phone, Gender, Languages, Phone]);
+        let sheet = [
+            "ID",
+            "Organizer",
+            "Status",
+            "Name",
+            "Address",
+            "email",
+            "telephone",
+            "What do you need? Check all that apply",
+            "Is your need:",
+            "Add any details about your request",
+        ];
+        assert_eq!(
+            guessed(&sheet),
+            [
+                Ignore, Ignore, Ignore, Name, Address, Email, Phone, Needs, Urgency, Notes
+            ]
+        );
+        let crm = [
+            "First Name",
+            "Last Name",
+            "Email",
+            "County",
+            "Country",
+            "State",
+        ];
+        assert_eq!(
+            guessed(&crm),
+            [FirstName, LastName, Email, Place, Place, Place]
+        );
+        let google = [
+            "Name",
+            "Given Name",
+            "Family Name",
+            "Birthday",
+            "Notes",
+            "E-mail 1 - Value",
+            "Phone 1 - Value",
+        ];
+        assert_eq!(
+            guessed(&google),
+            [Name, Ignore, Ignore, Birth, Notes, Email, Phone]
+        );
+        assert_eq!(
+            guessed(&["Nombre", "Teléfono", "Género", "Idiomas", "Telefóno"]),
+            [Name, Phone, Gender, Languages, Phone]
+        );
     }
 }

@@ -11,7 +11,7 @@ use argonaut_domain::language::LanguageId;
 use argonaut_domain::locale::Locale;
 use argonaut_domain::person::Gender;
 use argonaut_domain::place::Place;
-use argonaut_domain::taxonomy::{TermId, TermKind, Taxonomy};
+use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
 use argonaut_privacy::dossier::{Birth, Dossier, Private};
 use jiff::civil::Date;
 
@@ -51,12 +51,29 @@ pub struct Plan {
 }
 
 /// Plans the import. `by` writes the notes, at `now`.
-pub fn prepare(table: &Table, mapping: &Mapping, by: HelperId, now: Timestamp, locale: Locale) -> Plan {
-    let rows = table.rows.iter().map(|(line, cells)| row(*line, cells, mapping, by, now, locale)).collect();
+pub fn prepare(
+    table: &Table,
+    mapping: &Mapping,
+    by: HelperId,
+    now: Timestamp,
+    locale: Locale,
+) -> Plan {
+    let rows = table
+        .rows
+        .iter()
+        .map(|(line, cells)| row(*line, cells, mapping, by, now, locale))
+        .collect();
     Plan { rows }
 }
 
-fn row(line: u64, cells: &[String], mapping: &Mapping, by: HelperId, now: Timestamp, locale: Locale) -> PlannedRow {
+fn row(
+    line: u64,
+    cells: &[String],
+    mapping: &Mapping,
+    by: HelperId,
+    now: Timestamp,
+    locale: Locale,
+) -> PlannedRow {
     let texts = |target: Target| -> Vec<&str> {
         mapping
             .iter()
@@ -67,16 +84,30 @@ fn row(line: u64, cells: &[String], mapping: &Mapping, by: HelperId, now: Timest
     };
     let name = match texts(Target::Name).first() {
         Some(name) => (*name).to_owned(),
-        None => [texts(Target::FirstName), texts(Target::LastName)].concat().join(" "),
+        None => [texts(Target::FirstName), texts(Target::LastName)]
+            .concat()
+            .join(" "),
     };
     if name.trim().is_empty() {
-        return PlannedRow { line, dossier: None, problems: vec![Problem::NoName], duplicate: false };
+        return PlannedRow {
+            line,
+            dossier: None,
+            problems: vec![Problem::NoName],
+            duplicate: false,
+        };
     }
     let mut problems = Vec::new();
-    let mut missed = |target: Target, text: &str| problems.push(Problem::NotUnderstood(target, text.to_owned()));
+    let mut missed =
+        |target: Target, text: &str| problems.push(Problem::NotUnderstood(target, text.to_owned()));
     let mut dossier = Dossier::new(name);
-    dossier.contact.phones = texts(Target::Phone).into_iter().map(Private::from).collect();
-    dossier.contact.emails = texts(Target::Email).into_iter().map(Private::from).collect();
+    dossier.contact.phones = texts(Target::Phone)
+        .into_iter()
+        .map(Private::from)
+        .collect();
+    dossier.contact.emails = texts(Target::Email)
+        .into_iter()
+        .map(Private::from)
+        .collect();
     dossier.contact.address = Private::from(texts(Target::Address).join("\n"));
     for text in texts(Target::Birth) {
         match birth(text, now.date()) {
@@ -90,7 +121,10 @@ fn row(line: u64, cells: &[String], mapping: &Mapping, by: HelperId, now: Timest
             None => missed(Target::Gender, text),
         }
     }
-    for text in texts(Target::Languages).into_iter().flat_map(|text| text.split([',', ';', '|', '/'])) {
+    for text in texts(Target::Languages)
+        .into_iter()
+        .flat_map(|text| text.split([',', ';', '|', '/']))
+    {
         match LanguageId::search(text).first() {
             Some(language) => dossier.languages.push(*language),
             None => missed(Target::Languages, text.trim()),
@@ -100,13 +134,22 @@ fn row(line: u64, cells: &[String], mapping: &Mapping, by: HelperId, now: Timest
     if !place.is_empty() {
         let whole = place.join(", ");
         let found = Place::search(&whole, None, 1).first().copied();
-        match found.or_else(|| place.iter().find_map(|part| Place::search(part, None, 1).first().copied())) {
+        match found.or_else(|| {
+            place
+                .iter()
+                .find_map(|part| Place::search(part, None, 1).first().copied())
+        }) {
             Some(place) => dossier.place = place,
             None => missed(Target::Place, &whole),
         }
     }
-    let urgency = texts(Target::Urgency).first().map_or(Urgency::Medium, |text| urgency(text));
-    for text in texts(Target::Needs).into_iter().flat_map(|text| text.split([',', ';', '|', '/'])) {
+    let urgency = texts(Target::Urgency)
+        .first()
+        .map_or(Urgency::Medium, |text| urgency(text));
+    for text in texts(Target::Needs)
+        .into_iter()
+        .flat_map(|text| text.split([',', ';', '|', '/']))
+    {
         let text = text.trim();
         match need(text, locale) {
             Some(term) => {
@@ -130,13 +173,25 @@ fn row(line: u64, cells: &[String], mapping: &Mapping, by: HelperId, now: Timest
         dossier.note(now, by, kept.join("\n"));
     }
     dossier.last_attention = None;
-    PlannedRow { line, dossier: Some(dossier), problems, duplicate: false }
+    PlannedRow {
+        line,
+        dossier: Some(dossier),
+        problems,
+        duplicate: false,
+    }
 }
 
 fn need(text: &str, locale: Locale) -> Option<TermId> {
     let taxonomy = Taxonomy::builtin();
-    let find = |text: &str, locale| taxonomy.search(&[TermKind::Need], locale, text, 1).first().copied();
-    [locale, Locale::En, Locale::Es].into_iter().find_map(|locale| find(text, locale))
+    let find = |text: &str, locale| {
+        taxonomy
+            .search(&[TermKind::Need], locale, text, 1)
+            .first()
+            .copied()
+    };
+    [locale, Locale::En, Locale::Es]
+        .into_iter()
+        .find_map(|locale| find(text, locale))
 }
 
 fn birth(text: &str, today: Date) -> Option<Birth> {
@@ -162,7 +217,17 @@ fn gender(text: &str) -> Option<Gender> {
 /// "Non urgent" is not urgent.
 fn urgency(text: &str) -> Urgency {
     let text = fold(text);
-    if ["non urgent", "not urgent", "no urgente", "can wait", "puede esperar", "would be great"].iter().any(|word| text.contains(word)) {
+    if [
+        "non urgent",
+        "not urgent",
+        "no urgente",
+        "can wait",
+        "puede esperar",
+        "would be great",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+    {
         Urgency::Low
     } else if text.contains("urgen") || text.contains("24 h") {
         Urgency::High
@@ -173,10 +238,29 @@ fn urgency(text: &str) -> Urgency {
 
 /// What makes two records alike: the name, a telephone number, an address.
 fn signs(dossier: &Dossier) -> Vec<String> {
-    let digits = |phone: &Private| phone.chars().filter(char::is_ascii_digit).collect::<String>();
+    let digits = |phone: &Private| {
+        phone
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
     let mut signs = vec![format!("n{}", fold(dossier.name()))];
-    signs.extend(dossier.contact.phones.iter().map(digits).filter(|digits| digits.len() > 5).map(|digits| format!("p{digits}")));
-    signs.extend(dossier.contact.emails.iter().map(|email| format!("e{}", fold(email))));
+    signs.extend(
+        dossier
+            .contact
+            .phones
+            .iter()
+            .map(digits)
+            .filter(|digits| digits.len() > 5)
+            .map(|digits| format!("p{digits}")),
+    );
+    signs.extend(
+        dossier
+            .contact
+            .emails
+            .iter()
+            .map(|email| format!("e{}", fold(email))),
+    );
     signs
 }
 
@@ -190,7 +274,9 @@ pub async fn duplicates(app: &App, who: &SignedIn, plan: &mut Plan) -> Result<()
         known.extend(signs(&sealing::open_record(who, &row)?));
     }
     for row in &mut plan.rows {
-        let Some(dossier) = &row.dossier else { continue };
+        let Some(dossier) = &row.dossier else {
+            continue;
+        };
         let own = signs(dossier);
         row.duplicate = own.iter().any(|sign| known.contains(sign));
         known.extend(own);
@@ -219,10 +305,19 @@ mod tests {
              Ana,,31/31/1950,unknown,Nowhereville,,,\n",
         );
         let sam = plan.rows[0].dossier.as_ref().unwrap();
-        assert_eq!((sam.name(), sam.birth, sam.gender), ("Sam", Birth::Year(1950), Some(Gender::Man)));
-        assert!(sam.place != Place::Anywhere && sam.needs.iter().all(|need| need.urgency == Urgency::Low));
+        assert_eq!(
+            (sam.name(), sam.birth, sam.gender),
+            ("Sam", Birth::Year(1950), Some(Gender::Man))
+        );
+        assert!(
+            sam.place != Place::Anywhere
+                && sam.needs.iter().all(|need| need.urgency == Urgency::Low)
+        );
         assert!(!sam.needs.is_empty());
-        assert!(plan.rows[0].problems.contains(&Problem::NotUnderstood(Target::Needs, "moonlight".to_owned())));
+        assert!(plan.rows[0].problems.contains(&Problem::NotUnderstood(
+            Target::Needs,
+            "moonlight".to_owned()
+        )));
         assert!(sam.notes.iter().any(|note| note.text.contains("moonlight")));
         assert_eq!(plan.rows[1].problems, [Problem::NoName]);
         assert_eq!((plan.rows[1].line, plan.rows[2].problems.len()), (3, 3));
@@ -230,7 +325,10 @@ mod tests {
 
     #[test]
     fn urgency_reads_words() {
-        assert_eq!(urgency("Urgent! I need this within 24 hours"), Urgency::High);
+        assert_eq!(
+            urgency("Urgent! I need this within 24 hours"),
+            Urgency::High
+        );
         assert_eq!(urgency("Non urgent, I can wait a day or two"), Urgency::Low);
         assert_eq!(urgency(""), Urgency::Medium);
     }

@@ -40,20 +40,33 @@ pub fn read(bytes: &[u8]) -> Result<Table, UnreadableTable> {
     if bytes.starts_with(b"PK") || bytes.contains(&0) {
         return Err(UnreadableTable::NotCsv);
     }
-    let encoding: &Encoding = if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 };
+    let encoding: &Encoding = if std::str::from_utf8(bytes).is_ok() {
+        UTF_8
+    } else {
+        WINDOWS_1252
+    };
     let (text, ..) = encoding.decode(bytes);
     let first = text.lines().next().unwrap_or_default();
     let delimiter = [b',', b';', b'\t']
         .into_iter()
-        .max_by_key(|mark| (first.bytes().filter(|byte| byte == mark).count(), *mark == b','))
+        .max_by_key(|mark| {
+            (
+                first.bytes().filter(|byte| byte == mark).count(),
+                *mark == b',',
+            )
+        })
         .unwrap_or(b',');
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
-    let header: Vec<String> =
-        reader.headers().map_err(|_| UnreadableTable::NotCsv)?.iter().map(str::to_owned).collect();
+    let header: Vec<String> = reader
+        .headers()
+        .map_err(|_| UnreadableTable::NotCsv)?
+        .iter()
+        .map(str::to_owned)
+        .collect();
     if header.iter().all(String::is_empty) {
         return Err(UnreadableTable::Empty);
     }
@@ -80,10 +93,19 @@ mod tests {
     #[test]
     fn encodings_and_delimiters() {
         let of = |bytes: &[u8]| read(bytes).unwrap();
-        assert_eq!(of("\u{feff}Name,Email\nRosa,r@x\n".as_bytes()).header, ["Name", "Email"]);
-        assert_eq!(of(b"Name;Ort\nJos\xe9;Fresno\n").rows, [(2, vec!["José".to_owned(), "Fresno".to_owned()])]);
+        assert_eq!(
+            of("\u{feff}Name,Email\nRosa,r@x\n".as_bytes()).header,
+            ["Name", "Email"]
+        );
+        assert_eq!(
+            of(b"Name;Ort\nJos\xe9;Fresno\n").rows,
+            [(2, vec!["José".to_owned(), "Fresno".to_owned()])]
+        );
         assert_eq!(of(b"Name\tPhone\nA\n\nB\t1\n").rows.len(), 2);
-        assert_eq!(of(b"a,b\n\"x, y\",\"two\nlines\"\n").rows[0].1[1], "two\nlines");
+        assert_eq!(
+            of(b"a,b\n\"x, y\",\"two\nlines\"\n").rows[0].1[1],
+            "two\nlines"
+        );
         assert_eq!(read(b""), Err(UnreadableTable::Empty));
         assert_eq!(read(b"PK\x03\x04"), Err(UnreadableTable::NotCsv));
     }

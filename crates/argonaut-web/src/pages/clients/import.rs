@@ -2,8 +2,8 @@
 //! plan, import. The file travels inside the form; nothing is kept on the way.
 
 use argonaut_app::clients::import::{
-    ImportError, Mapping, Plan, PlannedRow, Problem as RowProblem, Table, Target, UnreadableTable, duplicates, guess,
-    prepare, read as read_table, run as run_plan,
+    ImportError, Mapping, Plan, PlannedRow, Problem as RowProblem, Table, Target, UnreadableTable,
+    duplicates, guess, prepare, read as read_table, run as run_plan,
 };
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
@@ -39,7 +39,12 @@ fn frame(me: &Me, body: &Markup) -> Markup {
         (parts::heading(&t!(tr, "clients-import"), Some(&t!(tr, "import-lead")), None))
         (body)
     };
-    me.show(&t!(tr, "clients-import"), NavItem::Clients, Width::Wide, &body)
+    me.show(
+        &t!(tr, "clients-import"),
+        NavItem::Clients,
+        Width::Wide,
+        &body,
+    )
 }
 
 pub(super) async fn show(me: Me) -> Markup {
@@ -62,11 +67,17 @@ fn choose(tr: &Tr, error: Option<String>, pasted: &str) -> Markup {
     }
 }
 
-pub(super) async fn read(State(_): State<Web>, me: Me, mut parts: Multipart) -> Result<Response, Failure> {
+pub(super) async fn read(
+    State(_): State<Web>,
+    me: Me,
+    mut parts: Multipart,
+) -> Result<Response, Failure> {
     let mut bytes = Vec::new();
     while let Ok(Some(part)) = parts.next_field().await {
         let is_text = part.name() == Some("text");
-        let Ok(content) = part.bytes().await else { continue };
+        let Ok(content) = part.bytes().await else {
+            continue;
+        };
         if !(content.is_empty() || is_text && !bytes.is_empty()) {
             bytes = content.to_vec();
         }
@@ -78,7 +89,11 @@ pub(super) async fn read(State(_): State<Web>, me: Me, mut parts: Multipart) -> 
         }
         Err(error) => {
             let pasted = String::from_utf8_lossy(&bytes);
-            let pasted = if error == UnreadableTable::NotCsv { "" } else { &pasted };
+            let pasted = if error == UnreadableTable::NotCsv {
+                ""
+            } else {
+                &pasted
+            };
             let body = choose(&me.tr, Some(unreadable(&me.tr, error)), pasted);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, frame(&me, &body)).into_response())
         }
@@ -116,12 +131,21 @@ fn target(tr: &Tr, target: Target) -> String {
 fn carried(table: &Table) -> String {
     let cell = |text: &String| format!("\"{}\"", text.replace('"', "\"\""));
     let line = |cells: &Vec<String>| cells.iter().map(cell).collect::<Vec<_>>().join(",");
-    std::iter::once(line(&table.header)).chain(table.rows.iter().map(|(_, cells)| line(cells))).collect::<Vec<_>>().join("\n")
+    std::iter::once(line(&table.header))
+        .chain(table.rows.iter().map(|(_, cells)| line(cells)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn columns(tr: &Tr, table: &Table, mapping: &Mapping) -> Markup {
     let example = |place: usize| {
-        table.rows.iter().filter_map(|(_, cells)| cells.get(place)).find(|cell| !cell.is_empty()).cloned().unwrap_or_default()
+        table
+            .rows
+            .iter()
+            .filter_map(|(_, cells)| cells.get(place))
+            .find(|cell| !cell.is_empty())
+            .cloned()
+            .unwrap_or_default()
     };
     html! {
         p { (t!(tr, "import-columns-lead", count = table.rows.len())) }
@@ -138,21 +162,42 @@ fn columns(tr: &Tr, table: &Table, mapping: &Mapping) -> Markup {
 
 /// The plan of what the form carries.
 async fn plan(web: &Web, me: &Me, sent: &FormData) -> Result<(Plan, Mapping), Failure> {
-    let table = read_table(sent.raw("csv").as_bytes())
-        .map_err(|error| Failure::Told { kind: argonaut_app::Kind::Invalid, text: unreadable(&me.tr, error) })?;
-    let mapping: Mapping =
-        (0..table.header.len()).map(|place| sent.parsed(&format!("column{place}")).unwrap_or_default()).collect();
-    let mut plan = prepare(&table, &mapping, me.who.helper(), web.app.now(), me.tr.locale());
-    duplicates(&web.app, &me.who, &mut plan).await.map_err(|error| Failure::of(&me.tr, &error))?;
+    let table = read_table(sent.raw("csv").as_bytes()).map_err(|error| Failure::Told {
+        kind: argonaut_app::Kind::Invalid,
+        text: unreadable(&me.tr, error),
+    })?;
+    let mapping: Mapping = (0..table.header.len())
+        .map(|place| sent.parsed(&format!("column{place}")).unwrap_or_default())
+        .collect();
+    let mut plan = prepare(
+        &table,
+        &mapping,
+        me.who.helper(),
+        web.app.now(),
+        me.tr.locale(),
+    );
+    duplicates(&web.app, &me.who, &mut plan)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok((plan, mapping))
 }
 
-pub(super) async fn preview(State(web): State<Web>, me: Me, sent: FormData) -> Result<Markup, Failure> {
+pub(super) async fn preview(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Markup, Failure> {
     let (plan, mapping) = plan(&web, &me, &sent).await?;
     Ok(frame(&me, &planned(&me.tr, &plan, &mapping, &sent, None)))
 }
 
-fn planned(tr: &Tr, plan: &Plan, mapping: &Mapping, sent: &FormData, error: Option<String>) -> Markup {
+fn planned(
+    tr: &Tr,
+    plan: &Plan,
+    mapping: &Mapping,
+    sent: &FormData,
+    error: Option<String>,
+) -> Markup {
     let nameless = plan.rows.iter().filter(|row| row.dossier.is_none()).count();
     let twice = plan.rows.iter().filter(|row| row.duplicate).count();
     html! {
@@ -186,7 +231,11 @@ fn planned_row(tr: &Tr, row: &PlannedRow) -> Markup {
     }
 }
 
-pub(super) async fn run(State(web): State<Web>, me: Me, sent: FormData) -> Result<Response, Failure> {
+pub(super) async fn run(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Response, Failure> {
     let (found, mapping) = plan(&web, &me, &sent).await?;
     match run_plan(&web.app, &me.who, found.clone(), sent.ticked("skip")).await {
         Ok(_) => Ok(done("/clients", Done::ClientsImported).into_response()),
