@@ -78,7 +78,10 @@ pub fn read(bytes: &[u8]) -> Result<Table, UnreadableTable> {
             continue;
         }
         cells.resize(cells.len().max(header.len()), String::new());
-        rows.push((row.position().map_or(number, |at| at.line().max(number)), cells));
+        rows.push((
+            row.position().map_or(number, |at| at.line().max(number)),
+            cells,
+        ));
     }
     if rows.len() > MOST_ROWS {
         return Err(UnreadableTable::TooMany { most: MOST_ROWS });

@@ -333,17 +333,15 @@ pub(super) async fn publish(
     sent: FormData,
 ) -> Result<Response, Failure> {
     let (chosen, audience) = (chosen(&sent), audience(&sent));
-    let seen: Option<CardContent> = serde_json::from_str(sent.text("seen")).ok();
     let client = client_id(&id)?;
-    let result = publishing::publish(
-        &web.app,
-        &me.who,
-        client,
-        chosen.clone(),
-        audience.clone(),
-        seen.as_ref(),
-    )
-    .await;
+    // Without the preview that was agreed to, nothing is published: look again.
+    let result = match serde_json::from_str::<CardContent>(sent.text("seen")) {
+        Ok(seen) => {
+            let (chosen, audience) = (chosen.clone(), audience.clone());
+            publishing::publish(&web.app, &me.who, client, chosen, audience, Some(&seen)).await
+        }
+        Err(_) => Err(PublishError::LooksDifferent),
+    };
     match result {
         Ok(_) => {
             Ok(done(&format!("/clients/{id}/suggestions"), Done::CardPublished).into_response())
