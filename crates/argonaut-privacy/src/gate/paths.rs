@@ -2,7 +2,7 @@
 //! costs, and the first node that keeps the rules.
 
 use argonaut_domain::language::LanguageId;
-use argonaut_domain::person::{Age, Gender};
+use argonaut_domain::person::{Age, AgeBand, Gender};
 use argonaut_domain::place::Place;
 
 use super::explain::{Attribute, Reason};
@@ -21,6 +21,8 @@ const GENDER_LOSS: u32 = 20;
 /// still named, and `ALL` when none is left, since people need one in common.
 const SOME_LANGUAGES_LOSS: u32 = 30;
 const ALL_LANGUAGES_LOSS: u32 = 50;
+/// The number of bands over which the loss of an age is averaged.
+const BANDS: u64 = AgeBand::ALL.len() as u64;
 
 /// Where the walk through the lattice starts: each attribute with the values
 /// it may take, the finest first.
@@ -81,8 +83,12 @@ impl Paths {
         }
     }
 
-    /// The least general node that breaks no rule and still says something
-    /// about every attribute that must be on the card.
+    /// The node with the least loss that breaks no rule and still says
+    /// something about every attribute that must be on the card.
+    ///
+    /// The place, the gender and the languages are chosen for all ages at once,
+    /// by the mean loss over the bands: had they been chosen for the client's
+    /// own age, they would tell it. Then the age is as fine as the rules allow.
     pub(super) fn least(
         &self,
         rules: &Rules<'_>,
@@ -95,14 +101,58 @@ impl Paths {
             Attribute::Languages,
         ]
         .map(kept);
-        let lattice = Lattice::new(&self.axes());
-        let fits = |levels: &[u8]| {
-            self.at(levels)
-                .is_some_and(|node| self.keeps(&node, keep) && rules.broken(&node).is_none())
+        let [places, genders, languages] = self.axes();
+        let lattice = Lattice::new(&[places, genders, languages]);
+        let mut best: Option<(u64, Found)> = None;
+        for (loss, levels) in lattice.nodes() {
+            let loss = loss.saturating_mul(BANDS);
+            if best.as_ref().is_some_and(|&(least, _)| least <= loss) {
+                break;
+            }
+            let &[place, gender, languages] = levels else {
+                continue;
+            };
+            let found = |age: u8| {
+                let levels = vec![place, age, gender, languages];
+                let node = self.at(&levels)?;
+                (self.keeps(&node, keep) && rules.broken(&node).is_none())
+                    .then_some(Found { levels, node })
+            };
+            let Some(found) = (0..=u8::MAX)
+                .zip(&self.ages)
+                .find_map(|(age, _)| found(age))
+            else {
+                continue;
+            };
+            let total = loss.saturating_add(self.loss_of_ages(&found.node, rules));
+            if best.as_ref().is_none_or(|&(least, _)| total < least) {
+                best = Some((total, found));
+            }
+        }
+        best.map(|(_, found)| found)
+    }
+
+    /// What all bands together lose when the rest of a card is that of the node.
+    fn loss_of_ages(&self, node: &Node, rules: &Rules<'_>) -> u64 {
+        if self.ages.len() < 2 {
+            return 0;
+        }
+        let finest = self.ages.first().map_or(0, |age| age.level());
+        let shown = |band: AgeBand| {
+            std::iter::successors(Some(Age::Band(band)), |age| age.parent())
+                .filter(|age| age.level() >= finest)
+                .find(|&age| {
+                    let node = Node {
+                        age,
+                        ..node.clone()
+                    };
+                    rules.broken(&node).is_none()
+                })
         };
-        let levels = lattice.least(fits)?.to_vec();
-        let node = self.at(&levels)?;
-        Some(Found { levels, node })
+        AgeBand::ALL
+            .iter()
+            .map(|&band| u64::from(at_level(AGE_LOSS, shown(band).unwrap_or_default().level())))
+            .sum()
     }
 
     /// Whether the node says something about each attribute that must stay,
@@ -146,7 +196,8 @@ impl Paths {
         })
     }
 
-    fn axes(&self) -> [Axis; 4] {
+    /// Place, gender and languages, in the order in which ties are decided.
+    fn axes(&self) -> [Axis; 3] {
         let all = u32::try_from(self.languages.len().saturating_sub(1)).unwrap_or(u32::MAX);
         let languages = (0..=all).map(|dropped| {
             if dropped == all && all > 0 {
@@ -161,7 +212,6 @@ impl Paths {
                     .iter()
                     .map(|place| at_level(PLACE_LOSS, place.level())),
             ),
-            Axis::new(self.ages.iter().map(|age| at_level(AGE_LOSS, age.level()))),
             Axis::new(
                 self.genders
                     .iter()

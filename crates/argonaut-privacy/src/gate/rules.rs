@@ -55,7 +55,7 @@ impl Rules<'_> {
                 >= k
         };
         let mut age = node.age;
-        while let Some(parent) = age.parent().filter(|&parent| parent != Age::Any) {
+        while let Some(parent) = age.parent() {
             if !children(parent).all(enough) {
                 return false;
             }
@@ -71,6 +71,7 @@ fn children(parent: Age) -> impl Iterator<Item = Age> {
     let stages = LifeStage::ALL.iter().copied().map(Age::Stage);
     bands
         .chain(stages)
+        .chain([Age::Adult, Age::Minor])
         .filter(move |age| age.parent() == Some(parent))
 }
 
