@@ -2,7 +2,6 @@
 //! show, which services there are. Built from the store at start, kept current
 //! by the change feed; a reader holds a picture that nobody changes under it.
 
-use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use argonaut_domain::access::{CardFacts, HelperFacts, Sight, Viewer};
@@ -13,6 +12,7 @@ use argonaut_domain::ids::{CardId, HelperId, ServiceId};
 use argonaut_engine::{Engine, ListingId};
 use argonaut_privacy::gate::ServingTable;
 use argonaut_store::{Change, ChangeKind, Read, Service, Store};
+use imbl::HashMap;
 use tokio::sync::Mutex;
 
 use crate::error::Trouble;
@@ -21,6 +21,8 @@ use crate::listings;
 /// One picture of the world.
 #[derive(Clone, Default)]
 pub(crate) struct World {
+    // Maps that share what did not change, so that one change among a hundred
+    // thousand cards copies a handful of nodes.
     pub(crate) helpers: HashMap<HelperId, Arc<Helper>>,
     pub(crate) cards: HashMap<CardId, Arc<Card>>,
     pub(crate) services: HashMap<ServiceId, Arc<Service>>,

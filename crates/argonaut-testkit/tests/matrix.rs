@@ -118,6 +118,7 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (GET, "/places", Rule::Helper),
     (GET, "/cards/{id}", Rule::Card),
     (GET, "/find", Rule::Helper),
+    (GET, "/terms", Rule::Helper),
     (GET, "/services/{id}", Rule::Helper),
     (GET, "/matches", Rule::Helper),
     (GET, "/matches/new", Rule::Helper),

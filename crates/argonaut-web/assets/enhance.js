@@ -192,8 +192,10 @@ function combo(input) {
     const mine = ++asked;
     const typed = input.value.trim();
     if (typed.length < 2) return open(false);
+    const asking = new URL(input.dataset.combo, location.href);
+    asking.searchParams.set("q", typed);
     try {
-      const { page } = await fetchPage(`${input.dataset.combo}?q=${encodeURIComponent(typed)}`);
+      const { page } = await fetchPage(asking);
       const list = page.querySelector("[role=listbox]");
       if (mine !== asked || !list) return;
       list.id = `${box.id}-options`;

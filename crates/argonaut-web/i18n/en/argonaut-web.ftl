@@ -700,7 +700,7 @@ find-stage = Age
 find-need = Needs
 find-offer = Can give
 find-interest = Likes
-find-term-hint = Type a word, such as “ride” or “garden”.
+find-term-hint = Type a word, such as “ride” or “food”.
 find-skill = Offers
 find-situation = Works with
 find-service-need = Helps with
@@ -721,6 +721,21 @@ find-service-fees = Costs
 find-service-eligibility = For whom
 find-service-no-contact = The directory gives no contact details.
 find-service-hint = Call before you send somebody: directories are not always up to date.
+find-part = { $what }: { $value }
+find-parts = What you look for
+find-part-away = Take away
+find-narrow = Narrow down
+find-counts-hint = Numbers are rounded, and small ones are not shown, to protect people.
+find-word-unknown = We do not know the word “{ $text }”.
+find-word-unknown-hint = Try a simpler word, or pick one from the list that appears while you type.
+find-place-unknown = We do not know the place “{ $text }”.
+find-place-unknown-hint = Check the spelling, or try the nearest larger town.
+find-place-which = Which “{ $text }” do you mean?
+find-unnamed = “{ $need }” is never named on a card.
+find-unnamed-hint = It could harm people if others knew. Look instead for those who can help with it:
+find-unnamed-helpers = Helpers who offer it
+find-unnamed-services = Services that offer it
+find-interest-hint = Type a word, such as “music” or “garden”.
 ### ---- end of find ----
 
 

@@ -699,7 +699,7 @@ find-stage = Edad
 find-need = Necesita
 find-offer = Puede dar
 find-interest = Le gusta
-find-term-hint = Escriba una palabra, como “viaje” o “jardín”.
+find-term-hint = Escriba una palabra, como “transporte” o “comida”.
 find-skill = Ofrece
 find-situation = Trabaja con
 find-service-need = Ayuda con
@@ -720,6 +720,21 @@ find-service-fees = Costo
 find-service-eligibility = Para quién
 find-service-no-contact = El directorio no da datos de contacto.
 find-service-hint = Llame antes de enviar a alguien: los directorios no siempre están al día.
+find-part = { $what }: { $value }
+find-parts = Lo que busca
+find-part-away = Quitar
+find-narrow = Afinar la búsqueda
+find-counts-hint = Los números están redondeados y los pequeños no se muestran, para proteger a las personas.
+find-word-unknown = No conocemos la palabra “{ $text }”.
+find-word-unknown-hint = Pruebe con una palabra más sencilla, o elija una de la lista que aparece al escribir.
+find-place-unknown = No conocemos el lugar “{ $text }”.
+find-place-unknown-hint = Revise cómo está escrito, o pruebe con la ciudad grande más cercana.
+find-place-which = ¿A qué “{ $text }” se refiere?
+find-unnamed = “{ $need }” nunca se nombra en una tarjeta.
+find-unnamed-hint = Podría perjudicar a las personas si otros lo supieran. Busque en su lugar a quienes pueden ayudar:
+find-unnamed-helpers = Ayudantes que lo ofrecen
+find-unnamed-services = Servicios que lo ofrecen
+find-interest-hint = Escriba una palabra, como “música” o “jardín”.
 ### ---- end of find ----
 
 

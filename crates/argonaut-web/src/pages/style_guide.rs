@@ -7,7 +7,7 @@ use super::layout::{Flash, Nav, NavItem, Page};
 use super::parts::card::{ChipKind, card_grid};
 use super::parts::data::Tab;
 use super::parts::picker::{
-    PickOption, TermChoice, TermGroup, pick_choices, pick_list, place_picker, term_picker,
+    PickOption, TermChoice, TermGroup, pick_choices, pick_list, term_picker, type_ahead,
 };
 use super::parts::{
     CardFrame, Choice, Column, Event, Field, Fit, Icon, Pager, PairRow, Step, StepState, Task,
@@ -502,7 +502,7 @@ fn forms(sample: &Sample<'_>) -> Markup {
                         (form::date_field(tr, &born))
                         (form::text_field(tr, &phone))
                     }))
-                    (place_picker(tr, &place, "/style-guide/places", ""))
+                    (type_ahead(tr, &place, "/style-guide/places", ""))
                     (form::text_field(tr, &password))
                 (form::radio_group(tr, &gender, &genders))
                     (form::check_group(tr, &languages, &spoken))

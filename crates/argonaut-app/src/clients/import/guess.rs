@@ -45,7 +45,8 @@ words! {
 pub type Mapping = Vec<Target>;
 
 /// Names of columns, the more telling first. A column fits when its name is one
-/// of these, or begins with it.
+/// of these, or begins with it: questions go on as they like, the rest only
+/// with a number or a word of [`GOES_ON`].
 const NAMES: &[(Target, &[&str])] = &[
     (
         Target::FirstName,
@@ -152,6 +153,22 @@ const NAMES: &[(Target, &[&str])] = &[
     ),
 ];
 
+/// What may follow the name of a column that is no question.
+const GOES_ON: &[&str] = &[
+    "line",
+    "number",
+    "home",
+    "work",
+    "mobile",
+    "main",
+    "primary",
+    "street",
+    "linea",
+    "numero",
+    "casa",
+    "principal",
+];
+
 /// Guesses the columns; what is not recognised is left out.
 pub fn guess(table: &Table) -> Mapping {
     let mut taken: Vec<Target> = Vec::new();
@@ -188,9 +205,12 @@ fn of(column: &str) -> Target {
     let begins = || {
         NAMES.iter().find(|(target, names)| {
             *target != Target::Name
-                && names
-                    .iter()
-                    .any(|name| name.len() > 4 && column.starts_with(name))
+                && names.iter().any(|name| {
+                    name.len() > 4
+                        && column
+                            .strip_prefix(name)
+                            .is_some_and(|rest| goes_on(*target, rest))
+                })
         })
     };
     let near = || {
@@ -204,6 +224,33 @@ fn of(column: &str) -> Target {
         .or_else(begins)
         .or_else(near)
         .map_or(Target::Ignore, |(target, _)| *target)
+}
+
+/// Whether a column that begins with the name of a target still means it.
+fn goes_on(target: Target, rest: &str) -> bool {
+    let apart = rest.starts_with(|first: char| !first.is_alphanumeric());
+    let mut words = rest
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    match target {
+        Target::Needs | Target::Urgency | Target::Notes => apart,
+        Target::Ignore
+        | Target::Name
+        | Target::FirstName
+        | Target::LastName
+        | Target::Phone
+        | Target::Email
+        | Target::Address
+        | Target::Place
+        | Target::Birth
+        | Target::Gender
+        | Target::Languages => {
+            apart
+                && words.all(|word| {
+                    GOES_ON.contains(&word) || word.chars().all(|letter| letter.is_ascii_digit())
+                })
+        }
+    }
 }
 
 #[cfg(test)]
@@ -262,6 +309,16 @@ mod tests {
         assert_eq!(
             guessed(&google),
             [Name, Ignore, Ignore, Birth, Notes, Email, Phone]
+        );
+        assert_eq!(
+            guessed(&[
+                "Address line 2",
+                "Address verified by",
+                "Phone (home)",
+                "Email opt-out",
+                "Countryside"
+            ]),
+            [Address, Ignore, Phone, Ignore, Ignore]
         );
         assert_eq!(
             guessed(&["Nombre", "Teléfono", "Género", "Idiomas", "Telefóno"]),

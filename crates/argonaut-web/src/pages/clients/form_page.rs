@@ -239,7 +239,7 @@ impl Shown<'_> {
             String::new()
         };
         html! {
-            (picker::place_picker(tr, &field, "/places", &code))
+            (picker::type_ahead(tr, &field, "/places", &code))
             @if let Typed::Many(several) = resolve_place(tr, self.sent, "place") {
                 (picker::pick_choices(tr, &field, &options(tr, &several)))
             }

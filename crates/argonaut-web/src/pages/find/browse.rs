@@ -1,22 +1,23 @@
 //! Browsing by filters, over published values only.
 
-use argonaut_app::engine::{Filter, ListingKind};
+use argonaut_app::engine::ListingKind;
 use argonaut_app::suggestions::find::{Finds, PAGE, find};
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::person::{Gender, LifeStage};
-use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
+use argonaut_domain::taxonomy::{Taxonomy, TermKind};
 use axum::extract::{Query, State};
 use maud::{Markup, html};
 
+use super::asked::{Asked, Stuck, label, term_fields};
+use super::facets::facets;
 use crate::failure::Failure;
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::Me;
 use crate::pages::cards::face;
-use crate::pages::clients::places::{Typed, options, resolve_place};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::data::Tab;
-use crate::pages::parts::{self, Choice, Field, Icon, Pager, data, form, picker};
+use crate::pages::parts::{self, Choice, Field, Icon, Pager, Tone, data, form, picker};
 use crate::state::Web;
 use crate::words;
 
@@ -25,51 +26,15 @@ pub(super) async fn show(
     me: Me,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result<Markup, Failure> {
-    let tr = &me.tr;
-    let sent = FormData::of(query);
-    let kind = sent.parsed("kind").unwrap_or(ListingKind::Card);
-    let page: usize = sent.parsed("page").unwrap_or(0);
-    let filter = filter(tr, &sent, kind);
-    let found = find(&web.app, &me.who, &filter, page).await?;
-    let body = view(tr, &sent, kind, page, &found);
-    Ok(me.show(&t!(tr, "find-title"), NavItem::Find, Width::Wide, &body))
-}
-
-/// A typed word stands for the terms it begins; a code for itself.
-fn terms(tr: &Tr, sent: &FormData, name: &str, kind: TermKind) -> Vec<TermId> {
-    let text = sent.text(name);
-    if text.is_empty() {
-        return Vec::new();
-    }
-    let taxonomy = Taxonomy::builtin();
-    taxonomy.by_code(text).map_or_else(
-        || taxonomy.search(&[kind], tr.locale(), text, 5),
-        |term| vec![term],
-    )
-}
-
-fn filter(tr: &Tr, sent: &FormData, kind: ListingKind) -> Filter {
-    let mut filter = Filter::of(kind);
-    filter.languages = sent.languages("language");
-    if let Typed::One(place) = resolve_place(tr, sent, "place") {
-        filter.place = Some(place);
-    }
-    match kind {
-        ListingKind::Card => {
-            filter.stages = sent.all_parsed("stage");
-            filter.genders = sent.all_parsed("gender");
-            filter.needs = terms(tr, sent, "need", TermKind::Need);
-            filter.offers = terms(tr, sent, "offer", TermKind::Need);
-            filter.interests = terms(tr, sent, "interest", TermKind::Interest);
-            filter.connections = sent.terms("connection");
-        }
-        ListingKind::Helper => {
-            filter.offers = terms(tr, sent, "offer", TermKind::Need);
-            filter.situations = sent.terms("situation");
-        }
-        ListingKind::Service => filter.offers = terms(tr, sent, "offer", TermKind::Need),
-    }
-    filter
+    let asked = Asked::of(&me.tr, FormData::of(query));
+    let found = if asked.stuck.is_empty() {
+        Some(find(&web.app, &me.who, &asked.filter, asked.page()).await?)
+    } else {
+        None
+    };
+    let body = view(&me.tr, &asked, found.as_ref());
+    let title = t!(me.tr, "find-title");
+    Ok(me.show(&title, NavItem::Find, Width::Wide, &body))
 }
 
 fn kind_label(tr: &Tr, kind: ListingKind) -> String {
@@ -80,30 +45,99 @@ fn kind_label(tr: &Tr, kind: ListingKind) -> String {
     }
 }
 
-fn view(tr: &Tr, sent: &FormData, kind: ListingKind, page: usize, found: &Finds) -> Markup {
+fn view(tr: &Tr, asked: &Asked, found: Option<&Finds>) -> Markup {
     let tabs: Vec<Tab> = ListingKind::ALL
         .iter()
         .map(|of| Tab {
             label: kind_label(tr, *of),
             href: format!("/find?kind={of}"),
-            current: *of == kind,
+            current: *of == asked.kind,
             count: None,
         })
         .collect();
+    let path = format!("/find?kind={}", asked.kind);
     html! {
         (parts::heading(&t!(tr, "find-title"), Some(&t!(tr, "find-lead")), None))
         (data::tabs(tr, &t!(tr, "find-kinds"), &tabs))
-        (data::filters(tr, "/find", "found", &fields(tr, sent, kind)))
-        div id="found" {
-            p role="status" { (how_many(tr, kind, found)) }
-            @if found.found.is_empty() { (parts::empty(Icon::Find, &t!(tr, "find-none-title"), &t!(tr, "find-none"), None)) }
-            div.cards {
-                @for (item, shown) in &found.found {
-                    @let wider: Vec<String> = item.wider_area.then(|| t!(tr, "find-wider-area")).into_iter().collect();
-                    (face::listing(tr, shown, &wider, html! {}))
+        div.find id="find" {
+            (data::filters(tr, &path, "found", &fields(tr, asked)))
+            div id="found" {
+                (parts_asked(tr, asked))
+                @match found {
+                    None => (stuck(tr, asked)),
+                    Some(found) => (listings(tr, asked, found)),
                 }
             }
-            (data::pager(tr, &pages(tr, sent, page, found)))
+        }
+    }
+}
+
+/// What was asked for, each with a link that takes it away.
+fn parts_asked(tr: &Tr, asked: &Asked) -> Markup {
+    html! {
+        @if !asked.parts.is_empty() {
+            ul.asked aria-label=(t!(tr, "find-parts")) {
+                @for part in &asked.parts {
+                    li {
+                        a.chip.chip-away href=(asked.address(part.field, None)) data-swap="#find" {
+                            span.visually-hidden { (t!(tr, "find-part-away")) " " }
+                            (part.label) " " span aria-hidden="true" { "×" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Why nothing is listed, and what to do.
+fn stuck(tr: &Tr, asked: &Asked) -> Markup {
+    let tell = |title: String, body: &Markup| parts::notice(Tone::Warn, &title, body);
+    html! {
+        div.stack role="status" {
+            @for stuck in &asked.stuck {
+                @match stuck {
+                    Stuck::Word(_, text) => (tell(t!(tr, "find-word-unknown", text = text.as_str()), &html! { p { (t!(tr, "find-word-unknown-hint")) } })),
+                    Stuck::Place(text) => (tell(t!(tr, "find-place-unknown", text = text.as_str()), &html! { p { (t!(tr, "find-place-unknown-hint")) } })),
+                    Stuck::Which(text, several) => (tell(t!(tr, "find-place-which", text = text.as_str()), &html! {
+                        ul.plain {
+                            @for place in several {
+                                li { a href=(asked.address_at(*place)) data-swap="#find" { (place.full_label(tr.locale())) } }
+                            }
+                        }
+                    })),
+                    Stuck::Unnamed(term) => (tell(t!(tr, "find-unnamed", need = term.label(tr.locale())), &html! {
+                        p { (t!(tr, "find-unnamed-hint")) }
+                        ul.plain {
+                            li { a href={ "/find?kind=helper&offer=" (term.code()) } { (t!(tr, "find-unnamed-helpers")) } }
+                            li { a href={ "/find?kind=service&offer=" (term.code()) } { (t!(tr, "find-unnamed-services")) } }
+                        }
+                    })),
+                }
+            }
+        }
+    }
+}
+
+fn listings(tr: &Tr, asked: &Asked, found: &Finds) -> Markup {
+    let narrow = facets(tr, asked, &found.facets);
+    html! {
+        p role="status" {
+            (how_many(tr, asked.kind, found))
+            @if !narrow.0.is_empty() { " " a.narrow-link href="#narrow" { (t!(tr, "find-narrow")) } }
+        }
+        @if found.found.is_empty() { (parts::empty(Icon::Find, &t!(tr, "find-none-title"), &t!(tr, "find-none"), None)) }
+        div.found {
+            div.found-list {
+                div.cards {
+                    @for (item, shown) in &found.found {
+                        @let wider: Vec<String> = item.wider_area.then(|| t!(tr, "find-wider-area")).into_iter().collect();
+                        (face::listing(tr, shown, &wider, html! {}))
+                    }
+                }
+                (data::pager(tr, &pages(tr, asked, found)))
+            }
+            (narrow)
         }
     }
 }
@@ -118,13 +152,9 @@ fn how_many(tr: &Tr, kind: ListingKind, found: &Finds) -> String {
     }
 }
 
-fn pages(tr: &Tr, sent: &FormData, page: usize, found: &Finds) -> Pager {
-    let kept: Vec<String> = sent
-        .pairs()
-        .filter(|(name, value)| *name != "page" && !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", crate::failure::escape(value)))
-        .collect();
-    let at = |page: usize| format!("/find?{}&page={page}", kept.join("&"));
+fn pages(tr: &Tr, asked: &Asked, found: &Finds) -> Pager {
+    let page = asked.page();
+    let at = |page: usize| asked.address("page", Some(&page.to_string()));
     Pager {
         previous: page.checked_sub(1).map(at),
         next: found.more.then(|| at(page + 1)),
@@ -137,61 +167,76 @@ fn pages(tr: &Tr, sent: &FormData, page: usize, found: &Finds) -> Pager {
     }
 }
 
-fn fields(tr: &Tr, sent: &FormData, kind: ListingKind) -> Markup {
-    let text = |name: &'static str, label: String, hint: String| {
-        form::text_field(
-            tr,
-            &Field::new(name, label)
-                .value(sent.text(name))
-                .hint(hint)
-                .kind("search"),
-        )
-    };
-    let any = |name: &str| Choice::new("", t!(tr, "find-any"), sent.text(name).is_empty());
-    let place = Field::new("place", t!(tr, "find-place")).value(sent.text("place"));
-    let languages: Vec<Choice<'_>> = std::iter::once(any("language"))
-        .chain(LanguageId::all().take(60).map(|language| {
-            Choice::new(
-                language.code(),
-                language.name(tr.locale()),
-                sent.text("language") == language.code(),
-            )
-        }))
-        .collect();
-    let pick = |name: &'static str, label: String, choices: Vec<(String, String)>| {
-        let choices: Vec<Choice<'_>> = std::iter::once(any(name))
-            .chain(choices.into_iter().map(|(code, label)| {
-                let chosen = sent.text(name) == code;
-                Choice::new(code, label, chosen)
-            }))
-            .collect();
-        form::select(tr, &Field::new(name, label), &choices)
-    };
-    let of = |kind: TermKind| {
+fn fields(tr: &Tr, asked: &Asked) -> Markup {
+    let kind = asked.kind;
+    let of_terms = |kind: TermKind| {
         Taxonomy::builtin()
             .terms(kind)
-            .map(|term| (term.code().to_owned(), term.label(tr.locale()).to_owned()))
-            .collect()
+            .map(|term| (term.code(), term.label(tr.locale()).to_owned()))
+            .collect::<Vec<_>>()
     };
+    let pick = |name: &'static str, choices: Vec<(&'static str, String)>| {
+        let chosen = asked.text(name);
+        let any = Choice::new("", t!(tr, "find-any"), chosen.is_empty());
+        let choices: Vec<Choice<'_>> = std::iter::once(any)
+            .chain(
+                choices
+                    .into_iter()
+                    .map(|(code, label)| Choice::new(code, label, chosen == code)),
+            )
+            .collect();
+        form::select(tr, &Field::new(name, label(tr, kind, name)), &choices)
+    };
+    let mut languages: Vec<(&str, String)> = LanguageId::all()
+        .map(|language| (language.code(), language.name(tr.locale()).to_owned()))
+        .collect();
+    languages.sort_by(|a, b| a.1.cmp(&b.1));
+    let place = Field::new("place", label(tr, kind, "place")).value(asked.text("place"));
     html! {
         (form::hidden("kind", kind.code()))
+        @for (name, of) in term_fields(kind) { (term_field(tr, asked, name, *of)) }
+        (picker::type_ahead(tr, &with_error(tr, asked, place), "/places", asked.text("place_code")))
         @match kind {
             ListingKind::Card => {
-                (pick("stage", t!(tr, "find-stage"), LifeStage::ALL.iter().map(|of| (of.code().to_owned(), words::stage(tr, *of))).collect()))
-                (pick("gender", t!(tr, "clients-gender"), Gender::ALL.iter().map(|of| (of.code().to_owned(), words::gender(tr, *of))).collect()))
-                (text("need", t!(tr, "find-need"), t!(tr, "find-term-hint")))
-                (text("offer", t!(tr, "find-offer"), t!(tr, "find-term-hint")))
-                (text("interest", t!(tr, "find-interest"), t!(tr, "find-term-hint")))
-                (pick("connection", t!(tr, "clients-connections"), of(TermKind::Connection)))
+                (pick("connection", of_terms(TermKind::Connection)))
+                (pick("stage", LifeStage::ALL.iter().map(|of| (of.code(), words::stage(tr, *of))).collect()))
+                (pick("gender", Gender::ALL.iter().map(|of| (of.code(), words::gender(tr, *of))).collect()))
             }
-            ListingKind::Helper => {
-                (text("offer", t!(tr, "find-skill"), t!(tr, "find-term-hint")))
-                (pick("situation", t!(tr, "find-situation"), of(TermKind::Situation)))
-            }
-            ListingKind::Service => (text("offer", t!(tr, "find-service-need"), t!(tr, "find-term-hint"))),
+            ListingKind::Helper => (pick("situation", of_terms(TermKind::Situation))),
+            ListingKind::Service => {}
         }
-        (picker::place_picker(tr, &place, "/places", sent.text("place_code")))
-        @if let Typed::Many(several) = resolve_place(tr, sent, "place") { (picker::pick_choices(tr, &place, &options(tr, &several))) }
-        (form::select(tr, &Field::new("language", t!(tr, "find-language")), &languages))
+        (pick("language", languages))
     }
+}
+
+fn term_field(tr: &Tr, asked: &Asked, name: &'static str, kind: TermKind) -> Markup {
+    let field = Field::new(name, label(tr, asked.kind, name))
+        .value(asked.shown(tr, name))
+        .hint(match kind {
+            TermKind::Interest => t!(tr, "find-interest-hint"),
+            TermKind::Need | TermKind::Situation | TermKind::Connection => {
+                t!(tr, "find-term-hint")
+            }
+        });
+    let field = with_error(tr, asked, field);
+    let suggest = format!("/terms?kind={kind}");
+    let code = asked.text(&format!("{name}_code"));
+    picker::type_ahead(tr, &field, &suggest, code)
+}
+
+/// The field with what is wrong about it, if anything is.
+fn with_error<'a>(tr: &Tr, asked: &Asked, field: Field<'a>) -> Field<'a> {
+    let wrong = asked.stuck.iter().find_map(|stuck| match stuck {
+        Stuck::Word(name, text) if *name == field.name => {
+            Some(t!(tr, "find-word-unknown", text = text.as_str()))
+        }
+        Stuck::Place(text) if field.name == "place" => {
+            Some(t!(tr, "find-place-unknown", text = text.as_str()))
+        }
+        Stuck::Which(text, _) if field.name == "place" => {
+            Some(t!(tr, "find-place-which", text = text.as_str()))
+        }
+        Stuck::Word(..) | Stuck::Place(_) | Stuck::Which(..) | Stuck::Unnamed(_) => None,
+    });
+    field.error(wrong)
 }

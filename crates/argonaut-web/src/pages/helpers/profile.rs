@@ -98,7 +98,7 @@ fn area(tr: &Tr, field: &Field<'_>, area: Place, sent: &FormData) -> Markup {
         String::new()
     };
     html! {
-        (picker::place_picker(tr, &field, "/places", &code))
+        (picker::type_ahead(tr, &field, "/places", &code))
         @if let Typed::Many(several) = resolve_place(tr, sent, "area") { (picker::pick_choices(tr, &field, &options(tr, &several))) }
     }
 }

@@ -80,12 +80,12 @@ pub struct PickOption {
     pub detail: String,
 }
 
-/// One thing with type-ahead: a place. Sends the typed text as `NAME` and, once
+/// One thing with type-ahead: a place, a term. Sends the typed text as `NAME` and, once
 /// chosen, the code as `NAME_code`. Without the script only the text comes, and
 /// the server finds the thing or offers [`pick_choices`].
 ///
 /// `suggest` is the address that answers `?q=TEXT` with [`pick_list`].
-pub fn place_picker(tr: &Tr, field: &Field<'_>, suggest: &str, code: &str) -> Markup {
+pub fn type_ahead(tr: &Tr, field: &Field<'_>, suggest: &str, code: &str) -> Markup {
     let list = format!("{}-list", field.name);
     framed(
         tr,
