@@ -496,6 +496,7 @@ import-not-understood = { $column }: “{ $text }” was not understood; it goes
 import-no-name-at = Line { $line } has no name, so nothing was imported.
 import-nothing = There is nothing to import.
 import-run = Import
+import-too-big = The file is too big. Split it, or leave out columns, and try again.
 ### ---- end of import ----
 
 

@@ -495,6 +495,7 @@ import-not-understood = { $column }: “{ $text }” no se entendió; va a una n
 import-no-name-at = La línea { $line } no tiene nombre, así que no se importó nada.
 import-nothing = No hay nada que importar.
 import-run = Importar
+import-too-big = El archivo es demasiado grande. Divídalo o quite columnas, y vuelva a intentarlo.
 ### ---- end of import ----
 
 

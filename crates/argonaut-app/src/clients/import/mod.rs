@@ -7,7 +7,7 @@ mod read;
 
 pub use guess::{Mapping, Target, guess};
 pub use plan::{Plan, PlannedRow, Problem, duplicates, prepare};
-pub use read::{Table, UnreadableTable, read};
+pub use read::{Table, UnreadableTable, read, text};
 
 use argonaut_domain::ids::ClientId;
 

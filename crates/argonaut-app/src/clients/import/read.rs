@@ -1,5 +1,7 @@
 //! A CSV file as a table: whatever its encoding and delimiter.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 /// The columns and rows of a file.
@@ -31,6 +33,16 @@ pub enum UnreadableTable {
 /// The most rows of a file.
 const MOST_ROWS: usize = 5_000;
 
+/// The text of a file: UTF-8 with or without its mark, else Windows-1252.
+pub fn text(bytes: &[u8]) -> Cow<'_, str> {
+    let encoding: &Encoding = if std::str::from_utf8(bytes).is_ok() {
+        UTF_8
+    } else {
+        WINDOWS_1252
+    };
+    encoding.decode(bytes).0
+}
+
 /// Reads a table. UTF-8 (with or without its mark), else Windows-1252; the
 /// delimiter is the one that the first line has most of.
 ///
@@ -40,12 +52,7 @@ pub fn read(bytes: &[u8]) -> Result<Table, UnreadableTable> {
     if bytes.starts_with(b"PK") || bytes.contains(&0) {
         return Err(UnreadableTable::NotCsv);
     }
-    let encoding: &Encoding = if std::str::from_utf8(bytes).is_ok() {
-        UTF_8
-    } else {
-        WINDOWS_1252
-    };
-    let (text, ..) = encoding.decode(bytes);
+    let text = text(bytes);
     let first = text.lines().next().unwrap_or_default();
     let delimiter = [b',', b';', b'\t']
         .into_iter()

@@ -3,8 +3,10 @@
 
 use argonaut_app::clients::import::{
     ImportError, Mapping, Plan, PlannedRow, Problem as RowProblem, Table, Target, UnreadableTable,
-    duplicates, guess, prepare, read as read_table, run as run_plan,
+    duplicates, guess, prepare, read as read_table, run as run_plan, text as import_text,
 };
+use argonaut_app::dossier::Dossier;
+use argonaut_domain::place::Place;
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -17,7 +19,7 @@ use crate::me::{Me, done};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Choice, Field, form};
 use crate::state::Web;
-use crate::words::Done;
+use crate::words::{self, Done};
 
 impl Problem for ImportError {
     fn kind(&self) -> argonaut_app::Kind {
@@ -76,7 +78,8 @@ pub(super) async fn read(
     while let Ok(Some(part)) = parts.next_field().await {
         let is_text = part.name() == Some("text");
         let Ok(content) = part.bytes().await else {
-            continue;
+            let body = choose(&me.tr, Some(t!(me.tr, "import-too-big")), "");
+            return Ok((StatusCode::PAYLOAD_TOO_LARGE, frame(&me, &body)).into_response());
         };
         if !(content.is_empty() || is_text && !bytes.is_empty()) {
             bytes = content.to_vec();
@@ -85,7 +88,11 @@ pub(super) async fn read(
     match read_table(&bytes) {
         Ok(table) => {
             let mapping = guess(&table);
-            Ok(frame(&me, &columns(&me.tr, &table, &mapping)).into_response())
+            Ok(frame(
+                &me,
+                &columns(&me.tr, &import_text(&bytes), &table, &mapping),
+            )
+            .into_response())
         }
         Err(error) => {
             let pasted = String::from_utf8_lossy(&bytes);
@@ -127,17 +134,8 @@ fn target(tr: &Tr, target: Target) -> String {
     }
 }
 
-/// The table as CSV again, to travel in the form.
-fn carried(table: &Table) -> String {
-    let cell = |text: &String| format!("\"{}\"", text.replace('"', "\"\""));
-    let line = |cells: &Vec<String>| cells.iter().map(cell).collect::<Vec<_>>().join(",");
-    std::iter::once(line(&table.header))
-        .chain(table.rows.iter().map(|(_, cells)| line(cells)))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-fn columns(tr: &Tr, table: &Table, mapping: &Mapping) -> Markup {
+/// The columns to choose; the file's text travels in the form.
+fn columns(tr: &Tr, text: &str, table: &Table, mapping: &Mapping) -> Markup {
     let example = |place: usize| {
         table
             .rows
@@ -150,7 +148,7 @@ fn columns(tr: &Tr, table: &Table, mapping: &Mapping) -> Markup {
     html! {
         p { (t!(tr, "import-columns-lead", count = table.rows.len())) }
         (form::post("/clients/import/preview", false, &html! {
-            (form::hidden("csv", &carried(table)))
+            (form::hidden("csv", text))
             @for (place, (column, now)) in table.header.iter().zip(mapping).enumerate() {
                 @let choices: Vec<Choice<'_>> = Target::ALL.iter().map(|of| Choice::new(of.code(), target(tr, *of), of == now)).collect();
                 (form::select(tr, &Field::new(format!("column{place}"), column.as_str()).hint(t!(tr, "import-example", text = example(place))), &choices))
@@ -217,10 +215,37 @@ fn planned(
     }
 }
 
+/// What was understood of a row, besides the name.
+fn facts(tr: &Tr, dossier: &Dossier) -> Vec<String> {
+    let contact = dossier.contact.phones.iter().chain(&dossier.contact.emails);
+    let mut facts: Vec<String> = contact.map(|way| way.as_str().to_owned()).collect();
+    if dossier.place != Place::Anywhere {
+        facts.push(dossier.place.label(tr.locale()).to_string());
+    }
+    facts.extend(dossier.gender.map(|of| words::gender(tr, of)));
+    facts.extend(
+        dossier
+            .languages
+            .iter()
+            .map(|of| of.name(tr.locale()).to_owned()),
+    );
+    facts.extend(
+        dossier
+            .needs
+            .iter()
+            .map(|need| need.term.label(tr.locale()).to_owned()),
+    );
+    facts
+}
+
 fn planned_row(tr: &Tr, row: &PlannedRow) -> Markup {
     html! {
         span.hint { (t!(tr, "import-line", line = row.line)) } " "
         @if let Some(dossier) = &row.dossier { strong { (dossier.name()) } }
+        @if let Some(dossier) = &row.dossier {
+            @let facts = facts(tr, dossier);
+            @if !facts.is_empty() { " " span { (facts.join(" · ")) } }
+        }
         @if row.duplicate { " " (parts::badge(parts::Tone::Warn, &t!(tr, "import-duplicate"))) }
         @for problem in &row.problems {
             p.hint { @match problem {
