@@ -9,19 +9,15 @@ use crate::world::World;
 
 /// Every listing there is.
 pub(crate) fn all(world: &World) -> Vec<Listing> {
-    let cards = world.cards.values().map(|found| card(found, world));
+    let cards = world.cards.values().map(|found| card(found));
     let helpers = world.helpers.values().filter_map(|found| helper(found));
     let services = world.services.values().map(|found| service(found));
     cards.chain(helpers).chain(services).collect()
 }
 
 /// A card's listing.
-pub(crate) fn card(card: &Card, world: &World) -> Listing {
-    let standing = world
-        .helpers
-        .get(&card.owner)
-        .map_or(Standing::Suspended, |owner| owner.standing);
-    Listing::of_card(card, standing)
+pub(crate) fn card(card: &Card) -> Listing {
+    Listing::of_card(card)
 }
 
 /// A helper's listing: none without offers, or when the account is not active.

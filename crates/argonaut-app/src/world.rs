@@ -169,9 +169,7 @@ impl Keeper {
                         .filter(|card| card.is_live(now) || now < card.open_until)
                     {
                         Some(card) => {
-                            updates.push(argonaut_engine::Change::Upsert(listings::card(
-                                &card, &world,
-                            )));
+                            updates.push(argonaut_engine::Change::Upsert(listings::card(&card)));
                             world.cards.insert(id, Arc::new(card));
                         }
                         None => {

@@ -6,29 +6,29 @@ use argonaut_domain::clock::Week;
 use argonaut_domain::helper::Reach;
 use argonaut_domain::ids::HelperId;
 
-use crate::listing::Listing;
+use crate::listing::Entry;
 
 /// The eyes of one helper, for one question. Answers must not change while a
 /// question is being answered.
 ///
-/// For a card, `sees` is `Viewer::card` on the facts that the listing carries
-/// ([`crate::CardListing`]: audience, standing, opening, expiry) being anything
-/// but `Sight::Nothing`, and no mark of the client against it; `is_own` is
+/// For a card, `sees` is `Viewer::card` on what is known of it by its id
+/// (audience, standing of the owner, opening, expiry) being anything but
+/// `Sight::Nothing`, and no mark of the client against it; `is_own` is
 /// `Sight::Own`; `shows_contact` is `Seen(OwnerSight::Shown)` and
 /// `Viewer::is_contact`. For a helper, `sees` is `Viewer::finds_helper`, and
 /// `reaches` is `Viewer::reaches`.
 pub trait Context: Sync {
     /// Whether the helper sees the listing at all now: audience, blocks,
     /// expiry and standing, and the client's "not now" and "never" marks.
-    fn sees(&self, listing: &Listing) -> bool;
+    fn sees(&self, listing: &Entry) -> bool;
     /// Whether the listing belongs to the helper's own caseload, or is theirs.
-    fn is_own(&self, listing: &Listing) -> bool;
+    fn is_own(&self, listing: &Entry) -> bool;
     /// Whether something that `owner` shows to `reach` reaches the helper.
     fn reaches(&self, reach: Reach, owner: HelperId) -> bool;
     /// Whether the listing's owner is a contact *and* is shown to the helper as
     /// its owner. False wherever the owner is hidden: the reason would name
     /// them.
-    fn shows_contact(&self, listing: &Listing) -> bool;
+    fn shows_contact(&self, listing: &Entry) -> bool;
     /// How much the helper trusts the owner of a listing, in [0, 1]. What lies
     /// outside is moved to the nearer end.
     fn trust(&self, owner: HelperId) -> f64;

@@ -8,7 +8,7 @@ use argonaut_domain::taxonomy::{Relation, TermId};
 
 use crate::context::Context;
 use crate::limits;
-use crate::listing::{Face, Listing, ListingKind};
+use crate::listing::{Entry, Face, ListingKind};
 use crate::rank::{Cover, Ranker, ScoreParts};
 
 /// Waiting for less than this many weeks is no reason.
@@ -106,12 +106,12 @@ impl DistanceBand {
 /// exact ones first), shared interests (rare ones first), then the rest.
 pub(crate) fn reasons(
     ranker: &Ranker<'_>,
-    listing: &Listing,
+    entry: &Entry,
+    theirs: &Face<'_>,
     parts: &ScoreParts,
     context: &dyn Context,
 ) -> Vec<Reason> {
     let ours = ranker.asker();
-    let theirs = Face::of_listing(listing, context);
     let mut reasons = Vec::new();
     reasons.extend(needs_met(ranker.covers(ours.needs, theirs.offers), true));
     if theirs.kind == ListingKind::Card {
@@ -125,13 +125,13 @@ pub(crate) fn reasons(
             .then(a.cmp(b))
     });
     reasons.extend(interests.into_iter().map(Reason::SharedInterest));
-    reasons.extend(limits::shared_connections(ours, &theirs).map(Reason::Connection));
+    reasons.extend(limits::shared_connections(ours, theirs).map(Reason::Connection));
     reasons.extend(place(&ours.place, &theirs.place, parts.km));
     if parts.remote_share > 0.0 {
         reasons.push(Reason::Remote);
     }
     reasons.extend(common(ours.languages, theirs.languages).map(Reason::SharedLanguage));
-    if context.shows_contact(listing) {
+    if context.shows_contact(entry) {
         reasons.push(Reason::Contact);
     }
     let weeks = ranker.weeks_waiting(theirs.waiting_since);

@@ -11,7 +11,8 @@ use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Taxonomy, TermId};
 
 use crate::context::Context;
-use crate::listing::{Face, Listing, ListingId, ListingKind};
+use crate::index::Held;
+use crate::listing::{Face, ListingId, ListingKind};
 use crate::rank::named;
 
 /// What to look for. Within a list any one suffices; the lists add up. Empty
@@ -143,7 +144,7 @@ pub struct Facets {
 }
 
 pub(crate) fn find<'a>(
-    listings: impl Iterator<Item = &'a Listing>,
+    listings: impl Iterator<Item = Held<'a>>,
     filter: &Filter,
     context: &dyn Context,
     page: Page,
@@ -151,13 +152,14 @@ pub(crate) fn find<'a>(
     let mut tally = Tally::default();
     let mut passing: Vec<(bool, Reverse<Week>, ListingId)> = Vec::new();
     for listing in listings {
-        if !context.sees(listing) || (!filter.include_own && context.is_own(listing)) {
+        let entry = listing.entry();
+        if !context.sees(&entry) || (!filter.include_own && context.is_own(&entry)) {
             continue;
         }
-        let face = Face::of_listing(listing, context);
+        let face = listing.face(context);
         if let Some(wider_area) = passes(filter, &face) {
             tally.add(&face);
-            passing.push((wider_area, Reverse(listing.published), listing.id()));
+            passing.push((wider_area, Reverse(entry.published), entry.id));
         }
     }
     passing.sort_unstable();

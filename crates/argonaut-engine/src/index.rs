@@ -1,69 +1,120 @@
-//! The listings of a snapshot: shared shards, so that a change copies one shard
-//! and leaves the readers of the old snapshot alone.
+//! The listings of a snapshot: cards in tiles; helpers' offers and services,
+//! which are few, in shared shards. A change copies one tile or one shard and
+//! leaves the readers of the old snapshot alone.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use crate::listing::{Listing, ListingId, ListingKind};
+use crate::context::Context;
+use crate::listing::{Entry, Face, Listing, ListingId, ListingKind};
+use crate::tiles::{Row, Tiles, row};
 
-/// Shards per kind of listing: at 100,000 cards a change copies some 400 pointers.
+/// Shards per kind of listing: at 100,000 services a change copies some 400 pointers.
 const SHARDS: u64 = 256;
 
 type Shard = Arc<BTreeMap<ListingId, Arc<Listing>>>;
 
-/// All listings, by kind and by a hash of the id.
+/// A listing, wherever it lies.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Held<'a> {
+    /// A card.
+    Card(Row<'a>),
+    /// A helper's offers, or a service.
+    Other(&'a Listing),
+}
+
+impl<'a> Held<'a> {
+    /// What a context is asked about.
+    pub(crate) const fn entry(&self) -> Entry {
+        match self {
+            Self::Card(row) => row.entry(),
+            Self::Other(listing) => listing.entry(),
+        }
+    }
+    /// What the context's viewer may read of it.
+    pub(crate) fn face(&self, context: &dyn Context) -> Face<'a> {
+        match self {
+            Self::Card(row) => row.face,
+            Self::Other(listing) => Face::of_listing(listing, context),
+        }
+    }
+}
+
+/// All listings.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
+    cards: Tiles,
+    /// Helpers' offers and services, by kind and by a hash of the id.
     shards: BTreeMap<(ListingKind, u64), Shard>,
-    cards: usize,
-    len: usize,
+    others: usize,
 }
 
 impl Index {
+    /// Everything anew. Of two listings with one id the later counts.
+    pub(crate) fn load(listings: Vec<Listing>) -> Self {
+        let (cards, others): (Vec<Listing>, Vec<Listing>) = listings
+            .into_iter()
+            .map(Listing::tidy)
+            .partition(|listing| listing.kind() == ListingKind::Card);
+        let mut index = Self {
+            cards: Tiles::load(cards),
+            ..Self::default()
+        };
+        for listing in others {
+            index.upsert(listing);
+        }
+        index
+    }
+    /// The cards.
+    pub(crate) const fn cards(&self) -> &Tiles {
+        &self.cards
+    }
     /// The listing with this id.
-    pub(crate) fn get(&self, id: ListingId) -> Option<&Arc<Listing>> {
-        self.shards.get(&shard_of(id))?.get(&id)
+    pub(crate) fn get(&self, id: ListingId) -> Option<Held<'_>> {
+        match id {
+            ListingId::Card(card) => self.cards.get(card).map(Held::Card),
+            ListingId::Helper(_) | ListingId::Service(_) => {
+                let shard = self.shards.get(&shard_of(id))?;
+                shard.get(&id).map(|listing| Held::Other(listing))
+            }
+        }
     }
     /// Every listing of a kind. The order is fixed, and of no meaning.
-    pub(crate) fn of_kind(&self, kind: ListingKind) -> impl Iterator<Item = &Arc<Listing>> {
-        self.shards
+    pub(crate) fn of_kind(&self, kind: ListingKind) -> impl Iterator<Item = Held<'_>> {
+        let cards = (kind == ListingKind::Card).then(|| self.cards.rows().map(Held::Card));
+        let others = self
+            .shards
             .range((kind, 0)..(kind, SHARDS))
             .flat_map(|(_, shard)| shard.values())
-    }
-    /// How many cards there are.
-    pub(crate) const fn cards(&self) -> usize {
-        self.cards
+            .map(|listing| Held::Other(listing));
+        cards.into_iter().flatten().chain(others)
     }
     /// How many listings there are.
     pub(crate) const fn len(&self) -> usize {
-        self.len
+        self.cards.len().saturating_add(self.others)
     }
     /// Adds a listing, or replaces the one with its id.
     pub(crate) fn upsert(&mut self, listing: Listing) {
+        let listing = listing.tidy();
+        if let Some(card) = row(&listing) {
+            self.cards.upsert(card);
+            return;
+        }
         let id = listing.id();
         let shard = self.shards.entry(shard_of(id)).or_default();
-        if Arc::make_mut(shard)
-            .insert(id, Arc::new(listing.tidy()))
-            .is_none()
-        {
-            self.len = self.len.saturating_add(1);
-            self.cards = self
-                .cards
-                .saturating_add(usize::from(id.kind() == ListingKind::Card));
-        }
+        let held = Arc::make_mut(shard).insert(id, Arc::new(listing));
+        self.others = self.others.saturating_add(usize::from(held.is_none()));
     }
     /// Takes a listing out, if it is there.
     pub(crate) fn remove(&mut self, id: ListingId) {
-        let Some(shard) = self.shards.get_mut(&shard_of(id)) else {
-            return;
-        };
-        if shard.contains_key(&id) {
+        if let ListingId::Card(card) = id {
+            self.cards.remove(card);
+        } else if let Some(shard) = self.shards.get_mut(&shard_of(id))
+            && shard.contains_key(&id)
+        {
             Arc::make_mut(shard).remove(&id);
-            self.len = self.len.saturating_sub(1);
-            self.cards = self
-                .cards
-                .saturating_sub(usize::from(id.kind() == ListingKind::Card));
+            self.others = self.others.saturating_sub(1);
         }
     }
 }

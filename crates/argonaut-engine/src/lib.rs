@@ -6,6 +6,7 @@
 //! - [`listing`]: what is ranked, and the published [`listing::Face`] of it
 //! - [`context`]: what the engine asks about the asking helper
 //! - [`engine`], [`snapshot`], `index`: live updates, immutable snapshots
+//! - `tiles`: the cards by neighbourhood, and the exact search among them
 //! - [`rank`]: the score; [`weights`]: its constants; [`limits`]: what rules a pair out
 //! - [`explain`]: reasons as data; [`pair`]: two records side by side
 //! - [`find`]: browsing by filters, with facets
@@ -26,6 +27,7 @@ pub mod pair;
 pub mod rank;
 pub mod rarity;
 pub mod snapshot;
+mod tiles;
 pub mod weights;
 
 pub use context::Context;
@@ -34,9 +36,9 @@ pub use explain::{DistanceBand, Reason};
 pub use find::{Count, Facets, Filter, Found, FoundItem, Page};
 pub use limits::{Side, Verdict};
 pub use listing::{
-    Body, CardListing, Face, HelperListing, Listing, ListingId, ListingKind, ServiceListing,
+    Body, CardListing, Entry, Face, HelperListing, Listing, ListingId, ListingKind, ServiceListing,
 };
 pub use pair::{Aspect, Comparison, Point};
 pub use rank::ScoreParts;
-pub use snapshot::{Query, Snapshot, Suggestion};
+pub use snapshot::{Answer, Query, Snapshot, Suggestion};
 pub use weights::Weights;

@@ -4,8 +4,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use argonaut_domain::card::{Audience, Card, CardContent, CardNeed, Limits};
-use argonaut_domain::clock::{Timestamp, Week};
+use argonaut_domain::card::{Card, CardContent, CardNeed, Limits};
+use argonaut_domain::clock::Week;
 use argonaut_domain::helper::{Helper, HelperRole, OfferLevel, ProfilePrivacy, Standing};
 use argonaut_domain::ids::{CardId, ClientId, HelperId, ServiceId};
 use argonaut_domain::language::LanguageId;
@@ -107,6 +107,20 @@ impl FromStr for ListingId {
     }
 }
 
+/// What a [`Context`] is asked about: which listing, and whose. Nothing of it
+/// leaves the engine otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which listing.
+    pub id: ListingId,
+    /// The helper who answers for it; `None` for a service of the directory.
+    pub owner: Option<HelperId>,
+    /// Whom a card describes; nobody for the other kinds.
+    pub client: Option<ClientId>,
+    /// The week in which it was published.
+    pub published: Week,
+}
+
 /// Something that can be suggested, as it was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
@@ -130,7 +144,7 @@ pub enum Body {
     Service(ServiceListing),
 }
 
-/// A client's card, with the facts that the visibility filter asks for.
+/// A client's card. Who may see it is the context's to know, by its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardListing {
     /// Which card.
@@ -141,14 +155,6 @@ pub struct CardListing {
     pub content: CardContent,
     /// The week since which the client waits.
     pub waiting_since: Week,
-    /// Who may see it.
-    pub audience: Audience,
-    /// Where the owner's account stands.
-    pub owner_standing: Standing,
-    /// From when on the open audience sees it.
-    pub open_from: Timestamp,
-    /// When it expires.
-    pub expires: Timestamp,
 }
 
 /// What a helper can give.
@@ -190,7 +196,7 @@ pub struct ServiceListing {
 }
 
 /// The limits of those who set none.
-static NO_LIMITS: Limits = Limits {
+pub(crate) static NO_LIMITS: Limits = Limits {
     stages: Vec::new(),
     genders: Vec::new(),
     languages: Vec::new(),
@@ -198,9 +204,9 @@ static NO_LIMITS: Limits = Limits {
 };
 
 impl Listing {
-    /// The listing of a stored card. Load only published cards; expiry is the
-    /// context's to check, against [`CardListing::expires`].
-    pub fn of_card(card: &Card, owner_standing: Standing) -> Self {
+    /// The listing of a stored card. Load only published cards; audience and
+    /// expiry are the context's to check.
+    pub fn of_card(card: &Card) -> Self {
         Self {
             owner: Some(card.owner),
             published: card.published,
@@ -209,10 +215,6 @@ impl Listing {
                 client: card.client,
                 content: card.content.clone().tidy(),
                 waiting_since: card.waiting_since,
-                audience: card.audience.clone(),
-                owner_standing,
-                open_from: card.open_from,
-                expires: card.expires,
             }),
         }
     }
@@ -255,6 +257,15 @@ impl Listing {
             Body::Card(card) => ListingId::Card(card.id),
             Body::Helper(helper) => ListingId::Helper(helper.id),
             Body::Service(service) => ListingId::Service(service.id),
+        }
+    }
+    /// What a context is asked about.
+    pub const fn entry(&self) -> Entry {
+        Entry {
+            id: self.id(),
+            owner: self.owner,
+            client: self.client(),
+            published: self.published,
         }
     }
     /// Which kind of listing.
@@ -352,7 +363,7 @@ impl<'a> Face<'a> {
     /// What the context's viewer may read of a listing that they see. Parts of
     /// a profile that do not reach the viewer are blank, so that no score or
     /// filter tells what they hold.
-    pub fn of_listing(listing: &'a Listing, context: &dyn Context) -> Self {
+    pub fn of_listing(listing: &'a Listing, context: &(impl Context + ?Sized)) -> Self {
         let blank = Self {
             kind: listing.kind(),
             place: Place::Anywhere,

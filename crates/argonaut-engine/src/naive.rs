@@ -18,13 +18,13 @@ pub fn top(snapshot: &Snapshot, query: &Query, context: &dyn Context) -> Vec<(Li
     let card = query.card.clone().tidy();
     let mut all: Vec<(ListingId, f64)> = snapshot
         .listings(query.kind)
-        .filter(|listing| context.sees(listing))
+        .filter(|listing| context.sees(&listing.entry()))
         .filter(|listing| query.own.is_none() || listing.client() != query.own)
-        .filter(|listing| query.include_own || !context.is_own(listing))
+        .filter(|listing| query.include_own || !context.is_own(&listing.entry()))
         .map(|listing| {
             (
                 listing.id(),
-                score(&card, listing, snapshot.rarity(), context),
+                score(&card, &listing, snapshot.rarity(), context),
             )
         })
         .filter(|(_, score)| *score > 0.0)

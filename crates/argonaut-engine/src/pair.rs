@@ -5,10 +5,9 @@ use argonaut_domain::card::CardNeed;
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::taxonomy::{Relation, TermId};
 
-use crate::context::Context;
-use crate::explain::{self, DistanceBand, common};
+use crate::explain::{DistanceBand, common};
 use crate::limits::{self, Side, Verdict};
-use crate::listing::{Face, Listing, ListingId, ListingKind};
+use crate::listing::{Entry, Face, ListingId, ListingKind};
 use crate::rank::Ranker;
 use crate::snapshot::Suggestion;
 
@@ -64,9 +63,8 @@ pub enum Aspect {
     DistanceLimit(Side, u16),
 }
 
-pub(crate) fn compare(ranker: &Ranker<'_>, listing: &Listing, context: &dyn Context) -> Comparison {
+pub(crate) fn compare(ranker: &Ranker<'_>, entry: &Entry, theirs: &Face<'_>) -> Comparison {
     let ours = ranker.asker();
-    let theirs = &Face::of_listing(listing, context);
     let mut points = Vec::new();
     needs(ranker, Side::Ours, ours, theirs, &mut points);
     if theirs.kind == ListingKind::Card {
@@ -85,19 +83,13 @@ pub(crate) fn compare(ranker: &Ranker<'_>, listing: &Listing, context: &dyn Cont
     side_limits(Side::Ours, ours, theirs, &mut points);
     side_limits(Side::Theirs, theirs, ours, &mut points);
     let allowed = limits::allow(ours, theirs);
-    let parts = if allowed {
-        ranker.score(listing, theirs)
+    let suggestion = if allowed {
+        ranker.suggest(entry, theirs)
     } else {
         None
     };
-    let suggestion = parts.map(|parts| Suggestion {
-        id: listing.id(),
-        score: parts.score,
-        reasons: explain::reasons(ranker, listing, &parts, context),
-        parts,
-    });
     Comparison {
-        id: listing.id(),
+        id: entry.id,
         points,
         allowed,
         suggestion,

@@ -28,11 +28,14 @@ use std::cmp::Ordering;
 
 use argonaut_domain::card::{CardContent, CardNeed, Urgency};
 use argonaut_domain::clock::Week;
+use argonaut_domain::ids::HelperId;
 use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId};
 
 use crate::context::Context;
-use crate::listing::{Face, Listing, ListingId, ListingKind};
+use crate::explain;
+use crate::listing::{Entry, Face, ListingId, ListingKind};
 use crate::rarity::Rarity;
+use crate::snapshot::Suggestion;
 use crate::weights::Weights;
 
 /// What a score is made of.
@@ -119,43 +122,50 @@ impl<'a> Ranker<'a> {
     }
 
     /// The score, or `None` where it is not above 0.
-    pub fn score(&self, listing: &Listing, theirs: &Face<'_>) -> Option<ScoreParts> {
+    pub fn score(&self, entry: &Entry, theirs: &Face<'_>) -> Option<ScoreParts> {
         let ours = &self.asker;
         let forward = self.need_cover(ours.needs, theirs.offers);
-        let (back, interests, fit) = match theirs.kind {
+        let found = match theirs.kind {
             ListingKind::Card => {
                 let back = self.need_cover(theirs.needs, ours.offers);
                 let interests = self.common_interests(ours.interests, theirs.interests);
-                (
-                    back,
-                    interests,
-                    self.both_ways(forward.share, back.share, interests),
-                )
+                Fit::of(self, forward, back, interests)
             }
-            ListingKind::Helper | ListingKind::Service => (Sum::default(), 0.0, forward.share),
+            ListingKind::Helper | ListingKind::Service => Fit::one_way(forward),
         };
-        if fit <= 0.0 {
+        if found.fit <= 0.0 {
             return None;
         }
-        let remote_share = remote_share(forward, back);
         let km = ours.place.distance_km(theirs.place);
-        let distance_factor = self.distance_factor(km, remote_share);
-        let trust_factor = self.trust_factor(listing);
+        let distance_factor = self.distance_factor(km, found.remote_share);
+        let trust_factor = self.trust_factor(entry.owner);
         let freshness_factor = self.freshness_factor(theirs.published);
         let waiting_factor = self.waiting_factor(theirs.waiting_since);
-        let score = fit * distance_factor * trust_factor * freshness_factor * waiting_factor;
+        let score = found.fit * distance_factor * trust_factor * freshness_factor * waiting_factor;
         (score > 0.0).then_some(ScoreParts {
-            need_cover_forward: forward.share,
-            need_cover_back: back.share,
-            interests,
-            fit,
-            remote_share,
+            need_cover_forward: found.forward,
+            need_cover_back: found.back,
+            interests: found.interests,
+            fit: found.fit,
+            remote_share: found.remote_share,
             km,
             distance_factor,
             trust_factor,
             freshness_factor,
             waiting_factor,
             score,
+        })
+    }
+
+    /// The suggestion that a listing is, with its reasons; `None` where its
+    /// score is not above 0.
+    pub(crate) fn suggest(&self, entry: &Entry, theirs: &Face<'_>) -> Option<Suggestion> {
+        let parts = self.score(entry, theirs)?;
+        Some(Suggestion {
+            id: entry.id,
+            score: parts.score,
+            reasons: explain::reasons(self, entry, theirs, &parts, self.context),
+            parts,
         })
     }
 
@@ -191,7 +201,7 @@ impl<'a> Ranker<'a> {
             .collect()
     }
 
-    fn similarity(&self, relation: Relation) -> f64 {
+    pub(crate) fn similarity(&self, relation: Relation) -> f64 {
         match relation {
             Relation::Same => self.weights.same,
             Relation::ParentChild => self.weights.parent_child,
@@ -213,34 +223,30 @@ impl<'a> Ranker<'a> {
                 }
             }
         }
-        if all > 0.0 {
-            Sum {
-                share: covered / all,
-                remote: remote / all,
-            }
-        } else {
-            Sum::default()
-        }
+        Sum::of(all, covered, remote)
     }
 
     fn common_interests(&self, ours: &[TermId], theirs: &[TermId]) -> f64 {
-        let weigh = |terms: &[TermId]| -> f64 {
-            terms
-                .iter()
-                .fold(0.0, |sum, term| sum + self.rarity_of(*term))
-        };
         let shared = ours
             .iter()
             .filter(|term| theirs.contains(term))
             .fold(0.0, |sum, term| sum + self.rarity_of(*term));
         if shared > 0.0 {
-            shared / (weigh(ours) * weigh(theirs)).sqrt()
+            shared / (self.weigh(ours) * self.weigh(theirs)).sqrt()
         } else {
             0.0
         }
     }
 
-    fn both_ways(&self, forward: f64, back: f64, interests: f64) -> f64 {
+    /// `W`: the weight of all interests of a card.
+    pub(crate) fn weigh(&self, interests: &[TermId]) -> f64 {
+        interests
+            .iter()
+            .fold(0.0, |sum, term| sum + self.rarity_of(*term))
+    }
+
+    /// `R` of two cards.
+    pub(crate) fn both_ways(&self, forward: f64, back: f64, interests: f64) -> f64 {
         let w = self.weights;
         let x = w.needs * forward + w.interests * interests;
         let y = w.needs * back + w.interests * interests;
@@ -251,13 +257,13 @@ impl<'a> Ranker<'a> {
         }
     }
 
-    fn distance_factor(&self, km: Option<f64>, remote_share: f64) -> f64 {
+    pub(crate) fn distance_factor(&self, km: Option<f64>, remote_share: f64) -> f64 {
         let km = km.unwrap_or(self.weights.unknown_km);
         remote_share + (1.0 - remote_share) / (1.0 + km / self.weights.half_km)
     }
 
-    fn trust_factor(&self, listing: &Listing) -> f64 {
-        let trust = listing.owner.map_or(1.0, |owner| self.context.trust(owner));
+    pub(crate) fn trust_factor(&self, owner: Option<HelperId>) -> f64 {
+        let trust = owner.map_or(1.0, |owner| self.context.trust(owner));
         let trust = if trust.is_nan() {
             0.0
         } else {
@@ -266,16 +272,29 @@ impl<'a> Ranker<'a> {
         self.weights.trust_base + self.weights.trust_span * trust
     }
 
-    fn freshness_factor(&self, published: Option<Week>) -> f64 {
+    pub(crate) fn freshness_factor(&self, published: Option<Week>) -> f64 {
         let Some(week) = published else { return 1.0 };
         let days = 7.0 * f64::from(self.today.since(week));
         self.weights.fresh_base
             + self.weights.fresh_span * (-days / self.weights.fresh_half_days).exp2()
     }
 
-    fn waiting_factor(&self, since: Option<Week>) -> f64 {
+    pub(crate) fn waiting_factor(&self, since: Option<Week>) -> f64 {
         let weeks = f64::from(self.weeks_waiting(since));
         1.0 + self.weights.waiting_span * (weeks / self.weights.waiting_weeks).min(1.0)
+    }
+
+    /// The trust factor of an owner who is trusted fully.
+    pub(crate) fn most_trust(&self) -> f64 {
+        self.weights.trust_base + self.weights.trust_span
+    }
+    /// How well an offer of another term meets a need at most.
+    pub(crate) fn most_related(&self) -> f64 {
+        self.weights.parent_child.max(self.weights.sibling)
+    }
+    /// The distance that counts where a place is not said.
+    pub(crate) const fn unknown_km(&self) -> f64 {
+        self.weights.unknown_km
     }
 
     /// Whole weeks since `since`; 0 where nobody waits.
@@ -286,9 +305,55 @@ impl<'a> Ranker<'a> {
 
 /// The cover of one direction, as shares of all named need.
 #[derive(Clone, Copy, Debug, Default)]
-struct Sum {
+pub(crate) struct Sum {
     share: f64,
     remote: f64,
+}
+
+impl Sum {
+    /// Of urgency in all, covered, and covered from afar.
+    pub(crate) fn of(all: f64, covered: f64, remote: f64) -> Self {
+        if all > 0.0 {
+            Self {
+                share: covered / all,
+                remote: remote / all,
+            }
+        } else {
+            Self::default()
+        }
+    }
+}
+
+/// What the terms of two records give together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fit {
+    forward: f64,
+    back: f64,
+    interests: f64,
+    pub(crate) fit: f64,
+    pub(crate) remote_share: f64,
+}
+
+impl Fit {
+    /// Of two cards.
+    pub(crate) fn of(ranker: &Ranker<'_>, forward: Sum, back: Sum, interests: f64) -> Self {
+        Self {
+            forward: forward.share,
+            back: back.share,
+            interests,
+            fit: ranker.both_ways(forward.share, back.share, interests),
+            remote_share: remote_share(forward, back),
+        }
+    }
+    fn one_way(forward: Sum) -> Self {
+        Self {
+            forward: forward.share,
+            back: 0.0,
+            interests: 0.0,
+            fit: forward.share,
+            remote_share: remote_share(forward, Sum::default()),
+        }
+    }
 }
 
 fn remote_share(forward: Sum, back: Sum) -> f64 {

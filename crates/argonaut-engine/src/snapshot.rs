@@ -1,19 +1,23 @@
 //! An immutable picture of all listings, and the questions it answers. Never
 //! a place for the score itself: that is `rank`.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use argonaut_domain::card::CardContent;
 use argonaut_domain::ids::ClientId;
+use rayon::prelude::*;
 
 use crate::context::Context;
 use crate::engine::Change;
-use crate::explain::{self, Reason};
+use crate::explain::Reason;
 use crate::find::{self, Filter, Found, Page};
-use crate::index::Index;
+use crate::index::{Held, Index};
 use crate::limits;
-use crate::listing::{Face, Listing, ListingId, ListingKind};
+use crate::listing::{Entry, Face, Listing, ListingId, ListingKind};
 use crate::pair::{self, Comparison};
 use crate::rank::{Ranker, ScoreParts, better};
 use crate::rarity::Rarity;
+use crate::tiles;
 use crate::weights::Weights;
 
 /// Which listings may help this client?
@@ -43,6 +47,15 @@ pub struct Suggestion {
     pub parts: ScoreParts,
     /// Why, the weightiest first.
     pub reasons: Vec<Reason>,
+}
+
+/// What was found, and whether that is all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The best listings, the best first.
+    pub suggestions: Vec<Suggestion>,
+    /// Whether the search came to its end; otherwise better ones may be missing.
+    pub complete: bool,
 }
 
 /// All listings at one moment.
@@ -76,12 +89,9 @@ impl Snapshot {
 
     pub(crate) fn reloaded(&self, listings: Vec<Listing>) -> Self {
         let mut next = Self {
-            index: Index::default(),
+            index: Index::load(listings),
             ..self.clone()
         };
-        for listing in listings {
-            next.index.upsert(listing);
-        }
         next.version = next.version.saturating_add(1);
         next.begin_epoch();
         next
@@ -97,15 +107,15 @@ impl Snapshot {
             }
         }
         next.version = next.version.saturating_add(1);
-        if next.drift > LEAST_DRIFT.max(next.index.cards() / 4) {
+        if next.drift > LEAST_DRIFT.max(next.index.cards().len() / 4) {
             next.begin_epoch();
         }
         next
     }
 
     fn begin_epoch(&mut self) {
-        let cards = self.index.of_kind(ListingKind::Card).map(AsRef::as_ref);
-        self.rarity = Rarity::of(cards, &self.weights);
+        let cards = self.index.cards().rows();
+        self.rarity = Rarity::of(cards.map(|row| row.face.interests), &self.weights);
         self.epoch = self.epoch.saturating_add(1);
         self.drift = 0;
     }
@@ -134,45 +144,110 @@ impl Snapshot {
     pub const fn rarity(&self) -> &Rarity {
         &self.rarity
     }
-    /// Every listing of a kind, seen or not: for [`crate::naive`] and for
-    /// maintenance, never for a page.
-    pub fn listings(&self, kind: ListingKind) -> impl Iterator<Item = &Listing> {
-        self.index.of_kind(kind).map(AsRef::as_ref)
+    /// Every listing of a kind, seen or not, written out: for [`crate::naive`]
+    /// and for maintenance, never for a page.
+    pub fn listings(&self, kind: ListingKind) -> impl Iterator<Item = Listing> {
+        self.index.of_kind(kind).map(|held| match held {
+            Held::Card(row) => row.listing(),
+            Held::Other(listing) => listing.clone(),
+        })
     }
 
     /// What the context's helper may read of a listing; `None` when they do
     /// not see it, or it is not there.
     pub fn face<'a>(&'a self, id: ListingId, context: &dyn Context) -> Option<Face<'a>> {
-        let listing = self.index.get(id).filter(|listing| context.sees(listing))?;
-        Some(Face::of_listing(listing, context))
+        let held = self.seen(id, context)?;
+        Some(held.face(context))
+    }
+
+    fn seen(&self, id: ListingId, context: &dyn Context) -> Option<Held<'_>> {
+        let held = self.index.get(id)?;
+        context.sees(&held.entry()).then_some(held)
     }
 
     /// The best listings for a card, exactly: no seen, allowed listing with a
     /// score above 0 that is left out ranks before one that is named. Ties go
     /// to the smaller id.
     pub fn top(&self, query: &Query, context: &dyn Context) -> Vec<Suggestion> {
+        self.top_until(query, context, &|| false).suggestions
+    }
+
+    /// The same, until `stop` says so: what was found by then is exact as far
+    /// as it goes, and the answer says that it was cut. `stop` is asked before
+    /// each tile of cards, and each 512 listings of another kind.
+    pub fn top_until(
+        &self,
+        query: &Query,
+        context: &dyn Context,
+        stop: &dyn Fn() -> bool,
+    ) -> Answer {
         let card = query.card.clone().tidy();
         let ranker = Ranker::new(&card, &self.weights, &self.rarity, context);
-        let mut ranked: Vec<(ScoreParts, &Listing)> = Vec::new();
-        for listing in self.listings(query.kind) {
-            if is_wanted(query, listing, context) {
-                let face = Face::of_listing(listing, context);
+        let (ranked, complete) = match query.kind {
+            ListingKind::Card => {
+                let (hits, complete) =
+                    tiles::top(self.index.cards(), query, &ranker, context, stop);
+                let hits = hits.into_iter().map(|hit| Held::Card(hit.row));
+                (hits.collect(), complete)
+            }
+            ListingKind::Helper | ListingKind::Service => self.scan(query, &ranker, context, stop),
+        };
+        let suggestions = ranked
+            .into_iter()
+            .filter_map(|held| ranker.suggest(&held.entry(), &held.face(context)))
+            .collect();
+        Answer {
+            suggestions,
+            complete,
+        }
+    }
+
+    /// Helpers and services are few: each is looked at.
+    fn scan(
+        &self,
+        query: &Query,
+        ranker: &Ranker<'_>,
+        context: &dyn Context,
+        stop: &dyn Fn() -> bool,
+    ) -> (Vec<Held<'_>>, bool) {
+        let mut ranked: Vec<(f64, ListingId, Held<'_>)> = Vec::new();
+        let mut complete = true;
+        for (turn, held) in self.index.of_kind(query.kind).enumerate() {
+            if turn % 512 == 0 && stop() {
+                complete = false;
+                break;
+            }
+            let entry = held.entry();
+            if is_wanted(query, &entry, context) {
+                let face = held.face(context);
                 if limits::allow(ranker.asker(), &face)
-                    && let Some(parts) = ranker.score(listing, &face)
+                    && let Some(parts) = ranker.score(&entry, &face)
                 {
-                    ranked.push((parts, listing));
+                    ranked.push((parts.score, entry.id, held));
                 }
             }
         }
-        ranked.sort_unstable_by(|a, b| better((a.0.score, a.1.id()), (b.0.score, b.1.id())));
+        ranked.sort_unstable_by(|a, b| better((a.0, a.1), (b.0, b.1)));
         ranked.truncate(query.limit);
-        ranked
-            .into_iter()
-            .map(|(parts, listing)| Suggestion {
-                id: listing.id(),
-                score: parts.score,
-                reasons: explain::reasons(&ranker, listing, &parts, context),
-                parts,
+        let best = ranked.into_iter().map(|(.., held)| held).collect();
+        (best, complete)
+    }
+
+    /// The best cards for each of many questions, on every core. `done` is told
+    /// after each how many are through. The answers come in the order of the
+    /// questions, and are those of [`Snapshot::top`].
+    pub fn batch<C: Context>(
+        &self,
+        questions: &[(Query, C)],
+        done: &(dyn Fn(usize) + Sync),
+    ) -> Vec<Vec<Suggestion>> {
+        let through = AtomicUsize::new(0);
+        questions
+            .par_iter()
+            .map(|(query, context)| {
+                let best = self.top(query, context);
+                done(through.fetch_add(1, Ordering::Relaxed).saturating_add(1));
+                best
             })
             .collect()
     }
@@ -185,19 +260,21 @@ impl Snapshot {
         id: ListingId,
         context: &dyn Context,
     ) -> Option<Comparison> {
-        let listing = self.index.get(id).filter(|listing| context.sees(listing))?;
+        let held = self.seen(id, context)?;
         let card = card.clone().tidy();
         let ranker = Ranker::new(&card, &self.weights, &self.rarity, context);
-        Some(pair::compare(&ranker, listing, context))
+        Some(pair::compare(&ranker, &held.entry(), &held.face(context)))
     }
 
     /// The listings that pass a filter, one page of them, with counts.
     pub fn find(&self, filter: &Filter, context: &dyn Context, page: Page) -> Found {
-        find::find(self.listings(filter.kind), filter, context, page)
+        find::find(self.index.of_kind(filter.kind), filter, context, page)
     }
 }
 
-fn is_wanted(query: &Query, listing: &Listing, context: &dyn Context) -> bool {
-    let is_the_client = query.own.is_some() && listing.client() == query.own;
-    !is_the_client && context.sees(listing) && (query.include_own || !context.is_own(listing))
+/// Whether a question is about the listing at all: seen, not the client
+/// themselves, and not the helper's own unless they want those too.
+pub(crate) fn is_wanted(query: &Query, entry: &Entry, context: &dyn Context) -> bool {
+    let is_the_client = query.own.is_some() && entry.client == query.own;
+    !is_the_client && context.sees(entry) && (query.include_own || !context.is_own(entry))
 }

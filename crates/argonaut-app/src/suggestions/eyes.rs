@@ -8,7 +8,7 @@ use argonaut_domain::access::{OwnerSight, Sight, Viewer};
 use argonaut_domain::clock::{Timestamp, Week};
 use argonaut_domain::helper::Reach;
 use argonaut_domain::ids::HelperId;
-use argonaut_engine::{Context, Listing, ListingId};
+use argonaut_engine::{Context, Entry, ListingId};
 use argonaut_store::MarkRow;
 
 use crate::world::World;
@@ -50,15 +50,15 @@ impl Eyes {
 }
 
 impl Context for Eyes {
-    fn sees(&self, listing: &Listing) -> bool {
-        let id = listing.id();
+    fn sees(&self, listing: &Entry) -> bool {
+        let id = listing.id;
         if self.aside.contains(&id) {
             return false;
         }
         self.sight(id) == Sight::Own || self.world.finds(&self.viewer, id, self.now)
     }
-    fn is_own(&self, listing: &Listing) -> bool {
-        match listing.id() {
+    fn is_own(&self, listing: &Entry) -> bool {
+        match listing.id {
             ListingId::Helper(helper) => self.viewer.helper() == Some(helper),
             id @ (ListingId::Card(_) | ListingId::Service(_)) => self.sight(id) == Sight::Own,
         }
@@ -66,11 +66,11 @@ impl Context for Eyes {
     fn reaches(&self, reach: Reach, owner: HelperId) -> bool {
         self.viewer.reaches(reach, owner)
     }
-    fn shows_contact(&self, listing: &Listing) -> bool {
+    fn shows_contact(&self, listing: &Entry) -> bool {
         let Some(owner) = listing.owner.filter(|owner| self.viewer.is_contact(*owner)) else {
             return false;
         };
-        match listing.id() {
+        match listing.id {
             id @ ListingId::Card(_) => self.sight(id) == Sight::Seen(OwnerSight::Shown),
             ListingId::Helper(helper) => helper == owner,
             ListingId::Service(_) => false,

@@ -223,7 +223,7 @@ proptest! {
             prop_assert_eq!(answer, again);
             // The new one holds exactly what the changes say.
             let mut shown: Vec<Listing> =
-                ListingKind::ALL.iter().flat_map(|kind| now.listings(*kind)).cloned().collect();
+                ListingKind::ALL.iter().flat_map(|kind| now.listings(*kind)).collect();
             shown.sort_by_key(Listing::id);
             let expected: Vec<Listing> = held.values().cloned().map(Listing::tidy).collect();
             prop_assert_eq!(now.len(), expected.len());

@@ -5,5 +5,6 @@ mod answers;
 mod exact;
 mod finding;
 mod limiting;
+mod many;
 mod scoring;
 mod world;

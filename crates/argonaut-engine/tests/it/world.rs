@@ -9,9 +9,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use argonaut_domain::card::{Audience, CardContent, CardNeed, Limits, Urgency};
+use argonaut_domain::card::{CardContent, CardNeed, Limits, Urgency};
 use argonaut_domain::children::Ages;
-use argonaut_domain::clock::{Timestamp, Week};
+use argonaut_domain::clock::Week;
 use argonaut_domain::helper::{HelperRole, ProfilePrivacy, Reach, Standing};
 use argonaut_domain::ids::{CardId, ClientId, HelperId, ServiceId};
 use argonaut_domain::language::LanguageId;
@@ -19,7 +19,7 @@ use argonaut_domain::person::Age;
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId, TermKind};
 use argonaut_engine::{
-    Body, CardListing, Context, HelperListing, Listing, ListingId, ListingKind, Query,
+    Body, CardListing, Context, Entry, HelperListing, Listing, ListingId, ListingKind, Query,
     ServiceListing,
 };
 use uuid::Uuid;
@@ -222,10 +222,6 @@ pub(crate) fn card_since(n: u128, content: CardContent, published: Week, waiting
             client: client(n),
             content,
             waiting_since: waiting,
-            audience: Audience::Everyone,
-            owner_standing: Standing::Active,
-            open_from: Timestamp::default(),
-            expires: Timestamp::from_micros(i64::MAX),
         }),
     }
 }
@@ -279,11 +275,11 @@ pub(crate) struct Eyes {
 }
 
 impl Context for Eyes {
-    fn sees(&self, listing: &Listing) -> bool {
-        !self.hidden.contains(&listing.id())
+    fn sees(&self, listing: &Entry) -> bool {
+        !self.hidden.contains(&listing.id)
     }
-    fn is_own(&self, listing: &Listing) -> bool {
-        self.own.contains(&listing.id())
+    fn is_own(&self, listing: &Entry) -> bool {
+        self.own.contains(&listing.id)
     }
     fn reaches(&self, reach: Reach, owner: HelperId) -> bool {
         match reach {
@@ -292,7 +288,7 @@ impl Context for Eyes {
             Reach::Nobody => false,
         }
     }
-    fn shows_contact(&self, listing: &Listing) -> bool {
+    fn shows_contact(&self, listing: &Entry) -> bool {
         listing
             .owner
             .is_some_and(|owner| self.contacts.contains(&owner))

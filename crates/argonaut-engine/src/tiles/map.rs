@@ -1,0 +1,274 @@
+//! The tiles in the order of the curve, in blocks; and where each card lies.
+//! What did not change is shared between one map and the next.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use argonaut_domain::ids::CardId;
+
+use super::bits::SLOTS;
+use super::tile::{Bound, Key, Row, Tile};
+use crate::listing::{Body, Face, Listing};
+
+/// Cards of a new tile: some room is left for those that come.
+const FILL: usize = SLOTS - SLOTS / 16;
+/// The most tiles of a block.
+const BLOCK: usize = 64;
+
+/// Tiles that lie together.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    pub(crate) tiles: Vec<Arc<Tile>>,
+    pub(crate) bound: Bound,
+}
+
+impl Block {
+    fn of(tiles: Vec<Arc<Tile>>) -> Self {
+        let bound = Bound::of(tiles.iter().map(|tile| tile.bound));
+        Self { tiles, bound }
+    }
+    fn first(&self) -> Option<Key> {
+        self.tiles.first().map(|tile| tile.first())
+    }
+}
+
+/// Every card.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tiles {
+    blocks: Vec<Arc<Block>>,
+    places: Locator,
+    len: usize,
+}
+
+/// The row of a card's listing; `None` for other kinds.
+pub(crate) fn row(listing: &Listing) -> Option<Row<'_>> {
+    match &listing.body {
+        Body::Card(card) => Some(Row {
+            id: card.id,
+            client: card.client,
+            owner: listing.owner,
+            published: listing.published,
+            face: Face {
+                published: Some(listing.published),
+                waiting_since: Some(card.waiting_since),
+                ..Face::of_card(&card.content)
+            },
+        }),
+        Body::Helper(_) | Body::Service(_) => None,
+    }
+}
+
+impl Tiles {
+    /// Packs cards anew. Of two with one id the later counts.
+    pub(crate) fn load(listings: Vec<Listing>) -> Self {
+        let mut keyed: Vec<(Key, Row<'_>)> = listings
+            .iter()
+            .filter_map(row)
+            .map(|row| (row.key(), row))
+            .collect();
+        // Stable: of equal ids the later stays behind, and stays.
+        keyed.reverse();
+        keyed.sort_by_key(|(key, _)| key.1);
+        keyed.dedup_by_key(|(key, _)| key.1);
+        keyed.sort_unstable_by_key(|(key, _)| *key);
+        let rows: Vec<Row<'_>> = keyed.into_iter().map(|(_, row)| row).collect();
+        let mut map = Self::default();
+        let tiles: Vec<Arc<Tile>> = rows
+            .chunks(FILL)
+            .map(|chunk| Arc::new(Tile::pack(chunk.iter().copied())))
+            .collect();
+        map.blocks = tiles
+            .chunks(BLOCK / 2)
+            .map(|chunk| Arc::new(Block::of(chunk.to_vec())))
+            .collect();
+        map.len = rows.len();
+        map.places = Locator::of(rows.iter().map(Row::key));
+        map
+    }
+
+    /// How many cards there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.len
+    }
+    /// The blocks, in the order of the curve.
+    pub(crate) fn blocks(&self) -> &[Arc<Block>] {
+        &self.blocks
+    }
+    /// Every card, in the order of the curve.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let tiles = self.blocks.iter().flat_map(|block| block.tiles.iter());
+        tiles.flat_map(|tile| tile.rows())
+    }
+    /// One card.
+    pub(crate) fn get(&self, id: CardId) -> Option<Row<'_>> {
+        let key = (self.places.get(id)?, id);
+        let block = self.blocks.get(self.block(key)?)?;
+        let tile = block.tiles.get(Self::tile(block, key)?)?;
+        tile.row(tile.slot(id)?)
+    }
+
+    fn block(&self, key: Key) -> Option<usize> {
+        let after = self
+            .blocks
+            .partition_point(|block| block.first().is_some_and(|first| first <= key));
+        (!self.blocks.is_empty()).then(|| after.saturating_sub(1))
+    }
+    fn tile(block: &Block, key: Key) -> Option<usize> {
+        let after = block.tiles.partition_point(|tile| tile.first() <= key);
+        (!block.tiles.is_empty()).then(|| after.saturating_sub(1))
+    }
+
+    /// Adds a card, or replaces the one with its id.
+    pub(crate) fn upsert(&mut self, new: Row<'_>) {
+        let key = new.key();
+        if self.places.get(new.id).is_some_and(|held| held != key.0) {
+            self.remove(new.id);
+        }
+        let is_new = self.places.set(new.id, key.0);
+        self.len += usize::from(is_new);
+        let Some(at) = self.block(key) else {
+            let tile = Arc::new(Tile::pack(std::iter::once(new)));
+            self.blocks.push(Arc::new(Block::of(vec![tile])));
+            return;
+        };
+        self.replace(at, key, |tile| {
+            let mut rows: Vec<Row<'_>> = tile.rows().filter(|row| row.id != new.id).collect();
+            let place = rows.partition_point(|row| row.key() < key);
+            rows.insert(place, new);
+            let half = if rows.len() > SLOTS {
+                rows.len() / 2
+            } else {
+                rows.len()
+            };
+            rows.chunks(half.max(1))
+                .map(|chunk| Arc::new(Tile::pack(chunk.iter().copied())))
+                .collect()
+        });
+    }
+
+    /// Takes a card out, if it is there.
+    pub(crate) fn remove(&mut self, id: CardId) {
+        let Some(place) = self.places.take(id) else {
+            return;
+        };
+        let key = (place, id);
+        self.len = self.len.saturating_sub(1);
+        if let Some(at) = self.block(key) {
+            self.replace(at, key, |tile| {
+                let left = tile.rows().filter(|row| row.id != id);
+                if tile.len() > 1 {
+                    vec![Arc::new(Tile::pack(left))]
+                } else {
+                    Vec::new()
+                }
+            });
+        }
+    }
+
+    /// Puts other tiles in the place of the one that holds a key.
+    fn replace(&mut self, at: usize, key: Key, next: impl FnOnce(&Tile) -> Vec<Arc<Tile>>) {
+        let Some(block) = self.blocks.get(at) else {
+            return;
+        };
+        let Some(tile) = Self::tile(block, key) else {
+            return;
+        };
+        let mut tiles = block.tiles.clone();
+        let made = block
+            .tiles
+            .get(tile)
+            .map(|tile| next(tile))
+            .unwrap_or_default();
+        tiles.splice(tile..=tile, made);
+        let half = if tiles.len() > BLOCK {
+            tiles.len() / 2
+        } else {
+            tiles.len()
+        };
+        let blocks: Vec<Arc<Block>> = tiles
+            .chunks(half.max(1))
+            .map(|chunk| Arc::new(Block::of(chunk.to_vec())))
+            .collect();
+        self.blocks.splice(at..=at, blocks);
+    }
+}
+
+/// Groups, and shards of a group.
+const FAN: usize = 64;
+type Shard = Vec<(CardId, u32)>;
+
+/// Where on the curve each card lies.
+#[derive(Clone, Debug, Default)]
+struct Locator {
+    groups: Vec<Arc<Vec<Arc<Shard>>>>,
+}
+
+fn shard_of(id: CardId) -> (usize, usize) {
+    // The hasher has fixed keys, so that the same cards lie alike on every node.
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    let hash = hasher.finish();
+    let fan = FAN as u64;
+    let part = |of: u64| usize::try_from(of % fan).unwrap_or_default();
+    (part(hash), part(hash / fan))
+}
+
+impl Locator {
+    fn of(keys: impl Iterator<Item = Key>) -> Self {
+        let mut shards: Vec<Vec<Shard>> = vec![vec![Vec::new(); FAN]; FAN];
+        for (place, id) in keys {
+            let (group, shard) = shard_of(id);
+            if let Some(shard) = shards.get_mut(group).and_then(|group| group.get_mut(shard)) {
+                shard.push((id, place));
+            }
+        }
+        let pack = |mut shard: Shard| {
+            shard.sort_unstable_by_key(|(id, _)| *id);
+            shard.shrink_to_fit();
+            Arc::new(shard)
+        };
+        let groups = shards
+            .into_iter()
+            .map(|group| Arc::new(group.into_iter().map(pack).collect()))
+            .collect();
+        Self { groups }
+    }
+    fn get(&self, id: CardId) -> Option<u32> {
+        let (group, shard) = shard_of(id);
+        let shard = self.groups.get(group)?.get(shard)?;
+        let at = shard.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        shard.get(at).map(|(_, place)| *place)
+    }
+    fn shard(&mut self, id: CardId) -> Option<&mut Shard> {
+        if self.groups.is_empty() {
+            *self = Self::of(std::iter::empty());
+        }
+        let (group, shard) = shard_of(id);
+        let group = Arc::make_mut(self.groups.get_mut(group)?);
+        group.get_mut(shard).map(Arc::make_mut)
+    }
+    /// Whether the card was not there before.
+    fn set(&mut self, id: CardId, place: u32) -> bool {
+        let Some(shard) = self.shard(id) else {
+            return false;
+        };
+        match shard.binary_search_by_key(&id, |(id, _)| *id) {
+            Ok(at) => {
+                if let Some(held) = shard.get_mut(at) {
+                    held.1 = place;
+                }
+                false
+            }
+            Err(at) => {
+                shard.insert(at, (id, place));
+                true
+            }
+        }
+    }
+    fn take(&mut self, id: CardId) -> Option<u32> {
+        self.get(id)?;
+        let shard = self.shard(id)?;
+        let at = shard.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        Some(shard.remove(at).1)
+    }
+}

@@ -1,0 +1,296 @@
+//! The exact best cards for a question: blocks and tiles in the order of what
+//! they can reach at most, until nothing left can reach the worst of the best.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use super::ask::Ask;
+use super::bits::Bits;
+use super::curve::{self, Point};
+use super::map::{Block, Tiles};
+use super::tile::{Bound, Row, Tile};
+use crate::context::Context;
+use crate::limits;
+use crate::listing::ListingId;
+use crate::rank::{Ranker, better};
+use crate::snapshot::{Query, is_wanted};
+
+/// Bounds are raised by this part, so that no rounding makes one too low.
+const MARGIN: f64 = 1.0 + 1e-9;
+
+/// A card among the best.
+pub(crate) struct Hit<'a> {
+    pub(crate) score: f64,
+    pub(crate) row: Row<'a>,
+}
+
+impl Hit<'_> {
+    fn rank(&self) -> (f64, ListingId) {
+        (self.score, ListingId::Card(self.row.id))
+    }
+}
+impl PartialEq for Hit<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+impl Eq for Hit<'_> {}
+impl PartialOrd for Hit<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Hit<'_> {
+    // The worst is the greatest: it is the one to go.
+    fn cmp(&self, other: &Self) -> Ordering {
+        better(self.rank(), other.rank())
+    }
+}
+
+/// The best so far.
+struct Best<'a> {
+    limit: usize,
+    hits: BinaryHeap<Hit<'a>>,
+}
+
+impl<'a> Best<'a> {
+    /// What a card must reach to be among the best; 0 while there is room.
+    fn least(&self) -> f64 {
+        if self.hits.len() < self.limit {
+            0.0
+        } else {
+            self.hits.peek().map_or(0.0, |worst| worst.score)
+        }
+    }
+    fn offer(&mut self, hit: Hit<'a>) {
+        if self.hits.len() < self.limit {
+            self.hits.push(hit);
+        } else if let Some(mut worst) = self.hits.peek_mut()
+            && hit < *worst
+        {
+            *worst = hit;
+        }
+    }
+}
+
+/// A block or a tile that waits for its turn.
+struct Open<'a> {
+    most: f64,
+    /// Among equals the earlier on the curve, so that the walk is the same everywhere.
+    turn: usize,
+    what: Part<'a>,
+}
+enum Part<'a> {
+    Block(&'a Block),
+    Tile(&'a Tile),
+}
+impl PartialEq for Open<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+impl Eq for Open<'_> {}
+impl PartialOrd for Open<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Open<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_reach = self.most.total_cmp(&other.most);
+        by_reach.then(other.turn.cmp(&self.turn))
+    }
+}
+
+/// The best cards, and whether the search came to its end.
+pub(crate) fn top<'a>(
+    tiles: &'a Tiles,
+    query: &Query,
+    ranker: &Ranker<'_>,
+    context: &dyn Context,
+    stop: &dyn Fn() -> bool,
+) -> (Vec<Hit<'a>>, bool) {
+    let mut best = Best {
+        limit: query.limit,
+        hits: BinaryHeap::with_capacity(query.limit.saturating_add(1).min(1_000)),
+    };
+    if query.limit == 0 {
+        return (Vec::new(), true);
+    }
+    let ask = Ask::of(ranker);
+    let reach = Reach {
+        ask: &ask,
+        from: curve::point(ask.face().place),
+    };
+    let mut open = BinaryHeap::new();
+    for (turn, block) in tiles.blocks().iter().enumerate() {
+        open.push(Open {
+            most: reach.most(&block.bound),
+            turn,
+            what: Part::Block(block),
+        });
+    }
+    let mut complete = true;
+    let mut turn = tiles.blocks().len();
+    while let Some(next) = open.pop() {
+        // Equal scores are decided by the id, so what can only reach it counts.
+        if next.most < best.least() || next.most <= 0.0 {
+            break;
+        }
+        if stop() {
+            complete = false;
+            break;
+        }
+        match next.what {
+            Part::Block(block) => {
+                for tile in &block.tiles {
+                    let most = reach.most(&tile.bound);
+                    if most >= best.least() {
+                        turn += 1;
+                        open.push(Open {
+                            most,
+                            turn,
+                            what: Part::Tile(tile),
+                        });
+                    }
+                }
+            }
+            Part::Tile(tile) => scan(tile, &reach, query, context, &mut best),
+        }
+    }
+    (best.hits.into_sorted_vec(), complete)
+}
+
+/// What cards can reach at most.
+struct Reach<'a> {
+    ask: &'a Ask<'a>,
+    from: Option<Point>,
+}
+
+impl Reach<'_> {
+    /// The least distance in kilometres to a card within a bound.
+    fn km(&self, bound: &Bound) -> f64 {
+        let unknown = self.ask.ranker.unknown_km();
+        match self.from {
+            None => unknown,
+            Some(from) => {
+                let km = bound.circle.at_least_km(from);
+                if bound.unplaced { km.min(unknown) } else { km }
+            }
+        }
+    }
+    /// What a card within a bound gains by freshness, waiting and trust at most.
+    fn gain(&self, bound: &Bound) -> f64 {
+        let ranker = self.ask.ranker;
+        ranker.most_trust()
+            * ranker.freshness_factor(Some(bound.newest))
+            * ranker.waiting_factor(Some(bound.longest_wait))
+            * MARGIN
+    }
+    /// The highest score within a bound.
+    fn most(&self, bound: &Bound) -> f64 {
+        let near = self.ask.ranker.distance_factor(Some(self.km(bound)), 0.0);
+        let fit = self.ask.most * near + self.ask.most_remote * (1.0 - near);
+        fit.min(self.ask.most) * self.gain(bound)
+    }
+}
+
+/// Scores the cards of a tile that may be among the best.
+fn scan<'a>(
+    tile: &'a Tile,
+    reach: &Reach<'_>,
+    query: &Query,
+    context: &dyn Context,
+    best: &mut Best<'a>,
+) {
+    let ask = reach.ask;
+    let ranker = ask.ranker;
+    let gain = reach.gain(&tile.bound);
+    let near = ranker.distance_factor(Some(reach.km(&tile.bound)), 0.0);
+    let candidates = candidates(tile, ask, near, best.least() / gain);
+    let mut kilometres: Vec<Option<Option<f64>>> = vec![None; tile.places().len()];
+    for slot in candidates.slots() {
+        let Some((needs, offers, interests)) = tile.terms(slot) else {
+            continue;
+        };
+        let fit = ask.fit(needs, offers, interests);
+        // The distance is asked for only where it can still matter.
+        if fit.fit <= 0.0 || fit.fit * gain < best.least() {
+            continue;
+        }
+        let place = tile.place_slot(slot);
+        let km = match kilometres.get(place) {
+            Some(Some(km)) => *km,
+            Some(None) | None => {
+                let there = tile.places().get(place).copied().unwrap_or_default();
+                let km = ask.face().place.distance_km(there);
+                if let Some(known) = kilometres.get_mut(place) {
+                    *known = Some(km);
+                }
+                km
+            }
+        };
+        let distance = ranker.distance_factor(km, fit.remote_share);
+        if fit.fit * distance * gain < best.least() {
+            continue;
+        }
+        let Some(row) = tile.row(slot) else { continue };
+        let freshness = ranker.freshness_factor(row.face.published);
+        let waiting = ranker.waiting_factor(row.face.waiting_since);
+        if fit.fit * distance * ranker.most_trust() * freshness * waiting * MARGIN < best.least()
+            || !limits::allow(ask.face(), &row.face)
+        {
+            continue;
+        }
+        let entry = row.entry();
+        if !is_wanted(query, &entry, context) {
+            continue;
+        }
+        let score = fit.fit * distance * ranker.trust_factor(row.owner) * freshness * waiting;
+        if score > 0.0 {
+            best.offer(Hit { score, row });
+        }
+    }
+}
+
+/// The cards whose terms let them reach a fit × distance of `least`: by whether
+/// an offer of theirs meets a need of ours, exactly or nearly, whether one of
+/// ours meets theirs, and whether an interest is shared.
+fn candidates(tile: &Tile, ask: &Ask<'_>, near: f64, least: f64) -> Bits {
+    let ranker = ask.ranker;
+    let all = Bits::first(tile.len());
+    let exact = tile.offered.any(&ask.meet_exactly);
+    let forward = [all, tile.offered.any(&ask.meet), exact];
+    let back = [
+        all,
+        tile.needed.any(&ask.met),
+        tile.needed.any(&ask.met_exactly),
+    ];
+    let common = [all, tile.liked.any(&ask.interests)];
+    // What a card without, with a related, with the very term covers at most.
+    let cover = [0.0, ranker.most_related(), 1.0];
+    let mut found = Bits::default();
+    for (shared, liked) in common.iter().enumerate() {
+        for (met, needed) in back.iter().enumerate() {
+            let reaches = |meets: usize| {
+                let of = |level: usize| cover.get(level).copied().unwrap_or(1.0);
+                let fit = ranker.both_ways(of(meets), of(met), if shared == 1 { 1.0 } else { 0.0 });
+                let most = (fit * near + ask.most_remote * (1.0 - near)).min(fit);
+                fit > 0.0 && most * MARGIN >= least
+            };
+            // The levels are nested: the lowest that reaches holds the others.
+            if let Some(offered) = (0..3)
+                .find(|meets| reaches(*meets))
+                .and_then(|meets| forward.get(meets))
+            {
+                found.add(&offered.and(needed).and(liked));
+            }
+        }
+    }
+    if ask.languages.is_empty() || found.is_empty() {
+        return found;
+    }
+    let mut speaking = tile.speaking.any(&ask.languages);
+    speaking.add(&tile.silent);
+    found.and(&speaking)
+}
