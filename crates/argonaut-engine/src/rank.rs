@@ -116,6 +116,10 @@ impl<'a> Ranker<'a> {
         &self.asker
     }
 
+    /// The weights of interests.
+    pub(crate) const fn rarity(&self) -> &Rarity {
+        self.rarity
+    }
     /// The weight of an interest.
     pub fn rarity_of(&self, interest: TermId) -> f64 {
         self.rarity.of_interest(interest)

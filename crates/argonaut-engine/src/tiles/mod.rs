@@ -9,6 +9,7 @@
 
 mod ask;
 mod bits;
+mod classes;
 mod curve;
 mod map;
 mod search;

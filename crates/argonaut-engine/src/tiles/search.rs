@@ -3,9 +3,10 @@
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use super::ask::Ask;
-use super::bits::Bits;
+use super::classes::candidates;
 use super::curve::{self, Point};
 use super::map::{Block, Tiles};
 use super::tile::{Bound, Row, Tile};
@@ -82,7 +83,7 @@ struct Open<'a> {
 }
 enum Part<'a> {
     Block(&'a Block),
-    Tile(&'a Tile),
+    Tile(&'a Arc<Tile>),
 }
 impl PartialEq for Open<'_> {
     fn eq(&self, other: &Self) -> bool {
@@ -130,11 +131,16 @@ pub(crate) fn top<'a>(
             what: Part::Block(block),
         });
     }
+    // The near ones first, each with what it reaches at its distance: that
+    // makes the worst of the best high before what is far is looked at.
     let mut complete = true;
     let mut turn = tiles.blocks().len();
+    let mut far = Vec::new();
     while let Some(next) = open.pop() {
         // Equal scores are decided by the id, so what can only reach it counts.
         if next.most < best.least() || next.most <= 0.0 {
+            far.push(next.what);
+            far.extend(open.drain().map(|left| left.what));
             break;
         }
         if stop() {
@@ -144,18 +150,32 @@ pub(crate) fn top<'a>(
         match next.what {
             Part::Block(block) => {
                 for tile in &block.tiles {
-                    let most = reach.most(&tile.bound);
-                    if most >= best.least() {
-                        turn += 1;
-                        open.push(Open {
-                            most,
-                            turn,
-                            what: Part::Tile(tile),
-                        });
-                    }
+                    turn += 1;
+                    open.push(Open {
+                        most: reach.most(&tile.bound),
+                        turn,
+                        what: Part::Tile(tile),
+                    });
                 }
             }
             Part::Tile(tile) => scan(tile, &reach, query, context, &mut best),
+        }
+    }
+    // Then the far ones, for what can be given from afar.
+    if ask.can_be_afar && complete {
+        let tiles = far.into_iter().flat_map(|part| match part {
+            Part::Block(block) => block.tiles.as_slice(),
+            Part::Tile(tile) => std::slice::from_ref(tile),
+        });
+        for tile in tiles {
+            if reach.most_afar(&tile.bound) < best.least() {
+                continue;
+            }
+            if stop() {
+                complete = false;
+                break;
+            }
+            scan(tile, &reach, query, context, &mut best);
         }
     }
     (best.hits.into_sorted_vec(), complete)
@@ -187,11 +207,14 @@ impl Reach<'_> {
             * ranker.waiting_factor(Some(bound.longest_wait))
             * MARGIN
     }
-    /// The highest score within a bound.
+    /// The highest score within a bound, of what is not given from afar.
     fn most(&self, bound: &Bound) -> f64 {
         let near = self.ask.ranker.distance_factor(Some(self.km(bound)), 0.0);
-        let fit = self.ask.most * near + self.ask.most_remote * (1.0 - near);
-        fit.min(self.ask.most) * self.gain(bound)
+        self.ask.most * near * self.gain(bound)
+    }
+    /// The highest score within a bound, of what is.
+    fn most_afar(&self, bound: &Bound) -> f64 {
+        self.ask.most * self.gain(bound)
     }
 }
 
@@ -210,15 +233,18 @@ fn scan<'a>(
     let candidates = candidates(tile, ask, near, best.least() / gain);
     let mut kilometres: Vec<Option<Option<f64>>> = vec![None; tile.places().len()];
     for slot in candidates.slots() {
-        let Some((needs, offers, interests)) = tile.terms(slot) else {
+        let Some(gist) = tile.gist(slot) else {
             continue;
         };
-        let fit = ask.fit(needs, offers, interests);
+        let Some(fit) = ask.fit(tile, slot, gist) else {
+            continue;
+        };
         // The distance is asked for only where it can still matter.
-        if fit.fit <= 0.0 || fit.fit * gain < best.least() {
+        let nearest = fit.remote_share + (1.0 - fit.remote_share) * near;
+        if fit.fit <= 0.0 || fit.fit * nearest * gain < best.least() {
             continue;
         }
-        let place = tile.place_slot(slot);
+        let place = usize::from(gist.place());
         let km = match kilometres.get(place) {
             Some(Some(km)) => *km,
             Some(None) | None => {
@@ -251,46 +277,4 @@ fn scan<'a>(
             best.offer(Hit { score, row });
         }
     }
-}
-
-/// The cards whose terms let them reach a fit × distance of `least`: by whether
-/// an offer of theirs meets a need of ours, exactly or nearly, whether one of
-/// ours meets theirs, and whether an interest is shared.
-fn candidates(tile: &Tile, ask: &Ask<'_>, near: f64, least: f64) -> Bits {
-    let ranker = ask.ranker;
-    let all = Bits::first(tile.len());
-    let exact = tile.offered.any(&ask.meet_exactly);
-    let forward = [all, tile.offered.any(&ask.meet), exact];
-    let back = [
-        all,
-        tile.needed.any(&ask.met),
-        tile.needed.any(&ask.met_exactly),
-    ];
-    let common = [all, tile.liked.any(&ask.interests)];
-    // What a card without, with a related, with the very term covers at most.
-    let cover = [0.0, ranker.most_related(), 1.0];
-    let mut found = Bits::default();
-    for (shared, liked) in common.iter().enumerate() {
-        for (met, needed) in back.iter().enumerate() {
-            let reaches = |meets: usize| {
-                let of = |level: usize| cover.get(level).copied().unwrap_or(1.0);
-                let fit = ranker.both_ways(of(meets), of(met), if shared == 1 { 1.0 } else { 0.0 });
-                let most = (fit * near + ask.most_remote * (1.0 - near)).min(fit);
-                fit > 0.0 && most * MARGIN >= least
-            };
-            // The levels are nested: the lowest that reaches holds the others.
-            if let Some(offered) = (0..3)
-                .find(|meets| reaches(*meets))
-                .and_then(|meets| forward.get(meets))
-            {
-                found.add(&offered.and(needed).and(liked));
-            }
-        }
-    }
-    if ask.languages.is_empty() || found.is_empty() {
-        return found;
-    }
-    let mut speaking = tile.speaking.any(&ask.languages);
-    speaking.add(&tile.silent);
-    found.and(&speaking)
 }

@@ -7,7 +7,7 @@ use argonaut_domain::ids::{CardId, ClientId, HelperId};
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::person::{Age, Gender};
 use argonaut_domain::place::Place;
-use argonaut_domain::taxonomy::TermId;
+use argonaut_domain::taxonomy::{Taxonomy, TermId};
 
 use super::bits::Bits;
 use super::curve::{self, Circle};
@@ -71,6 +71,71 @@ impl Row<'_> {
 /// The order of the cards: along the curve, then by id.
 pub(crate) type Key = (u32, CardId);
 
+/// What scoring the terms of a card needs, in half a cache line: up to four
+/// needs with their urgency, five offers and five interests. A card with more is
+/// read the long way.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(32))]
+pub(crate) struct Gist {
+    /// How many needs, offers and interests there are, four bits each; all ones
+    /// for "too many".
+    counts: u16,
+    place: u16,
+    needs: [u16; 4],
+    offers: [u16; 5],
+    interests: [u16; 5],
+}
+
+/// "Too many."
+const LONG: u16 = u16::MAX;
+
+impl Gist {
+    fn of(place: u16, face: &Face<'_>) -> Self {
+        let mut gist = Self {
+            counts: LONG,
+            place,
+            needs: [0; 4],
+            offers: [0; 5],
+            interests: [0; 5],
+        };
+        let fill = |room: &mut [u16], terms: Vec<u16>| {
+            let filled = room.get_mut(..terms.len())?;
+            filled.copy_from_slice(&terms);
+            Some(long(terms.len()))
+        };
+        let needs = named(face.needs)
+            .map(|(term, urgency)| term.index() << 2 | u16::from(urgency.weight()));
+        let numbers = |terms: &[TermId]| terms.iter().map(|term| term.index()).collect();
+        let counts = (
+            fill(&mut gist.needs, needs.collect()),
+            fill(&mut gist.offers, numbers(face.offers)),
+            fill(&mut gist.interests, numbers(face.interests)),
+        );
+        if let (Some(needs), Some(offers), Some(interests)) = counts {
+            gist.counts = needs | offers << 4 | interests << 8;
+        }
+        gist
+    }
+    /// The needs (number and urgency), offers and interests by number; `None`
+    /// where they are too many.
+    pub(crate) fn terms(&self) -> Option<(impl Iterator<Item = (u16, u16)> + '_, &[u16], &[u16])> {
+        if self.counts == LONG {
+            return None;
+        }
+        let count = |shift: u16| usize::from(self.counts >> shift & 15);
+        let needs = self.needs.get(..count(0))?;
+        Some((
+            needs.iter().map(|packed| (packed >> 2, packed & 3)),
+            self.offers.get(..count(4))?,
+            self.interests.get(..count(8))?,
+        ))
+    }
+    /// Which of the tile's places.
+    pub(crate) const fn place(&self) -> u16 {
+        self.place
+    }
+}
+
 /// The parts of a card that are of one size.
 #[derive(Clone, Copy, Debug)]
 struct Spot {
@@ -120,35 +185,66 @@ impl Bound {
     }
 }
 
-/// Which cards hold a term.
+/// The terms under which a term lies: itself where some lie below it, and the
+/// one above.
+fn under(term: TermId) -> impl Iterator<Item = u16> {
+    let taxonomy = Taxonomy::builtin();
+    let own = (!taxonomy.children(term).is_empty()).then_some(term);
+    own.into_iter()
+        .chain(taxonomy.parent(term))
+        .map(TermId::index)
+}
+
+/// Which cards hold a term: the sets of the terms that occur, in their order,
+/// found by counting the bits below a term's own.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Columns {
-    /// By the number of a term: its place among the sets, plus one.
-    places: Vec<u16>,
+    present: [u64; WORDS],
+    /// How many sets lie before those of each word.
+    before: [u16; WORDS],
     sets: Vec<Bits>,
 }
 
+/// Words for the numbers of all terms, and of all languages.
+const WORDS: usize = 12;
+
 impl Columns {
-    fn insert(&mut self, index: u16, slot: usize) {
-        let index = usize::from(index);
-        if self.places.len() <= index {
-            self.places.resize(index + 1, 0);
+    /// From pairs of a number and a slot.
+    fn of(mut pairs: Vec<(u16, u16)>) -> Self {
+        let mut columns = Self::default();
+        pairs.sort_unstable();
+        let mut last = None;
+        for (index, slot) in pairs {
+            if last != Some(index) {
+                last = Some(index);
+                columns.sets.push(Bits::default());
+                if let Some(word) = columns.present.get_mut(usize::from(index) / 64) {
+                    *word |= 1 << (index % 64);
+                }
+            }
+            if let Some(set) = columns.sets.last_mut() {
+                set.insert(usize::from(slot));
+            }
         }
-        let Some(place) = self.places.get_mut(index) else {
-            return;
-        };
-        if *place == 0 {
-            self.sets.push(Bits::default());
-            *place = u16::try_from(self.sets.len()).unwrap_or(u16::MAX);
+        columns.sets.shrink_to_fit();
+        let mut sum = 0;
+        for (before, word) in columns.before.iter_mut().zip(columns.present) {
+            *before = sum;
+            sum += long(word.count_ones() as usize);
         }
-        if let Some(set) = self.sets.get_mut(usize::from(*place) - 1) {
-            set.insert(slot);
-        }
+        columns
     }
     /// The cards that hold a term, if any does.
     pub(crate) fn get(&self, index: u16) -> Option<&Bits> {
-        let place = *self.places.get(usize::from(index))?;
-        self.sets.get(usize::from(place).checked_sub(1)?)
+        let word = usize::from(index) / 64;
+        let present = *self.present.get(word)?;
+        let bit = 1u64 << (index % 64);
+        if present & bit == 0 {
+            return None;
+        }
+        let below = (present & (bit - 1)).count_ones() as usize;
+        let before = usize::from(*self.before.get(word)?);
+        self.sets.get(before + below)
     }
     /// The cards that hold any of the terms.
     pub(crate) fn any(&self, indices: &[u16]) -> Bits {
@@ -158,10 +254,18 @@ impl Columns {
         }
         found
     }
-    fn shrink(&mut self) {
-        self.places.shrink_to_fit();
-        self.sets.shrink_to_fit();
-    }
+}
+
+/// The pairs from which the sets of a tile are made.
+#[derive(Default)]
+struct Pairs {
+    needed: Vec<(u16, u16)>,
+    offered: Vec<(u16, u16)>,
+    needed_under: Vec<(u16, u16)>,
+    needed_twice: Vec<(u16, u16)>,
+    offered_under: Vec<(u16, u16)>,
+    liked: Vec<(u16, u16)>,
+    speaking: Vec<(u16, u16)>,
 }
 
 /// Cards of one neighbourhood.
@@ -169,6 +273,7 @@ impl Columns {
 pub(crate) struct Tile {
     ids: Vec<CardId>,
     clients: Vec<ClientId>,
+    gists: Vec<Gist>,
     spots: Vec<Spot>,
     needs: Vec<CardNeed>,
     terms: Vec<TermId>,
@@ -180,10 +285,18 @@ pub(crate) struct Tile {
     pub(crate) needed: Columns,
     /// Which cards offer a term.
     pub(crate) offered: Columns,
+    /// Which cards need a term or one right below it.
+    pub(crate) needed_under: Columns,
+    /// Which cards need two of a term and those right below it.
+    pub(crate) needed_twice: Columns,
+    /// Which cards offer a term or one right below it.
+    pub(crate) offered_under: Columns,
     /// Which cards like a term.
     pub(crate) liked: Columns,
     /// Which cards name a language.
     pub(crate) speaking: Columns,
+    /// Cards by how many needs they name: one, two, three, more.
+    counts: [Bits; 4],
     /// Which cards name none, so that none rules them out.
     pub(crate) silent: Bits,
     pub(crate) bound: Bound,
@@ -220,6 +333,7 @@ impl Tile {
         let mut tile = Self {
             ids: Vec::new(),
             clients: Vec::new(),
+            gists: Vec::new(),
             spots: Vec::new(),
             needs: Vec::new(),
             terms: Vec::new(),
@@ -229,15 +343,27 @@ impl Tile {
             limits: Vec::new(),
             needed: Columns::default(),
             offered: Columns::default(),
+            needed_under: Columns::default(),
+            needed_twice: Columns::default(),
+            offered_under: Columns::default(),
             liked: Columns::default(),
             speaking: Columns::default(),
+            counts: [Bits::default(); 4],
             silent: Bits::default(),
             bound: Bound::of(std::iter::empty()),
             first: (0, CardId::from_uuid(uuid::Uuid::nil())),
         };
+        let mut pairs = Pairs::default();
         for (slot, row) in rows.enumerate() {
-            tile.push(slot, &row);
+            tile.push(slot, &row, &mut pairs);
         }
+        tile.needed = Columns::of(pairs.needed);
+        tile.offered = Columns::of(pairs.offered);
+        tile.needed_under = Columns::of(pairs.needed_under);
+        tile.needed_twice = Columns::of(pairs.needed_twice);
+        tile.offered_under = Columns::of(pairs.offered_under);
+        tile.liked = Columns::of(pairs.liked);
+        tile.speaking = Columns::of(pairs.speaking);
         let points = tile.places.iter().filter_map(|place| curve::point(*place));
         tile.bound = Bound {
             circle: Circle::around(points),
@@ -259,11 +385,14 @@ impl Tile {
         tile
     }
 
-    fn push(&mut self, slot: usize, row: &Row<'_>) {
+    fn push(&mut self, slot: usize, row: &Row<'_>, pairs: &mut Pairs) {
         let face = &row.face;
+        let at_slot = long(slot);
         if slot == 0 {
             self.first = row.key();
         }
+        let place = place_of(&mut self.places, face.place);
+        self.gists.push(Gist::of(place, face));
         self.spots.push(Spot {
             needs_at: at(self.needs.len()),
             terms_at: at(self.terms.len()),
@@ -273,7 +402,7 @@ impl Tile {
             interests: long(face.interests.len()),
             connections: long(face.connections.len()),
             languages: long(face.languages.len()),
-            place: place_of(&mut self.places, face.place),
+            place,
             owner: place_of(&mut self.owners, row.owner),
             limits: if *face.limits == NO_LIMITS {
                 0
@@ -293,18 +422,45 @@ impl Tile {
         self.terms.extend_from_slice(face.interests);
         self.terms.extend_from_slice(face.connections);
         self.spoken.extend_from_slice(face.languages);
+        let (mut needs, mut twice, mut last) = (0usize, false, None);
+        let first_under = pairs.needed_under.len();
         for (need, _) in named(face.needs) {
-            self.needed.insert(need.index(), slot);
+            needs += 1;
+            // Sorted, so that a need with two urgencies stands beside itself.
+            if last == Some(need) {
+                twice = true;
+                continue;
+            }
+            last = Some(need);
+            pairs.needed.push((need.index(), at_slot));
+            for above in under(need) {
+                let pair = (above, at_slot);
+                let own = pairs.needed_under.get(first_under..);
+                if own.is_some_and(|own| own.contains(&pair)) {
+                    pairs.needed_twice.push(pair);
+                }
+                pairs.needed_under.push(pair);
+            }
+        }
+        // A need that is named twice may weigh as much as all: it counts as the only one.
+        let count = if twice { 1 } else { needs };
+        if let Some(such) = self.counts.get_mut(count.min(4).wrapping_sub(1)) {
+            such.insert(slot);
         }
         for offer in face.offers {
-            self.offered.insert(offer.index(), slot);
+            pairs.offered.push((offer.index(), at_slot));
+            pairs
+                .offered_under
+                .extend(under(*offer).map(|above| (above, at_slot)));
         }
-        for interest in face.interests {
-            self.liked.insert(interest.index(), slot);
-        }
-        for language in face.languages {
-            self.speaking.insert(language.index(), slot);
-        }
+        let numbers = |terms: &[TermId]| -> Vec<(u16, u16)> {
+            terms.iter().map(|term| (term.index(), at_slot)).collect()
+        };
+        pairs.liked.extend(numbers(face.interests));
+        let spoken = face.languages.iter();
+        pairs
+            .speaking
+            .extend(spoken.map(|language| (language.index(), at_slot)));
         if face.languages.is_empty() {
             self.silent.insert(slot);
         }
@@ -313,6 +469,7 @@ impl Tile {
     fn shrink(&mut self) {
         self.ids.shrink_to_fit();
         self.clients.shrink_to_fit();
+        self.gists.shrink_to_fit();
         self.spots.shrink_to_fit();
         self.needs.shrink_to_fit();
         self.terms.shrink_to_fit();
@@ -320,14 +477,6 @@ impl Tile {
         self.places.shrink_to_fit();
         self.owners.shrink_to_fit();
         self.limits.shrink_to_fit();
-        for columns in [
-            &mut self.needed,
-            &mut self.offered,
-            &mut self.liked,
-            &mut self.speaking,
-        ] {
-            columns.shrink();
-        }
     }
 
     /// How many cards it holds.
@@ -338,6 +487,10 @@ impl Tile {
     pub(crate) const fn first(&self) -> Key {
         self.first
     }
+    /// The cards that name so many needs: 1, 2, 3, or 4 for more.
+    pub(crate) fn by_needs(&self, count: usize) -> Option<&Bits> {
+        self.counts.get(count.checked_sub(1)?)
+    }
     /// The slot of a card.
     pub(crate) fn slot(&self, id: CardId) -> Option<usize> {
         self.ids.iter().position(|held| *held == id)
@@ -346,11 +499,9 @@ impl Tile {
     pub(crate) fn places(&self) -> &[Place] {
         &self.places
     }
-    /// Which of the places a slot has.
-    pub(crate) fn place_slot(&self, slot: usize) -> usize {
-        self.spots
-            .get(slot)
-            .map_or(usize::MAX, |spot| usize::from(spot.place))
+    /// The gist of a slot.
+    pub(crate) fn gist(&self, slot: usize) -> Option<&Gist> {
+        self.gists.get(slot)
     }
     /// What a slot needs, and offers, and likes.
     pub(crate) fn terms(&self, slot: usize) -> Option<(&[CardNeed], &[TermId], &[TermId])> {
