@@ -25,6 +25,7 @@ pub mod naive;
 pub mod pair;
 pub mod rank;
 pub mod rarity;
+pub mod rings;
 pub mod snapshot;
 pub mod weights;
 
