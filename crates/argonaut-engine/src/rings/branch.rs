@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 use super::columns::Columns;
 use super::simplex::Relaxation;
 
+/// Branches above one another: a guard for the stack, never met in practice.
+const DEEPEST: usize = 2_000;
+
 /// A packing of a part, and what no packing exceeds.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Exact {
@@ -61,7 +64,7 @@ pub(super) fn exact(rows: usize, columns: &Columns, known: Vec<u32>, limit: u64)
         chosen: known,
         limit,
     };
-    let bound = tree.explore();
+    let bound = tree.explore(0);
     let value = tree.value;
     (
         Exact {
@@ -84,7 +87,7 @@ struct Tree<'a> {
 
 impl Tree<'_> {
     /// Explores what the weights leave in; gives a bound on it.
-    fn explore(&mut self) -> f64 {
+    fn explore(&mut self, depth: usize) -> f64 {
         let finished = self.relaxation.solve(self.limit);
         let (bound, prices) = self.relaxation.bound();
         let bound = cut(bound, self.whole);
@@ -92,7 +95,7 @@ impl Tree<'_> {
             return bound;
         }
         let taken = self.relaxation.taken();
-        let Some((from, to)) = self.fractional(&taken) else {
+        let Some(split) = self.fractional(&taken) else {
             let mut chosen: Vec<u32> = taken.iter().map(|&(column, _)| column as u32).collect();
             chosen.sort_unstable();
             let value = worth(self.columns, &chosen);
@@ -106,6 +109,9 @@ impl Tree<'_> {
                 bound
             };
         };
+        if depth >= DEEPEST {
+            return bound;
+        }
         // What costs more than the gap cannot be part of anything better.
         let gap = bound - self.value + tolerance(self.value);
         let mut out = Vec::new();
@@ -114,23 +120,34 @@ impl Tree<'_> {
             let cost: f64 = members.iter().map(|&row| prices[row as usize]).sum();
             cost - columns.weight[column] > gap
         });
-        let with = self.branch(|columns, column| {
-            let members = columns.members(column);
-            members.iter().any(|&row| row == from || row == to)
-                && !steps(members).any(|step| step == (from, to))
-        });
-        let without = self.branch(|columns, column| {
-            steps(columns.members(column)).any(|step| step == (from, to))
-        });
+        let (with, without) = match split {
+            Split::Arc(from, to) => (
+                self.branch(depth, |columns, column| {
+                    let members = columns.members(column);
+                    members.iter().any(|&row| row == from || row == to)
+                        && !steps(members).any(|step| step == (from, to))
+                }),
+                self.branch(depth, |columns, column| {
+                    steps(columns.members(column)).any(|step| step == (from, to))
+                }),
+            ),
+            Split::Column(taken) => (
+                self.branch(depth, |columns, column| {
+                    let members = columns.members(taken);
+                    column != taken && columns.members(column).iter().any(|row| members.contains(row))
+                }),
+                self.branch(depth, |_, column| column == taken),
+            ),
+        };
         self.put_back(&out);
         bound.min(with.max(without))
     }
 
     /// Explores without the columns that `leaves` names.
-    fn branch(&mut self, leaves: impl Fn(&Columns, usize) -> bool) -> f64 {
+    fn branch(&mut self, depth: usize, leaves: impl Fn(&Columns, usize) -> bool) -> f64 {
         let mut out = Vec::new();
         self.take_out(&mut out, leaves);
-        let bound = self.explore();
+        let bound = self.explore(depth + 1);
         self.put_back(&out);
         bound
     }
@@ -151,25 +168,41 @@ impl Tree<'_> {
         }
     }
 
-    /// The arc whose use is nearest to one half, the first of equals.
-    fn fractional(&self, taken: &[(usize, f64)]) -> Option<(u32, u32)> {
+    /// Where to split: at the arc whose use is nearest to one half, of those
+    /// that compete with another arc at one of their ends (so that each side
+    /// rules out what is taken now); or else at a column.
+    fn fractional(&self, taken: &[(usize, f64)]) -> Option<Split> {
         let mut flows: BTreeMap<(u32, u32), f64> = BTreeMap::new();
-        for &(column, share) in taken {
+        let mut covered: BTreeMap<u32, f64> = BTreeMap::new();
+        let mut column = None;
+        for &(taken, share) in taken {
             if share < 1.0 - 1e-6 {
-                for step in steps(self.columns.members(column)) {
-                    *flows.entry(step).or_default() += share;
-                }
+                column.get_or_insert(taken);
+            }
+            for step in steps(self.columns.members(taken)) {
+                *flows.entry(step).or_default() += share;
+                *covered.entry(step.0).or_default() += share;
             }
         }
         let mut best: Option<((u32, u32), f64)> = None;
-        for (step, flow) in flows {
+        for (&step, &flow) in &flows {
             let far = (flow - 0.5).abs();
-            if far < 0.5 - 1e-6 && best.is_none_or(|(_, least)| far < least - 1e-9) {
+            let competes = [step.0, step.1]
+                .iter()
+                .any(|end| covered.get(end).is_some_and(|all| all - flow > 1e-6));
+            if far < 0.5 - 1e-6 && competes && best.is_none_or(|(_, least)| far < least - 1e-9) {
                 best = Some((step, far));
             }
         }
-        best.map(|(step, _)| step)
+        best.map(|((from, to), _)| Split::Arc(from, to))
+            .or(column.map(Split::Column))
     }
+}
+
+/// Between what the two sides of a branch decide.
+enum Split {
+    Arc(u32, u32),
+    Column(usize),
 }
 
 /// The arcs of a column, the closing one last.

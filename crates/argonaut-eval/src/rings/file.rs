@@ -57,6 +57,17 @@ pub(super) fn read(path: &Path) -> Result<Graph, Box<dyn Error>> {
     }
 }
 
+/// Writes arcs as an edge list.
+pub(super) fn write(path: &Path, nodes: u32, arcs: &[Arc]) -> std::io::Result<()> {
+    use std::io::Write as _;
+    let mut out = std::io::BufWriter::new(std::fs::File::create(path)?);
+    writeln!(out, "# NUMBER ALTERNATIVES: {nodes}")?;
+    for Arc { from, to, weight } in arcs {
+        writeln!(out, "{},{},{weight}", from + 1, to + 1)?;
+    }
+    out.flush()
+}
+
 /// Names become numbers in order of appearance.
 #[derive(Default)]
 struct Numbers(BTreeMap<String, u32>);

@@ -41,6 +41,9 @@ pub(crate) struct Options {
     /// Steps that may be spent on one part of the graph.
     #[arg(long)]
     work: Option<u64>,
+    /// Writes the invented arcs here, in PrefLib's format, for a peer to pack.
+    #[arg(long, requires = "cards")]
+    write: Option<PathBuf>,
     /// Prints one JSON object on one line.
     #[arg(long)]
     json: bool,
@@ -78,6 +81,9 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
             packed.work = options.work.unwrap_or(packed.work);
             let cards = options.cards.unwrap_or(10_000);
             let invented = invented::cards(cards, options.givers, options.seed);
+            if let Some(path) = &options.write {
+                file::write(path, invented.nodes, &invented.arcs)?;
+            }
             // From the arcs on: finding who could give to whom is not timed.
             let start = Instant::now();
             let starts = if packed.chains.is_some() { invented.starts } else { 0..0 };
