@@ -26,6 +26,7 @@ pub mod naive;
 pub mod pair;
 pub mod rank;
 pub mod rarity;
+pub mod rings;
 pub mod snapshot;
 mod tiles;
 pub mod weights;

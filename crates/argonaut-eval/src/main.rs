@@ -5,6 +5,7 @@ mod caseload;
 mod crash;
 mod figures;
 mod instance;
+mod rings;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,8 @@ enum Task {
     Caseload(caseload::Options),
     /// Kills a writer again and again, and looks for what was lost.
     Crash(crash::Options),
+    /// Rings: a kidney-exchange file, or invented cards, packed and timed.
+    Rings(rings::Options),
 }
 
 #[tokio::main]
@@ -31,6 +34,7 @@ async fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Caseload(options) => caseload::run(options).await,
         Task::Crash(options) => crash::run(options).await,
+        Task::Rings(options) => rings::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
