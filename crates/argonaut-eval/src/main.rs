@@ -3,6 +3,7 @@
 
 mod caseload;
 mod crash;
+mod engine;
 mod figures;
 mod instance;
 
@@ -24,6 +25,8 @@ enum Task {
     Caseload(caseload::Options),
     /// Kills a writer again and again, and looks for what was lost.
     Crash(crash::Options),
+    /// The matching engine against a plain scan, tantivy and PostgreSQL.
+    Engine(engine::Options),
 }
 
 #[tokio::main]
@@ -31,6 +34,7 @@ async fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Caseload(options) => caseload::run(options).await,
         Task::Crash(options) => crash::run(options).await,
+        Task::Engine(options) => engine::run(options).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

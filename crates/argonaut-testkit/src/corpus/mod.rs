@@ -144,7 +144,16 @@ impl Corpus {
         self.helper(self.place_of(number))
     }
 
-    fn place_of(&self, number: usize) -> usize {
+    fn helper(&self, place: usize) -> Helper {
+        *self
+            .helpers
+            .get(place)
+            .expect("a place in the list of helpers")
+    }
+
+    /// Who answers for the card with this number, by their place in
+    /// [`Corpus::helpers`].
+    pub fn place_of(&self, number: usize) -> usize {
         let mut rng = stream(self.seed, Part::Owner, number);
         let place = rng.random_range(0..self.helpers.len());
         if rng.random_bool(0.3) {
@@ -154,20 +163,12 @@ impl Corpus {
         }
     }
 
-    fn helper(&self, place: usize) -> Helper {
-        *self
-            .helpers
-            .get(place)
-            .expect("a place in the list of helpers")
-    }
-
-    /// The eyes of the helper who answers for the card with this number, with
+    /// The eyes of the helper at this place of [`Corpus::helpers`], with
     /// `trusted` draws of whom they trust: three of four among the neighbours.
     /// A quarter of those are contacts; a twentieth of that many is blocked.
-    pub fn eyes_of(&self, number: usize, trusted: usize) -> Eyes {
-        let here = self.place_of(number);
+    pub fn eyes_of(&self, here: usize, trusted: usize) -> Eyes {
         let own = self.helper(here).id;
-        let mut rng = stream(self.seed, Part::Eyes, number);
+        let mut rng = stream(self.seed, Part::Eyes, here);
         let mut draw = || {
             let place = if rng.random_bool(0.75) {
                 // The list is sorted by home: who stands near lives near.

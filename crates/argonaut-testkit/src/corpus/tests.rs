@@ -77,7 +77,7 @@ fn a_country_stays_at_home() {
 #[test]
 fn eyes_see_their_own_and_what_is_open() {
     let corpus = Corpus::new(2_000, 5, None);
-    let eyes = corpus.eyes_of(17, 40);
+    let eyes = corpus.eyes_of(corpus.place_of(17), 40);
     assert_eq!(corpus.card(17).owner, Some(eyes.own()));
     assert!(eyes.is_own(&corpus.card(17)) && eyes.sees(&corpus.card(17)));
     assert!((20..=40).contains(&eyes.trusted().len()));
