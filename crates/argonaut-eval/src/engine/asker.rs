@@ -81,7 +81,7 @@ pub(crate) struct Asker<'a> {
     pub(crate) touches: Vec<bool>,
     pub(crate) likes: u128,
     /// The weight of each interest, by bit.
-    pub(crate) rarity: Vec<f64>,
+    rarity: Vec<f64>,
     pub(crate) likes_weight: f64,
     /// By set of languages: whether they and we understand and accept each other.
     spoken: Vec<bool>,
@@ -205,6 +205,16 @@ impl<'a> Asker<'a> {
             score,
             distance_factor,
         })
+    }
+
+    /// The weight of the interest of this bit if the asking card has it, else 0.
+    pub(crate) fn liked(&self, bit: usize) -> f64 {
+        let weight = self.rarity.get(bit).copied().unwrap_or(0.0);
+        if self.likes >> bit & 1 == 1 {
+            weight
+        } else {
+            0.0
+        }
     }
 
     /// The hard limits of both sides, and whether the helper sees the card.

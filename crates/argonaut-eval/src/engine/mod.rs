@@ -18,10 +18,12 @@
 mod asker;
 mod columns;
 mod machine;
+mod postgres;
 mod product;
 mod questions;
 mod report;
 mod scan;
+mod sql;
 mod tantivy_peer;
 mod times;
 
@@ -76,6 +78,12 @@ pub(crate) struct Options {
     /// Also the best for every card, on two threads.
     #[arg(long)]
     batch: bool,
+    /// A PostgreSQL database to measure: its schema `argonaut_eval` is replaced.
+    #[arg(long, value_name = "URL")]
+    postgres: Option<String>,
+    /// How many of the questions PostgreSQL answers.
+    #[arg(long, default_value_t = 20)]
+    postgres_queries: usize,
     /// Leaves tantivy out.
     #[arg(long)]
     no_tantivy: bool,
@@ -228,6 +236,21 @@ async fn measure(
     };
     table.row("  tantivy / product", "×", tantivy_ratio);
 
+    let postgres_ratio = match &options.postgres {
+        None => None,
+        Some(url) => {
+            tell("PostgreSQL");
+            let passes = postgres_passes(options, url, &world, &answers).await?;
+            table.row(
+                "PostgreSQL, GIN and SQL, mean",
+                "µs",
+                Spread::of(passes.iter().map(Pass::mean)),
+            );
+            ratio(&passes, &ours)
+        }
+    };
+    table.row("  PostgreSQL / product", "×", postgres_ratio);
+
     tell("the rate of memory");
     let (rate, bytes) = (machine::stream_rate(), must_touch(&world, &answers)?);
     let stream_limit = mean
@@ -276,7 +299,7 @@ async fn measure(
         exact_mismatches: mismatches,
         naive_ratio_mean: median(naive_ratio),
         tantivy_ratio_mean: median(tantivy_ratio),
-        postgres_ratio_mean: None,
+        postgres_ratio_mean: median(postgres_ratio),
         query_p50_us: median(p50),
         query_p99_us: median(p99),
         no_decay_p99_us: median(no_decay),
@@ -333,6 +356,39 @@ fn tantivy_pass(
         }
     }
     Ok(pass)
+}
+
+/// The passes of PostgreSQL over the first of the questions. Its scores may differ
+/// from ours in the last bits, and in no more.
+async fn postgres_passes(
+    options: &Options,
+    url: &str,
+    world: &World<'_>,
+    answers: &[Ranked],
+) -> Result<Vec<Pass>, Box<dyn Error>> {
+    let mut peer = postgres::Peer::of(url, world.columns).await?;
+    let mut passes = Vec::new();
+    for turn in 0..=options.passes {
+        let mut pass = Pass::default();
+        let asked = world.questions.iter().zip(answers);
+        for (question, answer) in asked.take(options.postgres_queries) {
+            let start = Instant::now();
+            let asker = asker(world, question)?;
+            let found = peer.top(&asker, LIMIT).await?;
+            pass.add(start.elapsed());
+            let is_close = found.len() == answer.len()
+                && (found.iter().zip(answer)).all(|(one, other)| (one.1 - other.1).abs() < 1e-9);
+            if !is_close {
+                return Err("PostgreSQL answers something else: it is no peer".into());
+            }
+        }
+        // The first pass warms its cache, and does not count.
+        if turn > 0 {
+            passes.push(pass);
+        }
+    }
+    peer.close().await?;
+    Ok(passes)
 }
 
 fn is_same(one: &[(ListingId, f64)], other: &[(ListingId, f64)]) -> bool {
