@@ -193,17 +193,18 @@ fn filter(asking: &Asking) -> String {
     tests.join(" AND ")
 }
 
-/// The great-circle distance, null where a place is not said.
+/// The great-circle distance, null where a place is not said (`least` alone would
+/// make 1 of it).
 fn km(asking: &Asking) -> String {
     asking.centre.map_or_else(
         || "NULL::float8".to_owned(),
         |(lat, lon)| {
             let cos = lat.cos();
             format!(
-                "2 * 6371.0088::float8 * asin(least(1, sqrt(
+                "CASE WHEN c.lat IS NOT NULL THEN 2 * 6371.0088::float8 * asin(least(1, sqrt(
                    power(sin((c.lat - ({lat:?})::float8) / 2), 2)
                    + c.cos_lat * ({cos:?})::float8
-                     * power(sin((c.lon - ({lon:?})::float8) / 2), 2))))"
+                     * power(sin((c.lon - ({lon:?})::float8) / 2), 2)))) END"
             )
         },
     )
