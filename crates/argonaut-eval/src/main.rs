@@ -3,6 +3,7 @@
 
 mod caseload;
 mod crash;
+mod engine;
 mod figures;
 mod instance;
 mod rings;
@@ -27,6 +28,8 @@ enum Task {
     Crash(crash::Options),
     /// Rings: a kidney-exchange file, or invented cards, packed and timed.
     Rings(rings::Options),
+    /// The matching engine against a plain scan, tantivy and PostgreSQL.
+    Engine(engine::Options),
 }
 
 #[tokio::main]
@@ -35,6 +38,7 @@ async fn main() -> ExitCode {
         Task::Caseload(options) => caseload::run(options).await,
         Task::Crash(options) => crash::run(options).await,
         Task::Rings(options) => rings::run(&options),
+        Task::Engine(options) => engine::run(options).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,6 +8,7 @@
 )]
 
 mod builders;
+pub mod corpus;
 mod database;
 mod site;
 

@@ -14,6 +14,15 @@ const EVERY_ROOM: &[&str] = &[
     "argonaut-store",
     "argonaut-web",
 ];
+const EVERY_ROOM_AND_TESTKIT: &[&str] = &[
+    "argonaut-app",
+    "argonaut-domain",
+    "argonaut-engine",
+    "argonaut-privacy",
+    "argonaut-store",
+    TESTKIT,
+    "argonaut-web",
+];
 
 /// Each crate and the crates of this workspace that it may name.
 const MAY_KNOW: &[(&str, &[&str])] = &[
@@ -33,7 +42,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("argonaut-web", &["argonaut-app", "argonaut-domain"]),
     ("argonaut", EVERY_ROOM),
     ("argonaut-testkit", EVERY_ROOM),
-    ("argonaut-eval", EVERY_ROOM),
+    ("argonaut-eval", EVERY_ROOM_AND_TESTKIT),
     ("xtask", &[]),
 ];
 
@@ -50,7 +59,8 @@ const OUTSIDE: &[(&[&str], &[&str], &str)] = &[
     ),
     (
         &["libsqlite3-sys", "rusqlite", "sqlx", "tokio-postgres"],
-        &["argonaut-store", TESTKIT],
+        // argonaut-eval asks a database as a peer, never for the program.
+        &["argonaut-store", TESTKIT, "argonaut-eval"],
         "only argonaut-store knows SQL",
     ),
     (

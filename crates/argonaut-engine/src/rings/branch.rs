@@ -134,7 +134,11 @@ impl Tree<'_> {
             Split::Column(taken) => (
                 self.branch(depth, |columns, column| {
                     let members = columns.members(taken);
-                    column != taken && columns.members(column).iter().any(|row| members.contains(row))
+                    column != taken
+                        && columns
+                            .members(column)
+                            .iter()
+                            .any(|row| members.contains(row))
                 }),
                 self.branch(depth, |_, column| column == taken),
             ),

@@ -186,10 +186,7 @@ mod tests {
             assert!(chains(&graph, Chains { arcs, ending }, 100, &mut found));
             all(&found)
         };
-        assert_eq!(
-            chains_of(3, 0.0),
-            [(vec![5, 1], 6.0), (vec![5, 1, 2], 8.0)]
-        );
+        assert_eq!(chains_of(3, 0.0), [(vec![5, 1], 6.0), (vec![5, 1, 2], 8.0)]);
         assert_eq!(chains_of(1, 1.0), [(vec![5], 1.0), (vec![5, 1], 7.0)]);
         let mut found = Columns::new();
         let cut = Chains {

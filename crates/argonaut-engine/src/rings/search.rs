@@ -257,12 +257,7 @@ impl<'a> Search<'a> {
 }
 
 /// For each node its columns of least slack, at most `breadth`.
-fn nearest(
-    nodes: usize,
-    columns: &Columns,
-    order: &[u32],
-    breadth: usize,
-) -> (Vec<u32>, Vec<u32>) {
+fn nearest(nodes: usize, columns: &Columns, order: &[u32], breadth: usize) -> (Vec<u32>, Vec<u32>) {
     let mut count = vec![0_u32; nodes];
     for column in 0..columns.len() {
         for &member in columns.members(column) {

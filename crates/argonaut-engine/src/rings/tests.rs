@@ -61,7 +61,11 @@ fn holds(graph: &Graph, options: &Options, packing: &Packing) {
             assert!(graph.is_start(first) && cycle.nodes.len() <= chains.arcs + 1);
             weight += chains.ending;
         } else {
-            let longest = if options.longest == Longest::Two { 2 } else { 3 };
+            let longest = if options.longest == Longest::Two {
+                2
+            } else {
+                3
+            };
             assert!((2..=longest).contains(&cycle.nodes.len()));
             assert_eq!(cycle.nodes.iter().min(), Some(&first));
             weight += graph.weight(last, first).unwrap();

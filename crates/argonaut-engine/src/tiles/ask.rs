@@ -199,8 +199,8 @@ impl<'a> Ask<'a> {
 
     /// What the terms of a card give together with ours.
     pub(super) fn fit(&self, tile: &Tile, slot: usize, gist: &Gist) -> Option<Fit> {
-        if let Some((needs, offers, interests)) = gist.terms() {
-            return Some(self.fit_of(needs, offers, interests));
+        if let Some(terms) = gist.terms() {
+            return Some(self.fit_of(terms.needs(), terms.offers, terms.interests));
         }
         let (needs, offers, interests) = tile.terms(slot)?;
         let numbers =

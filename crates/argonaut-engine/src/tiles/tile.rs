@@ -86,6 +86,22 @@ pub(crate) struct Gist {
     interests: [u16; 5],
 }
 
+/// The terms of a gist, by number.
+pub(crate) struct GistTerms<'a> {
+    needs: &'a [u16],
+    /// What is offered.
+    pub(crate) offers: &'a [u16],
+    /// What is liked.
+    pub(crate) interests: &'a [u16],
+}
+
+impl GistTerms<'_> {
+    /// The needs, each with its urgency.
+    pub(crate) fn needs(&self) -> impl Iterator<Item = (u16, u16)> + '_ {
+        self.needs.iter().map(|packed| (packed >> 2, packed & 3))
+    }
+}
+
 /// "Too many."
 const LONG: u16 = u16::MAX;
 
@@ -116,19 +132,17 @@ impl Gist {
         }
         gist
     }
-    /// The needs (number and urgency), offers and interests by number; `None`
-    /// where they are too many.
-    pub(crate) fn terms(&self) -> Option<(impl Iterator<Item = (u16, u16)> + '_, &[u16], &[u16])> {
+    /// What it holds; `None` where that is too much for it.
+    pub(crate) fn terms(&self) -> Option<GistTerms<'_>> {
         if self.counts == LONG {
             return None;
         }
         let count = |shift: u16| usize::from(self.counts >> shift & 15);
-        let needs = self.needs.get(..count(0))?;
-        Some((
-            needs.iter().map(|packed| (packed >> 2, packed & 3)),
-            self.offers.get(..count(4))?,
-            self.interests.get(..count(8))?,
-        ))
+        Some(GistTerms {
+            needs: self.needs.get(..count(0))?,
+            offers: self.offers.get(..count(4))?,
+            interests: self.interests.get(..count(8))?,
+        })
     }
     /// Which of the tile's places.
     pub(crate) const fn place(&self) -> u16 {

@@ -2,6 +2,12 @@
 //! search that leaves most of them out still gives the plain scan's answer,
 //! after loading, after thousands of changes, and in a batch.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "tests fail loudly"
+)]
+
 use argonaut_domain::card::{CardContent, CardNeed, Limits, Urgency};
 use argonaut_domain::clock::Week;
 use argonaut_domain::person::{Age, AgeBand, Gender};

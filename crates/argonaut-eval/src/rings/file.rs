@@ -147,7 +147,10 @@ fn from_edges(text: &str) -> Result<Graph, Box<dyn Error>> {
         .filter(|(from, to)| from != to && !starts.contains(to))
         .map(|(from, to)| Ok(one(below(from)?, below(to)?)))
         .collect::<Result<Vec<Arc>, &str>>()?;
-    let starts = starts.iter().map(|&start| below(start)).collect::<Result<Vec<u32>, _>>()?;
+    let starts = starts
+        .iter()
+        .map(|&start| below(start))
+        .collect::<Result<Vec<u32>, _>>()?;
     Ok(Graph::with_starts(nodes, arcs, starts)?)
 }
 

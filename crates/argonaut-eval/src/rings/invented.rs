@@ -43,7 +43,10 @@ pub(super) fn cards(count: u32, givers: u32, seed: u64) -> Invented {
     let starts = count..count + count / 20;
     let mut offered = BTreeSet::new();
     for from in starts.clone() {
-        let place = (rng.random_range(0.0..SIDE_KM), rng.random_range(0.0..SIDE_KM));
+        let place = (
+            rng.random_range(0.0..SIDE_KM),
+            rng.random_range(0.0..SIDE_KM),
+        );
         grid.nearest(&places, place, 10 * givers as usize, &mut near);
         let (drawn, _) = near.partial_shuffle(&mut rng, givers as usize);
         for &mut (distance, to) in drawn {
@@ -77,7 +80,10 @@ fn places(rng: &mut StdRng, count: usize) -> Vec<(f64, f64)> {
         } else {
             ((count as f64 * share).round() as usize).min(count - places.len())
         };
-        let centre = (rng.random_range(0.0..SIDE_KM), rng.random_range(0.0..SIDE_KM));
+        let centre = (
+            rng.random_range(0.0..SIDE_KM),
+            rng.random_range(0.0..SIDE_KM),
+        );
         let spread = 5.0 * (size as f64 / CITY).sqrt().max(0.3);
         for _ in 0..size {
             places.push((
@@ -108,7 +114,10 @@ impl Grid {
         let mut cells: std::collections::BTreeMap<(i32, i32), Vec<u32>> =
             std::collections::BTreeMap::new();
         for (node, place) in (0_u32..).zip(places) {
-            cells.entry(Self::cell(*place, cell)).or_default().push(node);
+            cells
+                .entry(Self::cell(*place, cell))
+                .or_default()
+                .push(node);
         }
         Self {
             cell,
@@ -118,7 +127,10 @@ impl Grid {
     }
 
     fn cell(place: (f64, f64), cell: f64) -> (i32, i32) {
-        ((place.0 / cell).floor() as i32, (place.1 / cell).floor() as i32)
+        (
+            (place.0 / cell).floor() as i32,
+            (place.1 / cell).floor() as i32,
+        )
     }
 
     /// The `count` nearest places, with their distances, nearest first.
@@ -135,7 +147,11 @@ impl Grid {
         for ring in 0..self.reach {
             for x in -ring..=ring {
                 let edge = x.abs() == ring;
-                let step = if edge || ring == 0 { 1 } else { 2 * ring as usize };
+                let step = if edge || ring == 0 {
+                    1
+                } else {
+                    2 * ring as usize
+                };
                 for y in (-ring..=ring).step_by(step) {
                     for &node in self
                         .cells
@@ -153,7 +169,10 @@ impl Grid {
             // Whatever is nearer than the rings that are done has been seen.
             if into.len() >= count {
                 let radius = f64::from(ring) * self.cell;
-                sure = into.iter().filter(|(distance, _)| *distance <= radius).count();
+                sure = into
+                    .iter()
+                    .filter(|(distance, _)| *distance <= radius)
+                    .count();
             }
             if sure >= count || into.len() == places.len() {
                 break;

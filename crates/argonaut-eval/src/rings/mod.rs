@@ -58,10 +58,13 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         } else {
             Longest::Three
         },
-        chains: options.chains.filter(|&length| length > 0).map(|length| Chains {
-            arcs: length - usize::from(options.file.is_some()),
-            ending,
-        }),
+        chains: options
+            .chains
+            .filter(|&length| length > 0)
+            .map(|length| Chains {
+                arcs: length - usize::from(options.file.is_some()),
+                ending,
+            }),
         ..Packed::default()
     };
     let (what, packing, seconds) = match &options.file {
@@ -86,7 +89,11 @@ pub(crate) fn run(options: &Options) -> Result<(), Box<dyn Error>> {
             }
             // From the arcs on: finding who could give to whom is not timed.
             let start = Instant::now();
-            let starts = if packed.chains.is_some() { invented.starts } else { 0..0 };
+            let starts = if packed.chains.is_some() {
+                invented.starts
+            } else {
+                0..0
+            };
             let graph = Graph::with_starts(invented.nodes, invented.arcs, starts)?;
             let packing = solve(&graph, &packed);
             let what = format!("{cards} cards, {} arcs", graph.arcs());
@@ -119,9 +126,8 @@ fn print(what: &str, packing: &Packing, seconds: f64, json: bool) -> Result<(), 
         None => writeln!(out, "optimum      unknown")?,
     }
     let sizes = |size: usize| {
-        let of_size = |cycle: &&argonaut_engine::rings::Cycle| {
-            !cycle.is_chain && cycle.nodes.len() == size
-        };
+        let of_size =
+            |cycle: &&argonaut_engine::rings::Cycle| !cycle.is_chain && cycle.nodes.len() == size;
         packing.cycles.iter().filter(of_size).count()
     };
     let chains = packing.cycles.iter().filter(|cycle| cycle.is_chain).count();

@@ -1,0 +1,87 @@
+//! The plain scan over the columns, on one thread: every card is looked at, and
+//! a heap keeps the best. No bound, no index: the peer that every engine must beat.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use argonaut_engine::ListingId;
+use argonaut_engine::rank::better;
+
+use super::asker::Asker;
+use super::columns::Columns;
+
+/// A card with its score; the greatest ranks last.
+#[derive(Clone, Copy, Debug)]
+struct Ranked {
+    score: f64,
+    id: ListingId,
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        better((self.score, self.id), (other.score, other.id))
+    }
+}
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+impl Eq for Ranked {}
+
+/// The best so many, kept while scores come in.
+pub(crate) struct Best {
+    limit: usize,
+    heap: BinaryHeap<Ranked>,
+}
+
+impl Best {
+    pub(crate) fn new(limit: usize) -> Self {
+        Self {
+            limit,
+            heap: BinaryHeap::with_capacity(limit + 1),
+        }
+    }
+    pub(crate) fn offer(&mut self, score: f64, columns: &Columns, slot: usize) {
+        let is_full = self.heap.len() >= self.limit;
+        if is_full && self.heap.peek().is_none_or(|worst| score < worst.score) {
+            return;
+        }
+        if let Some(id) = columns.ids.get(slot) {
+            self.heap.push(Ranked { score, id: *id });
+            if is_full {
+                self.heap.pop();
+            }
+        }
+    }
+    pub(crate) fn sorted(self) -> Vec<(ListingId, f64)> {
+        let ranked = self.heap.into_sorted_vec();
+        ranked.into_iter().map(|one| (one.id, one.score)).collect()
+    }
+}
+
+/// The best cards for a question.
+pub(crate) fn top(columns: &Columns, asker: &mut Asker<'_>, limit: usize) -> Vec<(ListingId, f64)> {
+    let mut best = Best::new(limit);
+    for slot in 0..columns.len() {
+        if let Some(scored) = asker.score(slot) {
+            best.offer(scored.score, columns, slot);
+        }
+    }
+    best.sorted()
+}
+
+/// How many cards no order by place can decide without reading them: they fit,
+/// no limit is broken, and the factor for their distance alone, with everything
+/// else at its best (`most`), would reach the last of the answers.
+pub(crate) fn undecided(columns: &Columns, asker: &mut Asker<'_>, last: f64, most: f64) -> usize {
+    (0..columns.len())
+        .filter_map(|slot| asker.score(slot))
+        .filter(|scored| scored.distance_factor * most >= last)
+        .count()
+}

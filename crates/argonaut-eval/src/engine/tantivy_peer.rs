@@ -1,0 +1,150 @@
+//! tantivy as a peer: an index in memory, of one segment, whose boolean filter
+//! keeps every card with a score above 0; the hits are scored by the scorer of
+//! the plain scan, in a heap of the same size.
+
+use std::cell::RefCell;
+use std::error::Error;
+use std::rc::Rc;
+
+use argonaut_engine::ListingId;
+use tantivy::columnar::Column;
+use tantivy::query::{BooleanQuery, Occur, Query, TermSetQuery};
+use tantivy::schema::{FAST, Field, INDEXED, NumericOptions, Schema};
+use tantivy::{Index, IndexSettings, Searcher, TantivyDocument, Term};
+
+use super::asker::Asker;
+use super::columns::Columns;
+use super::scan::Best;
+
+/// How "not said" is indexed among the languages.
+const NOT_SAID: u64 = u64::MAX;
+/// Memory for the writer, enough for one segment of a million cards.
+const WRITER_BYTES: usize = 2_000_000_000;
+
+#[derive(Clone, Copy)]
+struct Fields {
+    slot: Field,
+    language: Field,
+    need: Field,
+    offer: Field,
+    interest: Field,
+}
+
+/// The index, open for searching.
+pub(crate) struct Peer {
+    fields: Fields,
+    searcher: Searcher,
+}
+
+impl Peer {
+    /// Indexes all cards.
+    pub(crate) fn of(columns: &Columns) -> Result<Self, Box<dyn Error>> {
+        let mut schema = Schema::builder();
+        let terms = || NumericOptions::from(INDEXED);
+        let fields = Fields {
+            slot: schema.add_u64_field("slot", FAST),
+            language: schema.add_u64_field("language", terms()),
+            need: schema.add_u64_field("need", terms()),
+            offer: schema.add_u64_field("offer", terms()),
+            interest: schema.add_u64_field("interest", terms()),
+        };
+        let index = Index::builder()
+            .schema(schema.build())
+            .settings(IndexSettings::default());
+        let mut writer = index.single_segment_index_writer(
+            tantivy::directory::RamDirectory::create(),
+            WRITER_BYTES,
+        )?;
+        for slot in 0..columns.len() {
+            writer.add_document(document(columns, slot, fields))?;
+        }
+        let searcher = writer.finalize()?.reader()?.searcher();
+        Ok(Self { fields, searcher })
+    }
+
+    /// The best cards for a question.
+    pub(crate) fn top(
+        &self,
+        columns: &Columns,
+        asker: &mut Asker<'_>,
+        limit: usize,
+    ) -> Result<Vec<(ListingId, f64)>, Box<dyn Error>> {
+        let filter = self.filter(asker);
+        let weight = filter.weight(tantivy::query::EnableScoring::disabled_from_searcher(
+            &self.searcher,
+        ))?;
+        let asker = Rc::new(RefCell::new(asker));
+        let mut best = Best::new(limit);
+        for segment in self.searcher.segment_readers() {
+            let slots: Column<u64> = segment.fast_fields().u64("slot")?;
+            weight.for_each_no_score(segment, &mut |documents| {
+                let mut asker = asker.borrow_mut();
+                for document in documents {
+                    let slot = slots.first(*document).unwrap_or(u64::MAX);
+                    let slot = usize::try_from(slot).unwrap_or(usize::MAX);
+                    if let Some(scored) = asker.score(slot) {
+                        best.offer(scored.score, columns, slot);
+                    }
+                }
+            })?;
+        }
+        Ok(best.sorted())
+    }
+
+    /// A language in common or not said, and something that fits.
+    fn filter(&self, asker: &Asker<'_>) -> BooleanQuery {
+        let any =
+            |field: Field, values: &mut dyn Iterator<Item = u64>| -> (Occur, Box<dyn Query>) {
+                let terms: Vec<Term> = values
+                    .map(|value| Term::from_field_u64(field, value))
+                    .collect();
+                (Occur::Should, Box::new(TermSetQuery::new(terms)))
+            };
+        let places = |flags: &[bool]| -> Vec<u64> {
+            (0u64..)
+                .zip(flags)
+                .filter_map(|(place, flag)| flag.then_some(place))
+                .collect()
+        };
+        let wanted: Vec<bool> = asker.wanted.iter().map(|meets| meets.sim > 0.0).collect();
+        let likes = (0..128u64).filter(|bit| asker.likes >> bit & 1 == 1);
+        let fits = BooleanQuery::new(vec![
+            any(self.fields.offer, &mut places(&asker.touches).into_iter()),
+            any(self.fields.need, &mut places(&wanted).into_iter()),
+            any(self.fields.interest, &mut likes.into_iter()),
+        ]);
+        let mut must: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(fits))];
+        let ours = &asker.card.languages;
+        if !ours.is_empty() {
+            let spoken = ours.iter().map(|language| u64::from(language.index()));
+            let (_, query) = any(self.fields.language, &mut spoken.chain([NOT_SAID]));
+            must.push((Occur::Must, query));
+        }
+        BooleanQuery::new(must)
+    }
+}
+
+fn document(columns: &Columns, slot: usize, fields: Fields) -> TantivyDocument {
+    let mut document = TantivyDocument::new();
+    document.add_u64(fields.slot, slot as u64);
+    for term in columns.offers.of(slot) {
+        document.add_u64(fields.offer, u64::from(*term));
+    }
+    for term in columns.needs.of(slot) {
+        document.add_u64(fields.need, u64::from(*term));
+    }
+    let likes = columns.interests.get(slot).copied().unwrap_or_default();
+    for bit in (0..128u64).filter(|bit| likes >> bit & 1 == 1) {
+        document.add_u64(fields.interest, bit);
+    }
+    let set = columns.languages.get(slot).map_or(0, |set| *set as usize);
+    let languages = columns.language_sets.values.get(set);
+    let languages = languages.map_or(&[][..], Vec::as_slice);
+    for language in languages {
+        document.add_u64(fields.language, u64::from(language.index()));
+    }
+    if languages.is_empty() {
+        document.add_u64(fields.language, NOT_SAID);
+    }
+    document
+}
