@@ -99,30 +99,18 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
         return (vec![0], columns.weight[0]);
     }
     let whole = are_whole(columns);
-    let t0 = std::time::Instant::now();
     let incidence = columns.incidence(nodes);
     let prices = prices(nodes, columns, &incidence, Cooling::QUICK);
     let bound = cut(prices.bound(), whole);
-    let t1 = t0.elapsed();
     let reach = Reach {
         breadth: 24,
         depth: 12,
         beginnings: 8,
     };
     let mut search = Search::greedy(nodes, columns, &prices, reach.breadth);
-    let gv = worth(columns, &search.chosen());
-    let t2 = t0.elapsed();
     search.improve(reach, work / 4);
-    let spent = search.work;
     let chosen = search.chosen();
     let value = worth(columns, &chosen);
-    if std::env::var("RD").is_ok() {
-        eprintln!(
-            "nodes {nodes} cols {} prices {t1:?} bound {bound} greedy {t2:?} {gv} search {:?} {value} work {spent}",
-            columns.len(),
-            t0.elapsed()
-        );
-    }
     if bound <= value + tolerance(value) {
         return (chosen, bound);
     }
