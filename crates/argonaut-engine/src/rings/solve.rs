@@ -109,6 +109,7 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
     };
     let mut search = Search::greedy(nodes, columns, &prices, reach.breadth);
     search.improve(reach, work / 4);
+    let spent = search.work;
     let chosen = search.chosen();
     let value = worth(columns, &chosen);
     if bound <= value + tolerance(value) {
