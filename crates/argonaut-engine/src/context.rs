@@ -34,4 +34,19 @@ pub trait Context: Sync {
     fn trust(&self, owner: HelperId) -> f64;
     /// The present week.
     fn today(&self) -> Week;
+    /// Whom the helper may trust more than others; `None` where that is not
+    /// known, which costs time and changes no answer.
+    fn familiar(&self) -> Option<Familiar> {
+        None
+    }
+}
+
+/// Whom a helper may trust more than others: what lets the engine leave out
+/// the cards of strangers that only a trusted owner would bring to the front.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Familiar {
+    /// The most that [`Context::trust`] gives to anybody else, in [0, 1].
+    pub usual: f64,
+    /// Everybody to whom it may give more.
+    pub helpers: Vec<HelperId>,
 }

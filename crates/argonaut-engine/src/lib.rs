@@ -31,7 +31,7 @@ pub mod snapshot;
 mod tiles;
 pub mod weights;
 
-pub use context::Context;
+pub use context::{Context, Familiar};
 pub use engine::{Change, Engine};
 pub use explain::{DistanceBand, Reason};
 pub use find::{Count, Facets, Filter, Found, FoundItem, Page};

@@ -267,7 +267,11 @@ impl<'a> Ranker<'a> {
     }
 
     pub(crate) fn trust_factor(&self, owner: Option<HelperId>) -> f64 {
-        let trust = owner.map_or(1.0, |owner| self.context.trust(owner));
+        self.factor_of_trust(owner.map_or(1.0, |owner| self.context.trust(owner)))
+    }
+
+    /// `T` of so much trust; what lies outside [0, 1] is moved to the nearer end.
+    pub(crate) fn factor_of_trust(&self, trust: f64) -> f64 {
         let trust = if trust.is_nan() {
             0.0
         } else {

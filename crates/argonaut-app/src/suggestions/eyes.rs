@@ -8,7 +8,7 @@ use argonaut_domain::access::{OwnerSight, Sight, Viewer};
 use argonaut_domain::clock::{Timestamp, Week};
 use argonaut_domain::helper::Reach;
 use argonaut_domain::ids::HelperId;
-use argonaut_engine::{Context, Entry, ListingId};
+use argonaut_engine::{Context, Entry, Familiar, ListingId};
 use argonaut_store::MarkRow;
 
 use crate::world::World;
@@ -78,6 +78,12 @@ impl Context for Eyes {
     }
     fn trust(&self, owner: HelperId) -> f64 {
         self.viewer.trust(owner)
+    }
+    fn familiar(&self) -> Option<Familiar> {
+        Some(Familiar {
+            usual: Viewer::USUAL_TRUST,
+            helpers: self.viewer.contacts().collect(),
+        })
     }
     fn today(&self) -> Week {
         self.now.week()

@@ -128,10 +128,16 @@ impl Viewer {
     pub fn contacts(&self) -> impl Iterator<Item = HelperId> {
         self.contacts.iter().copied()
     }
+    /// How much a viewer trusts whoever is no contact.
+    pub const USUAL_TRUST: f64 = 0.5;
     /// How much the viewer trusts the owner of a listing, in [0, 1]: 1 for
     /// contacts, 0.5 for others.
     pub fn trust(&self, other: HelperId) -> f64 {
-        if self.is_contact(other) { 1.0 } else { 0.5 }
+        if self.is_contact(other) {
+            1.0
+        } else {
+            Self::USUAL_TRUST
+        }
     }
 
     /// What the viewer sees of a card.

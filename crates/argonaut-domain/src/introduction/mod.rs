@@ -341,8 +341,8 @@ impl Match {
                 owner: true,
             },
             Stage::Proposed { decisions, .. } => PerSide {
-                asker: decisions.asker == Decision::Awaited,
-                owner: decisions.owner == Decision::Awaited,
+                asker: !decisions.asker.holds(now),
+                owner: !decisions.owner.holds(now),
             },
             Stage::Introduced {
                 meeting, outcomes, ..

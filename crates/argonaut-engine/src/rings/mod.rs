@@ -6,8 +6,7 @@
 //!
 //! Map: [`Graph`] → `cycles` (what could be chosen) → `columns` (parts that
 //! share no node) → `prices` (a bound by duality) → `search` (a good packing) →
-//! `simplex` and `branch` (the exact one) → [`Packing`]; [`Rings`] keeps it
-//! current.
+//! `simplex` and `branch` (the exact one) → [`Packing`].
 
 mod branch;
 mod columns;

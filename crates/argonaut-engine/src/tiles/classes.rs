@@ -289,6 +289,9 @@ pub(super) fn candidates(tile: &Tile, ask: &Ask<'_>, near: f64, least: f64) -> B
     if !ask.languages.is_empty() {
         may = tile.speaking.any(&ask.languages);
         may.add(&tile.silent);
+        if may.is_empty() {
+            return may;
+        }
     }
     // Who gives or takes from afar: the very term, or a related one.
     let theirs = tile.offered.any(&ask.meet_afar).and(&may);

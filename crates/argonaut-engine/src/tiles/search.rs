@@ -9,7 +9,7 @@ use super::ask::Ask;
 use super::classes::candidates;
 use super::curve::{self, Point};
 use super::map::{Block, Tiles};
-use super::tile::{Bound, Row, Tile};
+use super::tile::{Bound, Marks, Row, Tile};
 use crate::context::Context;
 use crate::limits;
 use crate::listing::ListingId;
@@ -122,6 +122,10 @@ pub(crate) fn top<'a>(
     let reach = Reach {
         ask: &ask,
         from: curve::point(ask.face().place),
+        familiar: context.familiar().map(|familiar| {
+            let usual = ranker.factor_of_trust(familiar.usual);
+            (Marks::of(&familiar.helpers), usual)
+        }),
     };
     let mut open = BinaryHeap::new();
     for (turn, block) in tiles.blocks().iter().enumerate() {
@@ -152,7 +156,7 @@ pub(crate) fn top<'a>(
                 for tile in &block.tiles {
                     turn += 1;
                     open.push(Open {
-                        most: reach.most(&tile.bound),
+                        most: reach.most_of(tile),
                         turn,
                         what: Part::Tile(tile),
                     });
@@ -168,7 +172,7 @@ pub(crate) fn top<'a>(
             Part::Tile(tile) => std::slice::from_ref(tile),
         });
         for tile in tiles {
-            if reach.most_afar(&tile.bound) < best.least() {
+            if reach.most_afar(tile) < best.least() {
                 continue;
             }
             if stop() {
@@ -185,6 +189,8 @@ pub(crate) fn top<'a>(
 struct Reach<'a> {
     ask: &'a Ask<'a>,
     from: Option<Point>,
+    /// Whom the helper may trust more, and the factor of everybody else.
+    familiar: Option<(Marks, f64)>,
 }
 
 impl Reach<'_> {
@@ -199,22 +205,35 @@ impl Reach<'_> {
             }
         }
     }
-    /// What a card within a bound gains by freshness, waiting and trust at most.
-    fn gain(&self, bound: &Bound) -> f64 {
+    /// What a card within a bound gains by freshness, waiting and so much trust.
+    fn gain(&self, bound: &Bound, trust: f64) -> f64 {
         let ranker = self.ask.ranker;
-        ranker.most_trust()
+        trust
             * ranker.freshness_factor(Some(bound.newest))
             * ranker.waiting_factor(Some(bound.longest_wait))
             * MARGIN
     }
+    /// The highest factor of trust among the owners of a tile.
+    fn trust(&self, tile: &Tile) -> f64 {
+        match &self.familiar {
+            Some((familiar, usual)) if !tile.may_be_of(familiar) => *usual,
+            Some(_) | None => self.ask.ranker.most_trust(),
+        }
+    }
+    fn near(&self, bound: &Bound) -> f64 {
+        self.ask.ranker.distance_factor(Some(self.km(bound)), 0.0)
+    }
     /// The highest score within a bound, of what is not given from afar.
     fn most(&self, bound: &Bound) -> f64 {
-        let near = self.ask.ranker.distance_factor(Some(self.km(bound)), 0.0);
-        self.ask.most * near * self.gain(bound)
+        self.ask.most * self.near(bound) * self.gain(bound, self.ask.ranker.most_trust())
     }
-    /// The highest score within a bound, of what is.
-    fn most_afar(&self, bound: &Bound) -> f64 {
-        self.ask.most * self.gain(bound)
+    /// The same for a tile.
+    fn most_of(&self, tile: &Tile) -> f64 {
+        self.ask.most * self.near(&tile.bound) * self.gain(&tile.bound, self.trust(tile))
+    }
+    /// The highest score in a tile, of what is given from afar.
+    fn most_afar(&self, tile: &Tile) -> f64 {
+        self.ask.most * self.gain(&tile.bound, self.trust(tile))
     }
 }
 
@@ -228,8 +247,9 @@ fn scan<'a>(
 ) {
     let ask = reach.ask;
     let ranker = ask.ranker;
-    let gain = reach.gain(&tile.bound);
-    let near = ranker.distance_factor(Some(reach.km(&tile.bound)), 0.0);
+    let trust = reach.trust(tile);
+    let gain = reach.gain(&tile.bound, trust);
+    let near = reach.near(&tile.bound);
     let candidates = candidates(tile, ask, near, best.least() / gain);
     let mut kilometres: Vec<Option<Option<f64>>> = vec![None; tile.places().len()];
     for slot in candidates.slots() {
@@ -263,7 +283,7 @@ fn scan<'a>(
         let Some(row) = tile.row(slot) else { continue };
         let freshness = ranker.freshness_factor(row.face.published);
         let waiting = ranker.waiting_factor(row.face.waiting_since);
-        if fit.fit * distance * ranker.most_trust() * freshness * waiting * MARGIN < best.least()
+        if fit.fit * distance * trust * freshness * waiting * MARGIN < best.least()
             || !limits::allow(ask.face(), &row.face)
         {
             continue;

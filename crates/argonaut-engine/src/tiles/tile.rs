@@ -314,7 +314,42 @@ pub(crate) struct Tile {
     /// Which cards name none, so that none rules them out.
     pub(crate) silent: Bits,
     pub(crate) bound: Bound,
+    /// A mark for each owner; none where somebody has no owner.
+    marks: Option<Vec<u16>>,
     first: Key,
+}
+
+/// Owners by a few bits of their ids, so that "is one of them here" is a look
+/// into a small set; some are taken for others.
+#[derive(Clone, Debug)]
+pub(crate) struct Marks(Vec<u64>);
+
+/// The number of different marks.
+const MARKS: u16 = 4_096;
+
+fn mark(owner: HelperId) -> u16 {
+    // The end of an ordered id is random.
+    let bytes = owner.uuid().into_bytes();
+    let [.., before, last] = bytes;
+    u16::from_be_bytes([before, last]) % MARKS
+}
+
+impl Marks {
+    /// The marks of some helpers.
+    pub(crate) fn of(helpers: &[HelperId]) -> Self {
+        let mut words = vec![0; usize::from(MARKS) / 64];
+        for mark in helpers.iter().map(|helper| mark(*helper)) {
+            if let Some(word) = words.get_mut(usize::from(mark) / 64) {
+                *word |= 1 << (mark % 64);
+            }
+        }
+        Self(words)
+    }
+    fn holds(&self, mark: u16) -> bool {
+        self.0
+            .get(usize::from(mark) / 64)
+            .is_some_and(|word| word >> (mark % 64) & 1 == 1)
+    }
 }
 
 fn slice<T>(all: &[T], at: u32, len: u16) -> &[T] {
@@ -365,6 +400,7 @@ impl Tile {
             counts: [Bits::default(); 4],
             silent: Bits::default(),
             bound: Bound::of(std::iter::empty()),
+            marks: None,
             first: (0, CardId::from_uuid(uuid::Uuid::nil())),
         };
         let mut pairs = Pairs::default();
@@ -378,6 +414,7 @@ impl Tile {
         tile.offered_under = Columns::of(pairs.offered_under);
         tile.liked = Columns::of(pairs.liked);
         tile.speaking = Columns::of(pairs.speaking);
+        tile.marks = tile.owners.iter().map(|owner| owner.map(mark)).collect();
         let points = tile.places.iter().filter_map(|place| curve::point(*place));
         tile.bound = Bound {
             circle: Circle::around(points),
@@ -512,6 +549,11 @@ impl Tile {
     /// The places its cards are published with.
     pub(crate) fn places(&self) -> &[Place] {
         &self.places
+    }
+    /// Whether a card may be of one of these owners, or of nobody.
+    pub(crate) fn may_be_of(&self, owners: &Marks) -> bool {
+        let any = |marks: &Vec<u16>| marks.iter().any(|mark| owners.holds(*mark));
+        self.marks.as_ref().is_none_or(any)
     }
     /// The gist of a slot.
     pub(crate) fn gist(&self, slot: usize) -> Option<&Gist> {

@@ -143,6 +143,7 @@ fn eyes(listings: &[Listing], hidden: u64, own: u64, trusts: &[f64]) -> Eyes {
         own: chosen(own),
         contacts,
         trust,
+        usual: None,
     }
 }
 

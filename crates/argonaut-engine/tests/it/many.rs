@@ -13,7 +13,7 @@ use argonaut_domain::clock::Week;
 use argonaut_domain::person::{Age, AgeBand, Gender};
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
-use argonaut_engine::{Answer, Change, Engine, Listing, ListingKind, Query, Snapshot, naive};
+use argonaut_engine::{Answer, Body, Change, Engine, Listing, ListingKind, Query, Snapshot, naive};
 use rand::rngs::ChaCha8Rng;
 use rand::seq::IndexedRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
@@ -21,6 +21,7 @@ use rand::{RngExt as _, SeedableRng as _};
 use crate::world::{Eyes, TODAY, card_id, card_since, client, helper, languages};
 
 const CARDS: u128 = 4_000;
+const OWNERS: u128 = 200;
 
 struct Country {
     rng: ChaCha8Rng,
@@ -103,13 +104,23 @@ impl Country {
         let content = self.content();
         let published = Week(TODAY.0 - self.rng.random_range(0..13));
         let waiting = Week(published.0 - self.rng.random_range(0..40));
-        card_since(n, content, published, waiting)
+        let mut card = card_since(n, content, published, waiting);
+        // Helpers live somewhere: their cards lie in few tiles.
+        let home = u128::from(card.published.0.unsigned_abs() % 3);
+        let place = place_number(&card);
+        card.owner = Some(helper((place * 3 + home) % OWNERS));
+        card
     }
     fn eyes(&mut self) -> Eyes {
         let mut eyes = Eyes::default();
-        for n in 0..7 {
+        if self.rng.random_bool(0.7) {
+            eyes.usual = Some(self.rng.random_range(0.0..1.0));
+        }
+        let familiar = self.rng.random_range(0..=OWNERS / 4);
+        for _ in 0..familiar {
+            let trust = self.rng.random_range(0.0..1.0);
             eyes.trust
-                .insert(helper(n), self.rng.random_range(0.0..1.0));
+                .insert(helper(self.rng.random_range(0..OWNERS)), trust);
         }
         for _ in 0..40 {
             eyes.hidden.insert(card_id(self.rng.random_range(0..CARDS)));
@@ -126,6 +137,13 @@ impl Country {
             include_own: self.rng.random_bool(0.5),
         }
     }
+}
+
+fn place_number(listing: &Listing) -> u128 {
+    let Body::Card(card) = &listing.body else {
+        return 0;
+    };
+    card.content.place.to_string().bytes().map(u128::from).sum()
 }
 
 fn same_as_naive(snapshot: &Snapshot, country: &mut Country, questions: usize) -> usize {

@@ -19,8 +19,8 @@ use argonaut_domain::person::Age;
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId, TermKind};
 use argonaut_engine::{
-    Body, CardListing, Context, Entry, HelperListing, Listing, ListingId, ListingKind, Query,
-    ServiceListing,
+    Body, CardListing, Context, Entry, Familiar, HelperListing, Listing, ListingId, ListingKind,
+    Query, ServiceListing,
 };
 use uuid::Uuid;
 
@@ -272,6 +272,9 @@ pub(crate) struct Eyes {
     pub(crate) own: BTreeSet<ListingId>,
     pub(crate) contacts: BTreeSet<HelperId>,
     pub(crate) trust: BTreeMap<HelperId, f64>,
+    /// The trust of whoever is not named above, if it is not full; then the
+    /// engine is told who is familiar.
+    pub(crate) usual: Option<f64>,
 }
 
 impl Context for Eyes {
@@ -294,7 +297,12 @@ impl Context for Eyes {
             .is_some_and(|owner| self.contacts.contains(&owner))
     }
     fn trust(&self, owner: HelperId) -> f64 {
-        self.trust.get(&owner).copied().unwrap_or(1.0)
+        let usual = self.usual.unwrap_or(1.0);
+        self.trust.get(&owner).copied().unwrap_or(usual)
+    }
+    fn familiar(&self) -> Option<Familiar> {
+        let helpers = self.trust.keys().copied().collect();
+        self.usual.map(|usual| Familiar { usual, helpers })
     }
     fn today(&self) -> Week {
         TODAY

@@ -4,7 +4,7 @@
 use argonaut_domain::clock::Week;
 use argonaut_domain::helper::Reach;
 use argonaut_domain::ids::HelperId;
-use argonaut_engine::{Context, Entry, ListingId};
+use argonaut_engine::{Context, Entry, Familiar, ListingId};
 
 use super::{THIS_WEEK, is_narrow};
 
@@ -104,6 +104,12 @@ impl Context for Eyes {
             .ok()
             .and_then(|place| self.trust.get(place))
             .map_or(0.0, |(_, trust)| *trust)
+    }
+    fn familiar(&self) -> Option<Familiar> {
+        Some(Familiar {
+            usual: 0.0,
+            helpers: self.trust.iter().map(|(helper, _)| *helper).collect(),
+        })
     }
     fn today(&self) -> Week {
         THIS_WEEK

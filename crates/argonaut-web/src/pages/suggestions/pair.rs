@@ -75,6 +75,8 @@ fn act(tr: &Tr, id: &str, listing: ListingId, found: &Pair) -> Markup {
         (ListingKind::Card, shown) if shown.is_own() => {
             html! { p.hint { (t!(tr, "suggestions-own-pair")) } }
         }
+        // A limit of either side, or the rule that guards children, says no.
+        (ListingKind::Card, _) if !found.comparison.allowed => html! {},
         (
             ListingKind::Card | ListingKind::Helper,
             Shown::Card(_) | Shown::Helper(_) | Shown::Service(_),
