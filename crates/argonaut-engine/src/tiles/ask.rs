@@ -4,7 +4,8 @@
 use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
 
 use super::classes::{Classes, indices};
-use super::tile::{Gist, Tile};
+use super::gist::Gist;
+use super::tile::Tile;
 use crate::listing::Face;
 use crate::rank::{Fit, Ranker, Sum, named};
 

@@ -6,7 +6,8 @@ use argonaut_domain::taxonomy::TermId;
 
 use super::ask::{Ask, Relatives};
 use super::bits::Bits;
-use super::tile::{Columns, Tile};
+use super::columns::Columns;
+use super::tile::Tile;
 use crate::rank::Ranker;
 
 /// How a card's offers meet our needs, from worst to best.

@@ -10,8 +10,11 @@
 mod ask;
 mod bits;
 mod classes;
+mod columns;
 mod curve;
+mod gist;
 mod map;
+mod marks;
 mod search;
 mod tile;
 

@@ -7,10 +7,13 @@ use argonaut_domain::ids::{CardId, ClientId, HelperId};
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::person::{Age, Gender};
 use argonaut_domain::place::Place;
-use argonaut_domain::taxonomy::{Taxonomy, TermId};
+use argonaut_domain::taxonomy::TermId;
 
 use super::bits::Bits;
+use super::columns::{Columns, under};
 use super::curve::{self, Circle};
+use super::gist::Gist;
+use super::marks::{Marks, mark};
 use crate::listing::{Body, CardListing, Entry, Face, Listing, ListingId, ListingKind, NO_LIMITS};
 use crate::rank::named;
 
@@ -71,85 +74,6 @@ impl Row<'_> {
 /// The order of the cards: along the curve, then by id.
 pub(crate) type Key = (u32, CardId);
 
-/// What scoring the terms of a card needs, in half a cache line: up to four
-/// needs with their urgency, five offers and five interests. A card with more is
-/// read the long way.
-#[derive(Clone, Copy, Debug)]
-#[repr(align(32))]
-pub(crate) struct Gist {
-    /// How many needs, offers and interests there are, four bits each; all ones
-    /// for "too many".
-    counts: u16,
-    place: u16,
-    needs: [u16; 4],
-    offers: [u16; 5],
-    interests: [u16; 5],
-}
-
-/// The terms of a gist, by number.
-pub(crate) struct GistTerms<'a> {
-    needs: &'a [u16],
-    /// What is offered.
-    pub(crate) offers: &'a [u16],
-    /// What is liked.
-    pub(crate) interests: &'a [u16],
-}
-
-impl GistTerms<'_> {
-    /// The needs, each with its urgency.
-    pub(crate) fn needs(&self) -> impl Iterator<Item = (u16, u16)> + '_ {
-        self.needs.iter().map(|packed| (packed >> 2, packed & 3))
-    }
-}
-
-/// "Too many."
-const LONG: u16 = u16::MAX;
-
-impl Gist {
-    fn of(place: u16, face: &Face<'_>) -> Self {
-        let mut gist = Self {
-            counts: LONG,
-            place,
-            needs: [0; 4],
-            offers: [0; 5],
-            interests: [0; 5],
-        };
-        let fill = |room: &mut [u16], terms: Vec<u16>| {
-            let filled = room.get_mut(..terms.len())?;
-            filled.copy_from_slice(&terms);
-            Some(long(terms.len()))
-        };
-        let needs = named(face.needs)
-            .map(|(term, urgency)| term.index() << 2 | u16::from(urgency.weight()));
-        let numbers = |terms: &[TermId]| terms.iter().map(|term| term.index()).collect();
-        let counts = (
-            fill(&mut gist.needs, needs.collect()),
-            fill(&mut gist.offers, numbers(face.offers)),
-            fill(&mut gist.interests, numbers(face.interests)),
-        );
-        if let (Some(needs), Some(offers), Some(interests)) = counts {
-            gist.counts = needs | offers << 4 | interests << 8;
-        }
-        gist
-    }
-    /// What it holds; `None` where that is too much for it.
-    pub(crate) fn terms(&self) -> Option<GistTerms<'_>> {
-        if self.counts == LONG {
-            return None;
-        }
-        let count = |shift: u16| usize::from(self.counts >> shift & 15);
-        Some(GistTerms {
-            needs: self.needs.get(..count(0))?,
-            offers: self.offers.get(..count(4))?,
-            interests: self.interests.get(..count(8))?,
-        })
-    }
-    /// Which of the tile's places.
-    pub(crate) const fn place(&self) -> u16 {
-        self.place
-    }
-}
-
 /// The parts of a card that are of one size.
 #[derive(Clone, Copy, Debug)]
 struct Spot {
@@ -196,77 +120,6 @@ impl Bound {
                 .min()
                 .unwrap_or(Week(i32::MAX)),
         }
-    }
-}
-
-/// The terms under which a term lies: itself where some lie below it, and the
-/// one above.
-fn under(term: TermId) -> impl Iterator<Item = u16> {
-    let taxonomy = Taxonomy::builtin();
-    let own = (!taxonomy.children(term).is_empty()).then_some(term);
-    own.into_iter()
-        .chain(taxonomy.parent(term))
-        .map(TermId::index)
-}
-
-/// Which cards hold a term: the sets of the terms that occur, in their order,
-/// found by counting the bits below a term's own.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Columns {
-    present: [u64; WORDS],
-    /// How many sets lie before those of each word.
-    before: [u16; WORDS],
-    sets: Vec<Bits>,
-}
-
-/// Words for the numbers of all terms, and of all languages.
-const WORDS: usize = 12;
-
-impl Columns {
-    /// From pairs of a number and a slot.
-    fn of(mut pairs: Vec<(u16, u16)>) -> Self {
-        let mut columns = Self::default();
-        pairs.sort_unstable();
-        let mut last = None;
-        for (index, slot) in pairs {
-            if last != Some(index) {
-                last = Some(index);
-                columns.sets.push(Bits::default());
-                if let Some(word) = columns.present.get_mut(usize::from(index) / 64) {
-                    *word |= 1 << (index % 64);
-                }
-            }
-            if let Some(set) = columns.sets.last_mut() {
-                set.insert(usize::from(slot));
-            }
-        }
-        columns.sets.shrink_to_fit();
-        let mut sum = 0;
-        for (before, word) in columns.before.iter_mut().zip(columns.present) {
-            *before = sum;
-            sum += long(word.count_ones() as usize);
-        }
-        columns
-    }
-    /// The cards that hold a term, if any does.
-    pub(crate) fn get(&self, index: u16) -> Option<&Bits> {
-        let word = usize::from(index) / 64;
-        let present = *self.present.get(word)?;
-        let bit = 1u64 << (index % 64);
-        if present & bit == 0 {
-            return None;
-        }
-        let below = (present & (bit - 1)).count_ones() as usize;
-        let before = usize::from(*self.before.get(word)?);
-        self.sets.get(before + below)
-    }
-    /// The cards that hold any of the terms.
-    pub(crate) fn any(&self, indices: &[u16]) -> Bits {
-        let mut found = Bits::default();
-        for set in indices.iter().filter_map(|index| self.get(*index)) {
-            found.add(set);
-        }
-        found
     }
 }
 
@@ -319,39 +172,6 @@ pub(crate) struct Tile {
     first: Key,
 }
 
-/// Owners by a few bits of their ids, so that "is one of them here" is a look
-/// into a small set; some are taken for others.
-#[derive(Clone, Debug)]
-pub(crate) struct Marks(Vec<u64>);
-
-/// The number of different marks.
-const MARKS: u16 = 4_096;
-
-fn mark(owner: HelperId) -> u16 {
-    // The end of an ordered id is random.
-    let bytes = owner.uuid().into_bytes();
-    let [.., before, last] = bytes;
-    u16::from_be_bytes([before, last]) % MARKS
-}
-
-impl Marks {
-    /// The marks of some helpers.
-    pub(crate) fn of(helpers: &[HelperId]) -> Self {
-        let mut words = vec![0; usize::from(MARKS) / 64];
-        for mark in helpers.iter().map(|helper| mark(*helper)) {
-            if let Some(word) = words.get_mut(usize::from(mark) / 64) {
-                *word |= 1 << (mark % 64);
-            }
-        }
-        Self(words)
-    }
-    fn holds(&self, mark: u16) -> bool {
-        self.0
-            .get(usize::from(mark) / 64)
-            .is_some_and(|word| word >> (mark % 64) & 1 == 1)
-    }
-}
-
 fn slice<T>(all: &[T], at: u32, len: u16) -> &[T] {
     let at = usize::try_from(at).unwrap_or(usize::MAX);
     all.get(at..at.saturating_add(usize::from(len)))
@@ -368,7 +188,7 @@ fn place_of<T: PartialEq>(list: &mut Vec<T>, value: T) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
 }
 
-fn long(len: usize) -> u16 {
+pub(super) fn long(len: usize) -> u16 {
     u16::try_from(len).unwrap_or(u16::MAX)
 }
 

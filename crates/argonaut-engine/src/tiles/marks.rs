@@ -1,0 +1,36 @@
+//! Owners by a few bits of their ids.
+
+use argonaut_domain::ids::HelperId;
+
+/// Owners by a few bits of their ids, so that "is one of them here" is a look
+/// into a small set; some are taken for others.
+#[derive(Clone, Debug)]
+pub(crate) struct Marks(Vec<u64>);
+
+/// The number of different marks.
+const MARKS: u16 = 4_096;
+
+pub(super) fn mark(owner: HelperId) -> u16 {
+    // The end of an ordered id is random.
+    let bytes = owner.uuid().into_bytes();
+    let [.., before, last] = bytes;
+    u16::from_be_bytes([before, last]) % MARKS
+}
+
+impl Marks {
+    /// The marks of some helpers.
+    pub(crate) fn of(helpers: &[HelperId]) -> Self {
+        let mut words = vec![0; usize::from(MARKS) / 64];
+        for mark in helpers.iter().map(|helper| mark(*helper)) {
+            if let Some(word) = words.get_mut(usize::from(mark) / 64) {
+                *word |= 1 << (mark % 64);
+            }
+        }
+        Self(words)
+    }
+    pub(super) fn holds(&self, mark: u16) -> bool {
+        self.0
+            .get(usize::from(mark) / 64)
+            .is_some_and(|word| word >> (mark % 64) & 1 == 1)
+    }
+}
