@@ -47,6 +47,9 @@ fn row(line: &'static str) -> Option<Row> {
 }
 
 impl LanguageId {
+    /// The first language of the table.
+    pub const FIRST: Self = Self(0);
+
     /// The language with this ISO 639 code (two letters where there are two).
     pub fn parse(code: &str) -> Option<Self> {
         TABLE.by_code.get(code).copied()

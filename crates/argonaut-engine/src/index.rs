@@ -98,7 +98,7 @@ impl Index {
     pub(crate) fn upsert(&mut self, listing: Listing) {
         let listing = listing.tidy();
         if let Some(card) = row(&listing) {
-            self.cards.upsert(card);
+            self.cards.upsert(&card);
             return;
         }
         let id = listing.id();

@@ -2,8 +2,9 @@
 //! what is known; what a card does not say breaks none, and is shown as unknown.
 //! One exception guards children: see [`connection`] and `domain::children`.
 
+use argonaut_domain::card::Limits;
 use argonaut_domain::children::Ages;
-use argonaut_domain::person::LifeStage;
+use argonaut_domain::person::{Gender, LifeStage};
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::TermId;
 
@@ -66,14 +67,21 @@ pub fn connection(ours: &Face<'_>, theirs: &Face<'_>) -> Verdict {
         return Verdict::Unknown;
     }
     let ages = Ages::of(ours.age, theirs.age);
-    let sought = || ours.connections.iter().chain(theirs.connections);
+    connection_at(ages, ours.connections, theirs.connections)
+}
+
+/// The same, of the kinds that each side seeks.
+pub(crate) fn connection_at(ages: Ages, ours: &[TermId], theirs: &[TermId]) -> Verdict {
+    let sought = || ours.iter().chain(theirs);
     if sought().any(|kind| ages.are_kept_apart_by(*kind)) {
         return Verdict::Mismatch;
     }
-    match (ours.connections.is_empty(), theirs.connections.is_empty()) {
+    match (ours.is_empty(), theirs.is_empty()) {
         (true, true) => unknown_if(ages.may_meet_over_any()),
         (true, false) | (false, true) => unknown_if(sought().any(|kind| ages.may_meet_over(*kind))),
-        (false, false) => decide(shared_connections(ours, theirs).next().is_some()),
+        (false, false) => {
+            decide(common(ours, theirs).any(|kind| ages.may_meet_over(kind)))
+        }
     }
 }
 
@@ -151,6 +159,16 @@ pub fn distance(who: &Face<'_>, whom: &Face<'_>) -> Verdict {
 
 fn is_wider(a: Place, b: Place) -> bool {
     a.contains(b) || b.contains(a)
+}
+
+/// Whether these limits rule out everybody who says this gender.
+pub(crate) fn refuses_gender(limits: &Limits, gender: Gender) -> bool {
+    !limits.genders.is_empty() && !limits.genders.contains(&gender)
+}
+
+/// Whether these limits do not name this stage of life, where they name one.
+pub(crate) fn refuses_stage(limits: &Limits, stage: LifeStage) -> bool {
+    !limits.stages.is_empty() && !limits.stages.contains(&stage)
 }
 
 const fn unknown_if(possible: bool) -> Verdict {

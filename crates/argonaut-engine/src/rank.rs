@@ -116,10 +116,6 @@ impl<'a> Ranker<'a> {
         &self.asker
     }
 
-    /// The weights of interests.
-    pub(crate) const fn rarity(&self) -> &Rarity {
-        self.rarity
-    }
     /// The weight of an interest.
     pub fn rarity_of(&self, interest: TermId) -> f64 {
         self.rarity.of_interest(interest)
@@ -296,9 +292,17 @@ impl<'a> Ranker<'a> {
     pub(crate) fn most_trust(&self) -> f64 {
         self.weights.trust_base + self.weights.trust_span
     }
-    /// How well an offer of another term meets a need at most.
-    pub(crate) fn most_related(&self) -> f64 {
-        self.weights.parent_child.max(self.weights.sibling)
+    /// How well an offer meets a need of the same term, of a parent or child,
+    /// and of a sibling.
+    pub(crate) const fn tiers(&self) -> [f64; 3] {
+        let w = self.weights;
+        [w.same, w.parent_child, w.sibling]
+    }
+    /// No fit × remote share is higher where the covers from afar are these: no
+    /// mean is above the arithmetic one.
+    pub(crate) fn most_afar(&self, forward: f64, back: f64, interests: f64) -> f64 {
+        let w = self.weights;
+        (w.mean + w.harmonic) * (w.needs * (forward + back) / 2.0 + w.interests * interests)
     }
     /// The distance that counts where a place is not said.
     pub(crate) const fn unknown_km(&self) -> f64 {

@@ -48,11 +48,7 @@ impl Rarity {
     /// The weight of an interest. One that no card showed when the epoch began
     /// counts as the rarest.
     pub fn of_interest(&self, term: TermId) -> f64 {
-        self.of_number(term.index())
-    }
-    /// The same, by the number of the term.
-    pub(crate) fn of_number(&self, number: u16) -> f64 {
-        let known = self.by_term.get(usize::from(number));
+        let known = self.by_term.get(usize::from(term.index()));
         known.copied().unwrap_or(self.unseen)
     }
 }

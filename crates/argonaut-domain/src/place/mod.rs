@@ -44,6 +44,10 @@ impl CountryId {
     pub fn all() -> impl Iterator<Item = Self> {
         (0u16..).take(TABLE.countries.len()).map(Self)
     }
+    /// Its place in the table, from 0.
+    pub const fn index(self) -> u16 {
+        self.0
+    }
     /// The country with this ISO 3166 code.
     pub fn parse(code: &str) -> Option<Self> {
         TABLE.country_by_code.get(code).copied()

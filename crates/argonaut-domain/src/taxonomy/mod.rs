@@ -196,6 +196,9 @@ impl Taxonomy {
 }
 
 impl TermId {
+    /// The first term of the taxonomy.
+    pub const FIRST: Self = Self(0);
+
     /// The term itself.
     pub fn term(self) -> &'static Term {
         Taxonomy::builtin().get(self)

@@ -1,11 +1,14 @@
 //! A question, laid out in tables by term, so that a card is scored by a few
 //! look-ups. The arithmetic is `rank`'s, in the same order: equal bits.
 
+use argonaut_domain::card::CardNeed;
 use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
 
-use super::classes::{Classes, indices};
-use super::gist::Gist;
+use super::admit::Admit;
+use super::cover::{Back, COMMON, Forward};
+use super::plan::Terms;
 use super::tile::Tile;
+use super::tongues::Tongues;
 use crate::listing::Face;
 use crate::rank::{Fit, Ranker, Sum, named};
 
@@ -14,23 +17,6 @@ use crate::rank::{Fit, Ranker, Sum, named};
 struct Answer {
     sim: f64,
     remote: bool,
-}
-
-/// Where the relatives of a term lie: under it, and under the term above it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Relatives {
-    pub(super) own: u16,
-    pub(super) above: Option<u16>,
-}
-
-impl Relatives {
-    fn of(term: TermId) -> Self {
-        let above = Taxonomy::builtin().parent(term);
-        Self {
-            own: term.index(),
-            above: above.map(TermId::index),
-        }
-    }
 }
 
 /// The question of one card.
@@ -46,27 +32,19 @@ pub(super) struct Ask<'a> {
     mine: Vec<bool>,
     /// `W` of our interests.
     weight: f64,
-    /// Offers of the same term as a need of ours, and of a related one.
-    pub(super) meet_exactly: Vec<u16>,
-    /// For each need, the terms under which lies whatever relates to it.
-    pub(super) meet_under: Vec<Relatives>,
-    /// Those of them that can be given from afar.
-    pub(super) meet_afar: Vec<u16>,
-    pub(super) meet_exactly_afar: Vec<u16>,
-    /// Needs of the same term as an offer of ours, and of a related one.
-    pub(super) met_exactly: Vec<u16>,
-    /// For each offer, the terms under which lies whatever relates to it.
-    pub(super) met_under: Vec<Relatives>,
-    /// Those of them that an offer of ours meets from afar.
-    pub(super) met_afar: Vec<u16>,
-    pub(super) met_exactly_afar: Vec<u16>,
+    /// Our interests, by number.
     pub(super) interests: Vec<u16>,
-    pub(super) languages: Vec<u16>,
+    /// The cover of our needs, and of theirs, by sets.
+    pub(super) meets: Forward,
+    pub(super) met: Back,
+    /// The most that so many shared interests are worth.
+    pub(super) common: [f64; COMMON],
     /// The highest fit that any card can reach.
     pub(super) most: f64,
     /// Whether something can be given from afar.
     pub(super) can_be_afar: bool,
-    pub(super) classes: Classes,
+    pub(super) admit: Admit,
+    pub(super) tongues: Tongues,
 }
 
 /// The terms that relate to a term, itself included.
@@ -97,10 +75,10 @@ impl<'a> Ask<'a> {
             .max()
             .unwrap_or(0);
         let mut forward = vec![Answer::default(); terms * needs.len()];
-        let mut meet_afar = Vec::new();
+        let mut can_be_afar = false;
         for (place, need) in needs.iter().enumerate() {
             let family = family(taxonomy, *need);
-            meet_afar.extend(family.iter().copied().filter(|offer| offer.is_remote()));
+            can_be_afar |= family.iter().any(|offer| offer.is_remote());
             for offer in family {
                 let at = usize::from(offer.index()) * needs.len() + place;
                 if let Some(answer) = forward.get_mut(at) {
@@ -112,7 +90,6 @@ impl<'a> Ask<'a> {
             }
         }
         let mut back = vec![Answer::default(); terms];
-        let mut met_afar = Vec::new();
         for offer in face.offers {
             for need in family(taxonomy, *offer) {
                 if let Some(answer) = back.get_mut(usize::from(need.index())) {
@@ -124,9 +101,6 @@ impl<'a> Ask<'a> {
                             remote: offer.is_remote(),
                         },
                     );
-                    if offer.is_remote() {
-                        met_afar.push(need);
-                    }
                 }
             }
         }
@@ -146,8 +120,6 @@ impl<'a> Ask<'a> {
         let urgencies: Vec<f64> = named(face.needs)
             .map(|(_, urgency)| f64::from(urgency.weight()))
             .collect();
-        let heaviest =
-            urgencies.iter().copied().fold(0.0, f64::max) / urgencies.iter().sum::<f64>().max(1.0);
         let weight = ranker.weigh(face.interests);
         let mut rarest: Vec<f64> = face
             .interests
@@ -164,72 +136,56 @@ impl<'a> Ask<'a> {
                 0.0
             }
         };
-        let can_be_afar = !(meet_afar.is_empty() && met_afar.is_empty());
-        let classes = Classes::of(ranker, heaviest, (shared(1), shared(2)), can_be_afar);
+        let met = Back::of(ranker, face.offers);
         Self {
             urgencies,
             forward,
             back,
             mine,
             weight,
-            meet_exactly: indices(needs.iter().copied()),
-            meet_under: needs.iter().map(|need| Relatives::of(*need)).collect(),
-            meet_afar: indices(meet_afar),
-            meet_exactly_afar: indices(needs.iter().copied().filter(|need| need.is_remote())),
-            met_exactly: indices(face.offers.iter().copied()),
-            met_under: face
-                .offers
-                .iter()
-                .map(|offer| Relatives::of(*offer))
-                .collect(),
-            met_afar: indices(met_afar),
-            met_exactly_afar: indices(
-                face.offers
-                    .iter()
-                    .copied()
-                    .filter(|offer| offer.is_remote()),
-            ),
-            interests: indices(face.interests.iter().copied()),
-            languages: face.languages.iter().map(|of| of.index()).collect(),
+            interests: face.interests.iter().map(|term| term.index()).collect(),
+            meets: Forward::of(ranker, face.needs),
+            common: if weight > 0.0 {
+                [0.0, shared(1).min(1.0), shared(2).min(1.0), 1.0]
+            } else {
+                [0.0; COMMON]
+            },
             most,
-            can_be_afar,
-            classes,
+            can_be_afar: can_be_afar || met.can_be_afar(),
+            met,
+            admit: Admit::of(face),
+            tongues: Tongues::of_card(face.languages),
             ranker,
         }
     }
 
-    /// What the terms of a card give together with ours.
-    pub(super) fn fit(&self, tile: &Tile, slot: usize, gist: &Gist) -> Option<Fit> {
-        if let Some(terms) = gist.terms() {
-            return Some(self.fit_of(terms.needs(), terms.offers, terms.interests));
+    /// What plans for this question are made from.
+    pub(super) fn terms(&self) -> Terms<'_> {
+        Terms {
+            ranker: self.ranker,
+            full: self.meets.full,
+            back: self.met.shares(),
+            common: self.common,
         }
-        let (needs, offers, interests) = tile.terms(slot)?;
-        let numbers =
-            |terms: &[TermId]| -> Vec<u16> { terms.iter().map(|term| term.index()).collect() };
-        let needs = named(needs).map(|(term, urgency)| (term.index(), u16::from(urgency.weight())));
-        Some(self.fit_of(needs, &numbers(offers), &numbers(interests)))
     }
 
-    fn fit_of(
-        &self,
-        needs: impl Iterator<Item = (u16, u16)>,
-        offers: &[u16],
-        interests: &[u16],
-    ) -> Fit {
+    /// What the terms of a card give together with ours.
+    pub(super) fn fit(&self, tile: &Tile, slot: usize) -> Option<Fit> {
+        let (needs, offers, interests) = tile.terms(slot)?;
         let forward = self.forward(offers);
         let back = self.back(needs);
-        let interests = self.common(interests);
-        Fit::of(self.ranker, forward, back, interests)
+        let interests = self.common_interests(interests);
+        Some(Fit::of(self.ranker, forward, back, interests))
     }
 
-    fn forward(&self, offers: &[u16]) -> Sum {
+    fn forward(&self, offers: &[TermId]) -> Sum {
         let stride = self.urgencies.len();
         let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
         for (place, urgency) in self.urgencies.iter().enumerate() {
             all += urgency;
             let mut best = Answer::default();
             for offer in offers {
-                let at = usize::from(*offer) * stride + place;
+                let at = usize::from(offer.index()) * stride + place;
                 if let Some(answer) = self.forward.get(at) {
                     best = better(best, *answer);
                 }
@@ -245,12 +201,12 @@ impl<'a> Ask<'a> {
         Sum::of(all, covered, remote)
     }
 
-    fn back(&self, needs: impl Iterator<Item = (u16, u16)>) -> Sum {
+    fn back(&self, needs: &[CardNeed]) -> Sum {
         let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
-        for (need, urgency) in needs {
-            let urgency = f64::from(urgency);
+        for (need, urgency) in named(needs) {
+            let urgency = f64::from(urgency.weight());
             all += urgency;
-            let answer = self.back.get(usize::from(need));
+            let answer = self.back.get(usize::from(need.index()));
             if let Some(answer) = answer.filter(|answer| answer.sim > 0.0) {
                 let part = urgency * answer.sim;
                 covered += part;
@@ -262,9 +218,9 @@ impl<'a> Ask<'a> {
         Sum::of(all, covered, remote)
     }
 
-    fn common(&self, interests: &[u16]) -> f64 {
-        let is_mine = |term: &&u16| self.mine.get(usize::from(**term)) == Some(&true);
-        let rarity = |sum: f64, term: &u16| sum + self.ranker.rarity().of_number(*term);
+    fn common_interests(&self, interests: &[TermId]) -> f64 {
+        let is_mine = |term: &&TermId| self.mine.get(usize::from(term.index())) == Some(&true);
+        let rarity = |sum: f64, term: &TermId| sum + self.ranker.rarity_of(*term);
         let shared = interests.iter().filter(is_mine).fold(0.0, rarity);
         if shared > 0.0 {
             shared / (self.weight * interests.iter().fold(0.0, rarity)).sqrt()

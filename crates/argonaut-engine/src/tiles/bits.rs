@@ -28,6 +28,27 @@ impl Bits {
             *word |= 1 << (slot % 64);
         }
     }
+    /// Takes a slot out.
+    pub(crate) fn remove(&mut self, slot: usize) {
+        if let Some(word) = self.0.get_mut(slot / 64) {
+            *word &= !(1 << (slot % 64));
+        }
+    }
+    /// Whether it holds a slot.
+    pub(crate) fn holds(&self, slot: usize) -> bool {
+        let word = self.0.get(slot / 64);
+        word.is_some_and(|word| word >> (slot % 64) & 1 == 1)
+    }
+    /// The first slot that is not held.
+    pub(crate) fn first_free(&self) -> Option<usize> {
+        let mut words = self.0.iter().zip((0..).step_by(64));
+        let (word, start): (&u64, usize) = words.find(|(word, _)| **word != u64::MAX)?;
+        Some(start + word.trailing_ones() as usize)
+    }
+    /// How many slots it holds.
+    pub(crate) fn len(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
     /// Adds what is in another set.
     pub(crate) fn add(&mut self, other: &Self) {
         for (word, more) in self.0.iter_mut().zip(other.0) {
@@ -38,6 +59,20 @@ impl Bits {
     pub(crate) fn and(mut self, other: &Self) -> Self {
         for (word, also) in self.0.iter_mut().zip(other.0) {
             *word &= also;
+        }
+        self
+    }
+    /// What is in this one alone.
+    pub(crate) fn minus(mut self, other: &Self) -> Self {
+        for (word, without) in self.0.iter_mut().zip(other.0) {
+            *word &= !without;
+        }
+        self
+    }
+    /// What is in one of the two alone.
+    pub(crate) fn differs(mut self, other: &Self) -> Self {
+        for (word, also) in self.0.iter_mut().zip(other.0) {
+            *word ^= also;
         }
         self
     }
@@ -84,5 +119,12 @@ mod tests {
         let mut all = Bits::first(3);
         all.add(&bits);
         assert_eq!(all.slots().count(), 6);
+        assert_eq!(all.len(), 6);
+        assert_eq!(all.minus(&bits).slots().collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(all.first_free(), Some(3));
+        assert_eq!(Bits::first(512).first_free(), None);
+        all.remove(1);
+        assert!(!all.holds(1) && all.holds(511));
+        assert_eq!(all.differs(&bits).slots().collect::<Vec<_>>(), [2]);
     }
 }

@@ -1,22 +1,14 @@
-//! Which cards of a tile hold a term or speak a language.
-
-use argonaut_domain::taxonomy::{Taxonomy, TermId};
+//! Which cards of a tile share a fact: a term they name, a language they speak.
 
 use super::bits::Bits;
-use super::tile::long;
 
-/// The terms under which a term lies: itself where some lie below it, and the
-/// one above.
-pub(super) fn under(term: TermId) -> impl Iterator<Item = u16> {
-    let taxonomy = Taxonomy::builtin();
-    let own = (!taxonomy.children(term).is_empty()).then_some(term);
-    own.into_iter()
-        .chain(taxonomy.parent(term))
-        .map(TermId::index)
-}
+/// Words for the numbers of all terms, languages and countries.
+const WORDS: usize = 8;
+/// The numbers that a column may have.
+pub(super) const NUMBERS: u16 = 512;
 
-/// Which cards hold a term: the sets of the terms that occur, in their order,
-/// found by counting the bits below a term's own.
+/// The sets of the numbers that occur, in their order, found by counting the
+/// bits below a number's own.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Columns {
     present: [u64; WORDS],
@@ -25,53 +17,76 @@ pub(crate) struct Columns {
     sets: Vec<Bits>,
 }
 
-/// Words for the numbers of all terms, and of all languages.
-const WORDS: usize = 12;
-
 impl Columns {
-    /// From pairs of a number and a slot.
-    pub(super) fn of(mut pairs: Vec<(u16, u16)>) -> Self {
-        let mut columns = Self::default();
-        pairs.sort_unstable();
-        let mut last = None;
-        for (index, slot) in pairs {
-            if last != Some(index) {
-                last = Some(index);
-                columns.sets.push(Bits::default());
-                if let Some(word) = columns.present.get_mut(usize::from(index) / 64) {
-                    *word |= 1 << (index % 64);
-                }
-            }
-            if let Some(set) = columns.sets.last_mut() {
-                set.insert(usize::from(slot));
-            }
-        }
-        columns.sets.shrink_to_fit();
-        let mut sum = 0;
-        for (before, word) in columns.before.iter_mut().zip(columns.present) {
-            *before = sum;
-            sum += long(word.count_ones() as usize);
-        }
-        columns
-    }
-    /// The cards that hold a term, if any does.
-    pub(crate) fn get(&self, index: u16) -> Option<&Bits> {
-        let word = usize::from(index) / 64;
+    /// Where the set of a number lies, or would lie; and whether it is there.
+    fn find(&self, number: u16) -> Option<(usize, bool)> {
+        let word = usize::from(number) / 64;
         let present = *self.present.get(word)?;
-        let bit = 1u64 << (index % 64);
-        if present & bit == 0 {
-            return None;
-        }
+        let bit = 1u64 << (number % 64);
         let below = (present & (bit - 1)).count_ones() as usize;
         let before = usize::from(*self.before.get(word)?);
-        self.sets.get(before + below)
+        Some((before + below, present & bit != 0))
     }
-    /// The cards that hold any of the terms.
-    pub(crate) fn any(&self, indices: &[u16]) -> Bits {
+    /// The cards with this number, if any ever had it.
+    pub(crate) fn get(&self, number: u16) -> Option<&Bits> {
+        let word = *self.present.get(usize::from(number) / 64)?;
+        if word >> (number % 64) & 1 == 0 {
+            return None;
+        }
+        let (at, _) = self.find(number)?;
+        self.sets.get(at)
+    }
+    /// Adds the cards with this number to a set.
+    pub(crate) fn add_to(&self, set: &mut Bits, number: u16) {
+        if let Some(cards) = self.get(number) {
+            set.add(cards);
+        }
+    }
+    /// The cards with any of these numbers.
+    pub(crate) fn any(&self, numbers: &[u16]) -> Bits {
         let mut found = Bits::default();
-        for set in indices.iter().filter_map(|index| self.get(*index)) {
-            found.add(set);
+        for number in numbers {
+            self.add_to(&mut found, *number);
         }
         found
+    }
+    /// The numbers that occur, or did, as bits.
+    pub(crate) const fn present(&self) -> &[u64; WORDS] {
+        &self.present
+    }
+
+    /// Gives a card a number below [`NUMBERS`].
+    pub(super) fn insert(&mut self, number: u16, slot: usize) {
+        let Some((at, is_there)) = self.find(number) else {
+            return;
+        };
+        if !is_there {
+            if self.sets.len() == self.sets.capacity() {
+                // Tiles are many: no doubling.
+                self.sets.reserve_exact(self.sets.len() / 8 + 4);
+            }
+            self.sets.insert(at, Bits::default());
+            let word = usize::from(number) / 64;
+            if let Some(present) = self.present.get_mut(word) {
+                *present |= 1 << (number % 64);
+            }
+            for before in self.before.iter_mut().skip(word + 1) {
+                *before += 1;
+            }
+        }
+        if let Some(set) = self.sets.get_mut(at) {
+            set.insert(slot);
+        }
+    }
+    /// Takes a number from a card.
+    pub(super) fn remove(&mut self, number: u16, slot: usize) {
+        if let Some((at, true)) = self.find(number)
+            && let Some(set) = self.sets.get_mut(at)
+        {
+            set.remove(slot);
+        }
+    }
+    pub(super) fn shrink(&mut self) {
+        self.sets.shrink_to_fit();
     }
 }

@@ -104,6 +104,17 @@ impl Circle {
             radius,
         }
     }
+    /// Widens it so that it holds one more point.
+    pub(crate) fn take_in(&mut self, point: Point) {
+        if self.radius < 0.0 {
+            *self = Self {
+                centre: point,
+                radius: 0.0,
+            };
+        } else {
+            self.radius = self.radius.max(angle(self.centre, point));
+        }
+    }
     /// No card in it is nearer to the point than this, in kilometres.
     pub(crate) fn at_least_km(&self, from: Point) -> f64 {
         if self.radius < 0.0 {

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use argonaut_domain::ids::CardId;
 
 use super::bits::SLOTS;
-use super::tile::{Bound, Key, Row, Tile};
+use super::key::{Key, Spot};
+use super::tile::{Bound, Row, Tile};
+use super::tongues::Tongues;
 use crate::listing::{Body, Face, Listing};
 
 /// Cards of a new tile: some room is left for those that come.
@@ -19,16 +21,28 @@ const BLOCK: usize = 64;
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
     pub(crate) tiles: Vec<Arc<Tile>>,
-    pub(crate) bound: Bound,
+    bound: Bound,
+    tongues: Tongues,
 }
 
 impl Block {
     fn of(tiles: Vec<Arc<Tile>>) -> Self {
-        let bound = Bound::of(tiles.iter().map(|tile| tile.bound));
-        Self { tiles, bound }
+        Self {
+            bound: Bound::of(tiles.iter().map(|tile| *tile.bound())),
+            tongues: Tongues::all(tiles.iter().map(|tile| Tongues::of(tile))),
+            tiles,
+        }
     }
     fn first(&self) -> Option<Key> {
         self.tiles.first().map(|tile| tile.first())
+    }
+    /// What bounds the scores of its cards.
+    pub(crate) const fn bound(&self) -> &Bound {
+        &self.bound
+    }
+    /// The languages of its cards.
+    pub(crate) const fn tongues(&self) -> &Tongues {
+        &self.tongues
     }
 }
 
@@ -101,10 +115,12 @@ impl Tiles {
     }
     /// One card.
     pub(crate) fn get(&self, id: CardId) -> Option<Row<'_>> {
-        let key = (self.places.get(id)?, id);
+        self.tile_at((self.places.get(id)?, id))?.get(id)
+    }
+    /// The tile in which a card with this key lies, or would lie.
+    fn tile_at(&self, key: Key) -> Option<&Arc<Tile>> {
         let block = self.blocks.get(self.block(key)?)?;
-        let tile = block.tiles.get(Self::tile(block, key)?)?;
-        tile.row(tile.slot(id)?)
+        block.tiles.get(Self::tile(block, key)?)
     }
 
     fn block(&self, key: Key) -> Option<usize> {
@@ -118,25 +134,44 @@ impl Tiles {
         (!block.tiles.is_empty()).then(|| after.saturating_sub(1))
     }
 
+    /// Whether a card can be taken in, or replaced, without packing a tile anew.
+    pub(crate) fn has_room(&self, new: &Row<'_>) -> bool {
+        let stays = |tile: &Arc<Tile>| tile.has_room() && tile.len() > 1;
+        self.tile_at(new.key()).is_some_and(stays) && self.can_lose(new.id)
+    }
+    /// Whether a card can be taken out without taking a tile out.
+    pub(crate) fn can_lose(&self, id: CardId) -> bool {
+        let held = self.places.get(id).and_then(|at| self.tile_at((at, id)));
+        held.is_none_or(|tile| tile.len() > 1)
+    }
+
     /// Adds a card, or replaces the one with its id.
-    pub(crate) fn upsert(&mut self, new: Row<'_>) {
+    pub(crate) fn upsert(&mut self, new: &Row<'_>) {
         let key = new.key();
-        if self.places.get(new.id).is_some_and(|held| held != key.0) {
-            self.remove(new.id);
-        }
-        let is_new = self.places.set(new.id, key.0);
-        self.len += usize::from(is_new);
+        self.remove(new.id);
+        self.places.set(new.id, key.0);
+        self.len += 1;
         let Some(at) = self.block(key) else {
-            let tile = Arc::new(Tile::pack(std::iter::once(new)));
+            let tile = Arc::new(Tile::pack(std::iter::once(*new)));
             self.blocks.push(Arc::new(Block::of(vec![tile])));
             return;
         };
+        let has_room = self.tile_at(key).is_some_and(|tile| tile.has_room());
+        if has_room
+            && let Some(block) = self.blocks.get_mut(at).map(Arc::make_mut)
+            && let Some(tile) = Self::tile(block, key)
+            && let Some(tile) = block.tiles.get_mut(tile).map(Arc::make_mut)
+        {
+            tile.insert(new);
+            block.bound.take_in(new);
+            block.tongues.take_in(&new.face);
+            return;
+        }
         self.replace(at, key, |tile| {
-            let mut rows: Vec<Row<'_>> = tile.rows().filter(|row| row.id != new.id).collect();
-            let place = rows.partition_point(|row| row.key() < key);
-            rows.insert(place, new);
-            let half = if rows.len() > SLOTS {
-                rows.len() / 2
+            let mut rows: Vec<Row<'_>> = tile.rows().chain([*new]).collect();
+            rows.sort_unstable_by_key(Row::key);
+            let half = if rows.len() > FILL {
+                rows.len().div_ceil(2)
             } else {
                 rows.len()
             };
@@ -153,15 +188,14 @@ impl Tiles {
         };
         let key = (place, id);
         self.len = self.len.saturating_sub(1);
-        if let Some(at) = self.block(key) {
-            self.replace(at, key, |tile| {
-                let left = tile.rows().filter(|row| row.id != id);
-                if tile.len() > 1 {
-                    vec![Arc::new(Tile::pack(left))]
-                } else {
-                    Vec::new()
-                }
-            });
+        let Some(at) = self.block(key) else { return };
+        if self.tile_at(key).is_some_and(|tile| tile.len() <= 1) {
+            self.replace(at, key, |_| Vec::new());
+        } else if let Some(block) = self.blocks.get_mut(at).map(Arc::make_mut)
+            && let Some(tile) = Self::tile(block, key)
+            && let Some(tile) = block.tiles.get_mut(tile).map(Arc::make_mut)
+        {
+            tile.remove(id);
         }
     }
 
@@ -195,7 +229,7 @@ impl Tiles {
 
 /// Groups, and shards of a group.
 const FAN: usize = 64;
-type Shard = Vec<(CardId, u32)>;
+type Shard = Vec<(CardId, Spot)>;
 
 /// Where on the curve each card lies.
 #[derive(Clone, Debug, Default)]
@@ -233,7 +267,7 @@ impl Locator {
             .collect();
         Self { groups }
     }
-    fn get(&self, id: CardId) -> Option<u32> {
+    fn get(&self, id: CardId) -> Option<Spot> {
         let (group, shard) = shard_of(id);
         let shard = self.groups.get(group)?.get(shard)?;
         let at = shard.binary_search_by_key(&id, |(id, _)| *id).ok()?;
@@ -248,7 +282,7 @@ impl Locator {
         group.get_mut(shard).map(Arc::make_mut)
     }
     /// Whether the card was not there before.
-    fn set(&mut self, id: CardId, place: u32) -> bool {
+    fn set(&mut self, id: CardId, place: Spot) -> bool {
         let Some(shard) = self.shard(id) else {
             return false;
         };
@@ -265,7 +299,7 @@ impl Locator {
             }
         }
     }
-    fn take(&mut self, id: CardId) -> Option<u32> {
+    fn take(&mut self, id: CardId) -> Option<Spot> {
         self.get(id)?;
         let shard = self.shard(id)?;
         let at = shard.binary_search_by_key(&id, |(id, _)| *id).ok()?;

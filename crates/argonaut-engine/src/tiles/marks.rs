@@ -18,6 +18,9 @@ pub(super) fn mark(owner: HelperId) -> u16 {
 }
 
 impl Marks {
+    /// The mark of those who have no owner; every set holds it.
+    pub(super) const NOBODY: u16 = u16::MAX;
+
     /// The marks of some helpers.
     pub(crate) fn of(helpers: &[HelperId]) -> Self {
         let mut words = vec![0; usize::from(MARKS) / 64];
@@ -29,8 +32,7 @@ impl Marks {
         Self(words)
     }
     pub(super) fn holds(&self, mark: u16) -> bool {
-        self.0
-            .get(usize::from(mark) / 64)
-            .is_some_and(|word| word >> (mark % 64) & 1 == 1)
+        let word = self.0.get(usize::from(mark) / 64);
+        word.is_none_or(|word| word >> (mark % 64) & 1 == 1)
     }
 }

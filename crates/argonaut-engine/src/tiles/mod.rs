@@ -7,16 +7,21 @@
 //! visited in the order of what they can reach at most, nearest and freshest
 //! first. A change copies one tile, one block and the list of blocks.
 
+mod admit;
 mod ask;
 mod bits;
-mod classes;
 mod columns;
+mod cover;
 mod curve;
-mod gist;
+mod facts;
+mod key;
 mod map;
 mod marks;
+mod plan;
+mod record;
 mod search;
 mod tile;
+mod tongues;
 
 pub(crate) use map::{Tiles, row};
 pub(crate) use search::top;

@@ -6,11 +6,14 @@ use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use super::ask::Ask;
-use super::classes::candidates;
+use super::bits::Bits;
+use super::cover::{common, reaching};
 use super::curve::{self, Point};
 use super::map::{Block, Tiles};
 use super::marks::Marks;
+use super::plan::Plans;
 use super::tile::{Bound, Row, Tile};
+use super::tongues::Tongues;
 use crate::context::Context;
 use crate::limits;
 use crate::listing::ListingId;
@@ -18,7 +21,7 @@ use crate::rank::{Ranker, better};
 use crate::snapshot::{Query, is_wanted};
 
 /// Bounds are raised by this part, so that no rounding makes one too low.
-const MARGIN: f64 = 1.0 + 1e-9;
+pub(super) const MARGIN: f64 = 1.0 + 1e-9;
 
 /// A card among the best.
 pub(crate) struct Hit<'a> {
@@ -128,10 +131,14 @@ pub(crate) fn top<'a>(
             (Marks::of(&familiar.helpers), usual)
         }),
     };
+    let mut plans = Plans::new();
     let mut open = BinaryHeap::new();
     for (turn, block) in tiles.blocks().iter().enumerate() {
+        if !ask.tongues.may_meet(block.tongues()) {
+            continue;
+        }
         open.push(Open {
-            most: reach.most(&block.bound),
+            most: reach.most(block.bound()),
             turn,
             what: Part::Block(block),
         });
@@ -154,7 +161,8 @@ pub(crate) fn top<'a>(
         }
         match next.what {
             Part::Block(block) => {
-                for tile in &block.tiles {
+                let understood = |tile: &&Arc<Tile>| ask.tongues.may_meet(&Tongues::of(tile));
+                for tile in block.tiles.iter().filter(understood) {
                     turn += 1;
                     open.push(Open {
                         most: reach.most_of(tile),
@@ -163,7 +171,7 @@ pub(crate) fn top<'a>(
                     });
                 }
             }
-            Part::Tile(tile) => scan(tile, &reach, query, context, &mut best),
+            Part::Tile(tile) => scan(tile, &reach, &mut plans, query, context, &mut best),
         }
     }
     // Then the far ones, for what can be given from afar.
@@ -173,14 +181,14 @@ pub(crate) fn top<'a>(
             Part::Tile(tile) => std::slice::from_ref(tile),
         });
         for tile in tiles {
-            if reach.most_afar(tile) < best.least() {
+            if !ask.tongues.may_meet(&Tongues::of(tile)) || reach.most_afar(tile) < best.least() {
                 continue;
             }
             if stop() {
                 complete = false;
                 break;
             }
-            scan(tile, &reach, query, context, &mut best);
+            scan(tile, &reach, &mut plans, query, context, &mut best);
         }
     }
     (best.hits.into_sorted_vec(), complete)
@@ -230,18 +238,61 @@ impl Reach<'_> {
     }
     /// The same for a tile.
     fn most_of(&self, tile: &Tile) -> f64 {
-        self.ask.most * self.near(&tile.bound) * self.gain(&tile.bound, self.trust(tile))
+        self.ask.most * self.near(tile.bound()) * self.gain(tile.bound(), self.trust(tile))
     }
     /// The highest score in a tile, of what is given from afar.
     fn most_afar(&self, tile: &Tile) -> f64 {
-        self.ask.most * self.gain(&tile.bound, self.trust(tile))
+        self.ask.most * self.gain(tile.bound(), self.trust(tile))
     }
+}
+
+/// The cards of a tile that may reach a fit × distance of `least`, where no
+/// card is nearer than `km`, whose factor is `near`.
+///
+/// With `r` the remote share, the factor for the distance is at most
+/// `near + (1 - near)·r`. So a card reaches by what is near alone, or its fit
+/// reaches, and so does its fit × `r` with what is near at its best.
+fn candidates(
+    tile: &Tile,
+    ask: &Ask<'_>,
+    plans: &mut Plans,
+    (km, near): (f64, f64),
+    least: f64,
+) -> Bits {
+    let may = ask.admit.among(tile, km);
+    let by_near = least <= ask.most * near;
+    if may.is_empty() || !(by_near || ask.can_be_afar) {
+        return Bits::default();
+    }
+    let liked = common(tile, &ask.interests);
+    let terms = ask.terms();
+    let from_afar = (near < 1.0 && ask.can_be_afar).then(|| {
+        let rest = ((least - ask.most * near) / (1.0 - near)).max(0.0);
+        let (forward, back) = (ask.meets.cover_afar(tile), ask.met.cover_afar(tile));
+        let steps = plans.afar(&terms, rest);
+        reaching(steps, &liked, &back, &forward).and(&may)
+    });
+    let from_afar = from_afar.filter(|cards| !cards.is_empty());
+    if !by_near && from_afar.is_none() {
+        return Bits::default();
+    }
+    let (forward, back) = (ask.meets.cover(tile), ask.met.cover(tile));
+    let mut found = Bits::default();
+    if by_near {
+        found = reaching(plans.whole(&terms, least / near), &liked, &back, &forward);
+    }
+    if let Some(cards) = from_afar {
+        let whole = reaching(plans.whole(&terms, least), &liked, &back, &forward);
+        found.add(&whole.and(&cards));
+    }
+    found.and(&may)
 }
 
 /// Scores the cards of a tile that may be among the best.
 fn scan<'a>(
     tile: &'a Tile,
     reach: &Reach<'_>,
+    plans: &mut Plans,
     query: &Query,
     context: &dyn Context,
     best: &mut Best<'a>,
@@ -249,15 +300,12 @@ fn scan<'a>(
     let ask = reach.ask;
     let ranker = ask.ranker;
     let trust = reach.trust(tile);
-    let gain = reach.gain(&tile.bound, trust);
-    let near = reach.near(&tile.bound);
-    let candidates = candidates(tile, ask, near, best.least() / gain);
-    let mut kilometres: Vec<Option<Option<f64>>> = vec![None; tile.places().len()];
+    let gain = reach.gain(tile.bound(), trust);
+    let km = reach.km(tile.bound());
+    let near = ranker.distance_factor(Some(km), 0.0);
+    let candidates = candidates(tile, ask, plans, (km, near), best.least() / gain);
     for slot in candidates.slots() {
-        let Some(gist) = tile.gist(slot) else {
-            continue;
-        };
-        let Some(fit) = ask.fit(tile, slot, gist) else {
+        let Some(fit) = ask.fit(tile, slot) else {
             continue;
         };
         // The distance is asked for only where it can still matter.
@@ -265,19 +313,8 @@ fn scan<'a>(
         if fit.fit <= 0.0 || fit.fit * nearest * gain < best.least() {
             continue;
         }
-        let place = usize::from(gist.place());
-        let km = match kilometres.get(place) {
-            Some(Some(km)) => *km,
-            Some(None) | None => {
-                let there = tile.places().get(place).copied().unwrap_or_default();
-                let km = ask.face().place.distance_km(there);
-                if let Some(known) = kilometres.get_mut(place) {
-                    *known = Some(km);
-                }
-                km
-            }
-        };
-        let distance = ranker.distance_factor(km, fit.remote_share);
+        let Some(there) = tile.place(slot) else { continue };
+        let distance = ranker.distance_factor(ask.face().place.distance_km(there), fit.remote_share);
         if fit.fit * distance * gain < best.least() {
             continue;
         }

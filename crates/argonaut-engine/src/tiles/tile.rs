@@ -1,21 +1,26 @@
-//! Up to 512 cards of one neighbourhood, packed, with a set of slots per term.
-//! Never changed: a change makes another tile.
+//! A tile: up to 512 cards of one neighbourhood and language, and the sets of
+//! slots by which a search leaves most of them out. Never a score: that is
+//! `ask` and `rank`.
+
+use std::sync::Arc;
 
 use argonaut_domain::card::{CardContent, CardNeed, Limits};
 use argonaut_domain::clock::Week;
 use argonaut_domain::ids::{CardId, ClientId, HelperId};
-use argonaut_domain::language::LanguageId;
-use argonaut_domain::person::{Age, Gender};
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::TermId;
 
-use super::bits::Bits;
-use super::columns::{Columns, under};
+use super::bits::{Bits, SLOTS};
 use super::curve::{self, Circle};
-use super::gist::Gist;
+use super::facts::{self, Kind, Sheet};
+use super::key::{Key, spot};
 use super::marks::{Marks, mark};
+use super::record::{Long, Record, Said};
 use crate::listing::{Body, CardListing, Entry, Face, Listing, ListingId, ListingKind, NO_LIMITS};
-use crate::rank::named;
+
+/// Changes after which a tile is packed anew: what it shares and its bounds
+/// grow with each.
+const WORN: u16 = 1_024;
 
 /// A card, wherever it lies.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +36,7 @@ pub(crate) struct Row<'a> {
 impl Row<'_> {
     /// Its place in the order of the tiles.
     pub(crate) fn key(&self) -> Key {
-        (curve::key(self.face.place), self.id)
+        (spot(&self.face), self.id)
     }
     /// What a context is asked about.
     pub(crate) const fn entry(&self) -> Entry {
@@ -42,57 +47,36 @@ impl Row<'_> {
             published: self.published,
         }
     }
-}
-
-impl Row<'_> {
+    fn waiting_since(&self) -> Week {
+        self.face.waiting_since.unwrap_or(self.published)
+    }
+    fn content(&self) -> CardContent {
+        let face = &self.face;
+        CardContent {
+            place: face.place,
+            age: face.age,
+            gender: face.gender,
+            languages: face.languages.to_vec(),
+            needs: face.needs.to_vec(),
+            offers: face.offers.to_vec(),
+            interests: face.interests.to_vec(),
+            connections: face.connections.to_vec(),
+            limits: face.limits.clone(),
+        }
+    }
     /// The listing, written out.
     pub(crate) fn listing(&self) -> Listing {
-        let face = &self.face;
         Listing {
             owner: self.owner,
             published: self.published,
             body: Body::Card(CardListing {
                 id: self.id,
                 client: self.client,
-                content: CardContent {
-                    place: face.place,
-                    age: face.age,
-                    gender: face.gender,
-                    languages: face.languages.to_vec(),
-                    needs: face.needs.to_vec(),
-                    offers: face.offers.to_vec(),
-                    interests: face.interests.to_vec(),
-                    connections: face.connections.to_vec(),
-                    limits: face.limits.clone(),
-                },
-                waiting_since: face.waiting_since.unwrap_or(self.published),
+                content: self.content(),
+                waiting_since: self.waiting_since(),
             }),
         }
     }
-}
-
-/// The order of the cards: along the curve, then by id.
-pub(crate) type Key = (u32, CardId);
-
-/// The parts of a card that are of one size.
-#[derive(Clone, Copy, Debug)]
-struct Spot {
-    needs_at: u32,
-    terms_at: u32,
-    languages_at: u32,
-    needs: u16,
-    offers: u16,
-    interests: u16,
-    connections: u16,
-    languages: u16,
-    place: u16,
-    owner: u16,
-    /// Its limits in the list of limits, plus one; 0 for none.
-    limits: u16,
-    published: Week,
-    waiting_since: Week,
-    age: Age,
-    gender: Option<Gender>,
 }
 
 /// What bounds the score of every card of a tile, or of several.
@@ -121,307 +105,256 @@ impl Bound {
                 .unwrap_or(Week(i32::MAX)),
         }
     }
-}
-
-/// The pairs from which the sets of a tile are made.
-#[derive(Default)]
-struct Pairs {
-    needed: Vec<(u16, u16)>,
-    offered: Vec<(u16, u16)>,
-    needed_under: Vec<(u16, u16)>,
-    needed_twice: Vec<(u16, u16)>,
-    offered_under: Vec<(u16, u16)>,
-    liked: Vec<(u16, u16)>,
-    speaking: Vec<(u16, u16)>,
+    /// Widens it for one more card.
+    pub(super) fn take_in(&mut self, row: &Row<'_>) {
+        match curve::point(row.face.place) {
+            Some(point) => self.circle.take_in(point),
+            None => self.unplaced = true,
+        }
+        self.newest = self.newest.max(row.published);
+        self.longest_wait = self.longest_wait.min(row.waiting_since());
+    }
 }
 
 /// Cards of one neighbourhood.
 #[derive(Clone, Debug)]
 pub(crate) struct Tile {
+    /// The slots that hold a card.
+    live: Bits,
     ids: Vec<CardId>,
     clients: Vec<ClientId>,
-    gists: Vec<Gist>,
-    spots: Vec<Spot>,
-    needs: Vec<CardNeed>,
-    terms: Vec<TermId>,
-    spoken: Vec<LanguageId>,
+    records: Vec<Record>,
     places: Vec<Place>,
     owners: Vec<Option<HelperId>>,
-    limits: Vec<Limits>,
-    /// Which cards need a term by name.
-    pub(crate) needed: Columns,
-    /// Which cards offer a term.
-    pub(crate) offered: Columns,
-    /// Which cards need a term or one right below it.
-    pub(crate) needed_under: Columns,
-    /// Which cards need two of a term and those right below it.
-    pub(crate) needed_twice: Columns,
-    /// Which cards offer a term or one right below it.
-    pub(crate) offered_under: Columns,
-    /// Which cards like a term.
-    pub(crate) liked: Columns,
-    /// Which cards name a language.
-    pub(crate) speaking: Columns,
-    /// Cards by how many needs they name: one, two, three, more.
-    counts: [Bits; 4],
-    /// Which cards name none, so that none rules them out.
-    pub(crate) silent: Bits,
-    pub(crate) bound: Bound,
-    /// A mark for each owner; none where somebody has no owner.
-    marks: Option<Vec<u16>>,
+    limits: Vec<Arc<Limits>>,
+    apart: Vec<Arc<Long>>,
+    /// A mark for each of the owners.
+    marks: Vec<u16>,
+    sheet: Sheet,
+    bound: Bound,
+    /// No card of it comes before this one.
     first: Key,
+    changes: u16,
 }
 
-fn slice<T>(all: &[T], at: u32, len: u16) -> &[T] {
-    let at = usize::try_from(at).unwrap_or(usize::MAX);
-    all.get(at..at.saturating_add(usize::from(len)))
-        .unwrap_or_default()
-}
-
-fn place_of<T: PartialEq>(list: &mut Vec<T>, value: T) -> u16 {
-    // The last one first: cards of one place, and of one helper, lie together.
-    let at = list.iter().rposition(|held| *held == value);
-    let at = at.unwrap_or_else(|| {
-        list.push(value);
+/// The number of a value in a list, which it joins where it is new.
+fn number<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool, value: impl FnOnce() -> T) -> u16 {
+    // The last one first: cards of one place, and of one helper, come together.
+    let at = list.iter().rposition(is_it).unwrap_or_else(|| {
+        if list.len() == list.capacity() {
+            // Tiles are many: no doubling.
+            list.reserve_exact(list.len() / 8 + 4);
+        }
+        list.push(value());
         list.len() - 1
     });
-    u16::try_from(at).unwrap_or(u16::MAX)
+    long(at)
 }
 
 pub(super) fn long(len: usize) -> u16 {
     u16::try_from(len).unwrap_or(u16::MAX)
 }
 
-fn at(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
-}
-
 impl Tile {
     /// Packs cards, in the order of their keys: at least one, at most 512.
-    pub(crate) fn pack<'a>(rows: impl Iterator<Item = Row<'a>>) -> Self {
+    pub(crate) fn pack<'a>(rows: impl ExactSizeIterator<Item = Row<'a>>) -> Self {
         let mut tile = Self {
-            ids: Vec::new(),
-            clients: Vec::new(),
-            gists: Vec::new(),
-            spots: Vec::new(),
-            needs: Vec::new(),
-            terms: Vec::new(),
-            spoken: Vec::new(),
+            live: Bits::default(),
+            ids: Vec::with_capacity(rows.len()),
+            clients: Vec::with_capacity(rows.len()),
+            records: Vec::with_capacity(rows.len()),
             places: Vec::new(),
             owners: Vec::new(),
             limits: Vec::new(),
-            needed: Columns::default(),
-            offered: Columns::default(),
-            needed_under: Columns::default(),
-            needed_twice: Columns::default(),
-            offered_under: Columns::default(),
-            liked: Columns::default(),
-            speaking: Columns::default(),
-            counts: [Bits::default(); 4],
-            silent: Bits::default(),
+            apart: Vec::new(),
+            marks: Vec::new(),
+            sheet: Sheet::default(),
             bound: Bound::of(std::iter::empty()),
-            marks: None,
-            first: (0, CardId::from_uuid(uuid::Uuid::nil())),
+            first: ([u8::MAX; 5], CardId::from_uuid(uuid::Uuid::max())),
+            changes: 0,
         };
-        let mut pairs = Pairs::default();
-        for (slot, row) in rows.enumerate() {
-            tile.push(slot, &row, &mut pairs);
+        for row in rows {
+            tile.first = tile.first.min(row.key());
+            tile.insert(&row);
         }
-        tile.needed = Columns::of(pairs.needed);
-        tile.offered = Columns::of(pairs.offered);
-        tile.needed_under = Columns::of(pairs.needed_under);
-        tile.needed_twice = Columns::of(pairs.needed_twice);
-        tile.offered_under = Columns::of(pairs.offered_under);
-        tile.liked = Columns::of(pairs.liked);
-        tile.speaking = Columns::of(pairs.speaking);
-        tile.marks = tile.owners.iter().map(|owner| owner.map(mark)).collect();
         let points = tile.places.iter().filter_map(|place| curve::point(*place));
-        tile.bound = Bound {
-            circle: Circle::around(points),
-            unplaced: tile.places.iter().any(|place| place.centre().is_none()),
-            newest: tile
-                .spots
-                .iter()
-                .map(|spot| spot.published)
-                .max()
-                .unwrap_or(Week(i32::MIN)),
-            longest_wait: tile
-                .spots
-                .iter()
-                .map(|spot| spot.waiting_since)
-                .min()
-                .unwrap_or(Week(i32::MAX)),
-        };
-        tile.shrink();
+        tile.bound.circle = Circle::around(points);
+        tile.sheet.iter_mut().for_each(super::columns::Columns::shrink);
+        tile.changes = 0;
         tile
     }
 
-    fn push(&mut self, slot: usize, row: &Row<'_>, pairs: &mut Pairs) {
-        let face = &row.face;
-        let at_slot = long(slot);
-        if slot == 0 {
-            self.first = row.key();
-        }
-        let place = place_of(&mut self.places, face.place);
-        self.gists.push(Gist::of(place, face));
-        self.spots.push(Spot {
-            needs_at: at(self.needs.len()),
-            terms_at: at(self.terms.len()),
-            languages_at: at(self.spoken.len()),
-            needs: long(face.needs.len()),
-            offers: long(face.offers.len()),
-            interests: long(face.interests.len()),
-            connections: long(face.connections.len()),
-            languages: long(face.languages.len()),
-            place,
-            owner: place_of(&mut self.owners, row.owner),
-            limits: if *face.limits == NO_LIMITS {
-                0
-            } else {
-                self.limits.push(face.limits.clone());
-                long(self.limits.len())
-            },
-            published: row.published,
-            waiting_since: face.waiting_since.unwrap_or(row.published),
-            age: face.age,
-            gender: face.gender,
-        });
-        self.ids.push(row.id);
-        self.clients.push(row.client);
-        self.needs.extend_from_slice(face.needs);
-        self.terms.extend_from_slice(face.offers);
-        self.terms.extend_from_slice(face.interests);
-        self.terms.extend_from_slice(face.connections);
-        self.spoken.extend_from_slice(face.languages);
-        let (mut needs, mut twice, mut last) = (0usize, false, None);
-        let first_under = pairs.needed_under.len();
-        for (need, _) in named(face.needs) {
-            needs += 1;
-            // Sorted, so that a need with two urgencies stands beside itself.
-            if last == Some(need) {
-                twice = true;
-                continue;
-            }
-            last = Some(need);
-            pairs.needed.push((need.index(), at_slot));
-            for above in under(need) {
-                let pair = (above, at_slot);
-                let own = pairs.needed_under.get(first_under..);
-                if own.is_some_and(|own| own.contains(&pair)) {
-                    pairs.needed_twice.push(pair);
-                }
-                pairs.needed_under.push(pair);
-            }
-        }
-        // A need that is named twice may weigh as much as all: it counts as the only one.
-        let count = if twice { 1 } else { needs };
-        if let Some(such) = self.counts.get_mut(count.min(4).wrapping_sub(1)) {
-            such.insert(slot);
-        }
-        for offer in face.offers {
-            pairs.offered.push((offer.index(), at_slot));
-            pairs
-                .offered_under
-                .extend(under(*offer).map(|above| (above, at_slot)));
-        }
-        let numbers = |terms: &[TermId]| -> Vec<(u16, u16)> {
-            terms.iter().map(|term| (term.index(), at_slot)).collect()
-        };
-        pairs.liked.extend(numbers(face.interests));
-        let spoken = face.languages.iter();
-        pairs
-            .speaking
-            .extend(spoken.map(|language| (language.index(), at_slot)));
-        if face.languages.is_empty() {
-            self.silent.insert(slot);
-        }
+    /// Whether a card more can be taken in without packing anew.
+    pub(crate) fn has_room(&self) -> bool {
+        self.live.len() < SLOTS && self.changes < WORN
     }
 
-    fn shrink(&mut self) {
-        self.ids.shrink_to_fit();
-        self.clients.shrink_to_fit();
-        self.gists.shrink_to_fit();
-        self.spots.shrink_to_fit();
-        self.needs.shrink_to_fit();
-        self.terms.shrink_to_fit();
-        self.spoken.shrink_to_fit();
-        self.places.shrink_to_fit();
-        self.owners.shrink_to_fit();
-        self.limits.shrink_to_fit();
+    /// Takes a card in; there must be room, and none with its id.
+    pub(crate) fn insert(&mut self, row: &Row<'_>) {
+        let Some(slot) = self.live.first_free() else {
+            return;
+        };
+        let face = &row.face;
+        let mut record = match Record::of(face, row.published, row.waiting_since()) {
+            Some(mut record) => {
+                if *face.limits != NO_LIMITS {
+                    let limits = number(
+                        &mut self.limits,
+                        |held| **held == *face.limits,
+                        || Arc::new(face.limits.clone()),
+                    );
+                    record.limits = limits.saturating_add(1);
+                }
+                record
+            }
+            None => {
+                let long = Long {
+                    content: row.content(),
+                    published: row.published,
+                    waiting_since: row.waiting_since(),
+                };
+                Record::apart(number(&mut self.apart, |_| false, || Arc::new(long)))
+            }
+        };
+        record.place = number(&mut self.places, |held| *held == face.place, || face.place);
+        record.owner = number(&mut self.owners, |held| *held == row.owner, || row.owner);
+        if self.marks.len() < self.owners.len() {
+            self.marks.push(row.owner.map_or(Marks::NOBODY, mark));
+        }
+        if slot < self.ids.len() {
+            let parts = (
+                self.ids.get_mut(slot),
+                self.clients.get_mut(slot),
+                self.records.get_mut(slot),
+            );
+            if let (Some(id), Some(client), Some(held)) = parts {
+                (*id, *client, *held) = (row.id, row.client, record);
+            }
+        } else {
+            if self.ids.len() == self.ids.capacity() {
+                let room = SLOTS - self.ids.len();
+                self.ids.reserve_exact(room);
+                self.clients.reserve_exact(room);
+                self.records.reserve_exact(room);
+            }
+            self.ids.push(row.id);
+            self.clients.push(row.client);
+            self.records.push(record);
+        }
+        self.live.insert(slot);
+        let sheet = &mut self.sheet;
+        facts::tell(face, |kind, number| {
+            if let Some(columns) = sheet.get_mut(kind as usize) {
+                columns.insert(number, slot);
+            }
+        });
+        self.bound.take_in(row);
+        self.changes = self.changes.saturating_add(1);
+    }
+
+    /// Takes a card out, if it is here.
+    pub(crate) fn remove(&mut self, id: CardId) {
+        let Some(slot) = self.slot(id) else { return };
+        let mut told: Vec<(Kind, u16)> = Vec::with_capacity(64);
+        if let Some(row) = self.row(slot) {
+            facts::tell(&row.face, |kind, number| told.push((kind, number)));
+        }
+        for (kind, number) in told {
+            if let Some(columns) = self.sheet.get_mut(kind as usize) {
+                columns.remove(number, slot);
+            }
+        }
+        self.live.remove(slot);
+        self.changes = self.changes.saturating_add(1);
     }
 
     /// How many cards it holds.
-    pub(crate) const fn len(&self) -> usize {
-        self.ids.len()
+    pub(crate) fn len(&self) -> usize {
+        self.live.len()
     }
-    /// The key of its first card.
+    /// The slots that hold a card.
+    pub(crate) const fn live(&self) -> &Bits {
+        &self.live
+    }
+    /// No card of it comes before this one.
     pub(crate) const fn first(&self) -> Key {
         self.first
     }
-    /// The cards that name so many needs: 1, 2, 3, or 4 for more.
-    pub(crate) fn by_needs(&self, count: usize) -> Option<&Bits> {
-        self.counts.get(count.checked_sub(1)?)
+    /// What bounds its scores.
+    pub(crate) const fn bound(&self) -> &Bound {
+        &self.bound
     }
-    /// The slot of a card.
-    pub(crate) fn slot(&self, id: CardId) -> Option<usize> {
-        self.ids.iter().position(|held| *held == id)
+    /// Which cards share a fact.
+    pub(super) fn sets(&self, kind: Kind) -> &super::columns::Columns {
+        facts::of(&self.sheet, kind)
     }
-    /// The places its cards are published with.
-    pub(crate) fn places(&self) -> &[Place] {
-        &self.places
+    fn slot(&self, id: CardId) -> Option<usize> {
+        let mut held = self.ids.iter().enumerate();
+        held.find(|(slot, held)| **held == id && self.live.holds(*slot))
+            .map(|(slot, _)| slot)
     }
     /// Whether a card may be of one of these owners, or of nobody.
     pub(crate) fn may_be_of(&self, owners: &Marks) -> bool {
-        let any = |marks: &Vec<u16>| marks.iter().any(|mark| owners.holds(*mark));
-        self.marks.as_ref().is_none_or(any)
+        self.marks.iter().any(|mark| owners.holds(*mark))
     }
-    /// The gist of a slot.
-    pub(crate) fn gist(&self, slot: usize) -> Option<&Gist> {
-        self.gists.get(slot)
+    fn record(&self, slot: usize) -> Option<&Record> {
+        self.records.get(slot)
     }
     /// What a slot needs, and offers, and likes.
     pub(crate) fn terms(&self, slot: usize) -> Option<(&[CardNeed], &[TermId], &[TermId])> {
-        let spot = self.spots.get(slot)?;
-        let interests_at = spot.terms_at.saturating_add(u32::from(spot.offers));
-        Some((
-            slice(&self.needs, spot.needs_at, spot.needs),
-            slice(&self.terms, spot.terms_at, spot.offers),
-            slice(&self.terms, interests_at, spot.interests),
-        ))
+        let record = self.record(slot)?;
+        let said = self.said(record)?;
+        Some((said.needs, said.offers, said.interests))
+    }
+    /// Where the card of a slot is.
+    pub(crate) fn place(&self, slot: usize) -> Option<Place> {
+        let place = self.record(slot)?.place;
+        self.places.get(usize::from(place)).copied()
+    }
+    fn said<'a>(&'a self, record: &'a Record) -> Option<Said<'a>> {
+        record
+            .said()
+            .or_else(|| record.elsewhere(&self.apart).map(Long::said))
+    }
+    /// The card with this id.
+    pub(crate) fn get(&self, id: CardId) -> Option<Row<'_>> {
+        self.row(self.slot(id)?)
     }
     /// The card in a slot.
     pub(crate) fn row(&self, slot: usize) -> Option<Row<'_>> {
-        let spot = self.spots.get(slot)?;
-        let interests_at = spot.terms_at.saturating_add(u32::from(spot.offers));
-        let connections_at = interests_at.saturating_add(u32::from(spot.interests));
-        let limits = usize::from(spot.limits)
-            .checked_sub(1)
-            .and_then(|at| self.limits.get(at))
-            .unwrap_or(&NO_LIMITS);
+        let record = self.record(slot)?;
+        let said = self.said(record)?;
+        let limits = match record.elsewhere(&self.apart) {
+            Some(long) => &long.content.limits,
+            None => usize::from(record.limits)
+                .checked_sub(1)
+                .and_then(|at| self.limits.get(at))
+                .map_or(&NO_LIMITS, |limits| limits),
+        };
         Some(Row {
             id: *self.ids.get(slot)?,
             client: *self.clients.get(slot)?,
-            owner: *self.owners.get(usize::from(spot.owner))?,
-            published: spot.published,
+            owner: *self.owners.get(usize::from(record.owner))?,
+            published: said.published,
             face: Face {
                 kind: ListingKind::Card,
-                place: *self.places.get(usize::from(spot.place))?,
-                age: spot.age,
-                gender: spot.gender,
-                languages: slice(&self.spoken, spot.languages_at, spot.languages),
-                needs: slice(&self.needs, spot.needs_at, spot.needs),
-                offers: slice(&self.terms, spot.terms_at, spot.offers),
-                interests: slice(&self.terms, interests_at, spot.interests),
-                connections: slice(&self.terms, connections_at, spot.connections),
+                place: *self.places.get(usize::from(record.place))?,
+                age: said.age,
+                gender: said.gender,
+                languages: said.languages,
+                needs: said.needs,
+                offers: said.offers,
+                interests: said.interests,
+                connections: said.connections,
                 situations: &[],
                 limits,
-                published: Some(spot.published),
-                waiting_since: Some(spot.waiting_since),
+                published: Some(said.published),
+                waiting_since: Some(said.waiting_since),
             },
         })
     }
-    /// Every card, in the order of the keys.
+    /// Every card, in the order of the slots.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        (0..self.len()).filter_map(|slot| self.row(slot))
+        self.live.slots().filter_map(|slot| self.row(slot))
     }
 }
