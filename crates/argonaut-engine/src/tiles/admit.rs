@@ -8,14 +8,14 @@ use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
 
 use super::bits::Bits;
-use super::facts::{self, Kind, WITHIN, flag};
+use super::facts::{self, WITHIN, flag};
 use super::tile::Tile;
 use crate::limits::{self, Verdict};
 use crate::listing::Face;
 
 /// Whom a question can be about.
 pub(super) struct Admit {
-    /// Our languages; empty where we name none.
+    /// Our languages, as facts; empty where we name none.
     languages: Vec<u16>,
     /// The languages that we accept; empty for all.
     accepted: Vec<u16>,
@@ -54,7 +54,7 @@ impl Admit {
                     stages.is_empty() || age.stages().any(|stage| stages.contains(&stage));
                 !admitted || !can_meet(Ages::of(face.age, *age))
             })
-            .map(facts::age)
+            .map(flag::aged)
             .collect();
         let accepted = &face.limits.genders;
         let refused = Gender::ALL
@@ -62,7 +62,7 @@ impl Admit {
             .filter(|gender| !accepted.is_empty() && !accepted.contains(gender))
             .map(|gender| flag::is(*gender));
         let languages = |list: &[argonaut_domain::language::LanguageId]| -> Vec<u16> {
-            list.iter().map(|language| language.index()).collect()
+            list.iter().map(|one| facts::speaking(*one)).collect()
         };
         let country = match face.place {
             Place::City(_) => face.place.country(),
@@ -73,12 +73,12 @@ impl Admit {
             accepted: languages(&face.limits.languages),
             barred_ages,
             kinds: (!face.connections.is_empty())
-                .then(|| face.connections.iter().map(|kind| kind.index()).collect()),
+                .then(|| face.connections.iter().map(|kind| facts::seeking(*kind)).collect()),
             barred: refused.chain(face.gender.map(flag::refuses)).collect(),
             stages: face.age.stages().map(flag::refuses_stage).collect(),
             city: country.map(|country| {
                 let most = face.limits.max_km.map_or(f64::INFINITY, f64::from);
-                (country.index(), most)
+                (facts::wide(country), most)
             }),
         }
     }
@@ -86,12 +86,11 @@ impl Admit {
     /// The cards of a tile, none of them nearer than `km`, that no limit rules
     /// out as far as sets can tell.
     pub(super) fn among(&self, tile: &Tile, km: f64) -> Bits {
-        let flags = tile.sets(Kind::Flag);
-        let speaking = tile.sets(Kind::Speaking);
+        let columns = tile.columns();
         let mut may = *tile.live();
         if !self.languages.is_empty() {
-            let mut understood = speaking.any(&self.languages);
-            flags.add_to(&mut understood, flag::SILENT);
+            let mut understood = columns.any(&self.languages);
+            columns.add_to(&mut understood, flag::SILENT);
             may = may.and(&understood);
             if may.is_empty() {
                 return may;
@@ -99,8 +98,8 @@ impl Admit {
         }
         if let Some((country, most)) = self.city {
             if km > most {
-                let mut nearer = tile.sets(Kind::Wide).any(&[country]);
-                flags.add_to(&mut nearer, flag::NOWHERE);
+                let mut nearer = columns.any(&[country]);
+                columns.add_to(&mut nearer, flag::NOWHERE);
                 may = may.and(&nearer);
                 if may.is_empty() {
                     return may;
@@ -108,27 +107,27 @@ impl Admit {
             }
             let within = WITHIN.iter().zip(flag::WITHIN..);
             let too_far = within.take_while(|(most, _)| km > f64::from(**most));
-            if let Some(stay) = too_far.last().and_then(|(_, number)| flags.get(number)) {
+            if let Some(stay) = too_far.last().and_then(|(_, number)| columns.get(number)) {
                 may = may.minus(stay);
             }
         }
         if let Some(kinds) = &self.kinds {
-            let mut shared = tile.sets(Kind::Seeking).any(kinds);
-            flags.add_to(&mut shared, flag::OPEN);
+            let mut shared = columns.any(kinds);
+            columns.add_to(&mut shared, flag::OPEN);
             may = may.and(&shared);
         }
         if !self.accepted.is_empty() {
-            let mut accepted = speaking.any(&self.accepted);
-            flags.add_to(&mut accepted, flag::SILENT);
+            let mut accepted = columns.any(&self.accepted);
+            columns.add_to(&mut accepted, flag::SILENT);
             may = may.and(&accepted);
         }
         if !self.barred_ages.is_empty() {
-            may = may.minus(&tile.sets(Kind::Aged).any(&self.barred_ages));
+            may = may.minus(&columns.any(&self.barred_ages));
         }
         if !self.barred.is_empty() {
-            may = may.minus(&flags.any(&self.barred));
+            may = may.minus(&columns.any(&self.barred));
         }
-        let refused = |stage: &u16| flags.get(*stage).copied().unwrap_or_default();
+        let refused = |stage: &u16| columns.get(*stage).copied().unwrap_or_default();
         let all_refused = self.stages.iter().map(refused).reduce(|all, one| all.and(&one));
         if let Some(refused) = all_refused {
             may = may.minus(&refused);

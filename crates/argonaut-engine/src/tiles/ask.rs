@@ -6,6 +6,7 @@ use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
 
 use super::admit::Admit;
 use super::cover::{Back, COMMON, Forward};
+use super::facts::liked;
 use super::plan::Terms;
 use super::tile::Tile;
 use super::tongues::Tongues;
@@ -32,7 +33,7 @@ pub(super) struct Ask<'a> {
     mine: Vec<bool>,
     /// `W` of our interests.
     weight: f64,
-    /// Our interests, by number.
+    /// Our interests, as facts.
     pub(super) interests: Vec<u16>,
     /// The cover of our needs, and of theirs, by sets.
     pub(super) meets: Forward,
@@ -143,7 +144,7 @@ impl<'a> Ask<'a> {
             back,
             mine,
             weight,
-            interests: face.interests.iter().map(|term| term.index()).collect(),
+            interests: face.interests.iter().map(|term| liked(*term)).collect(),
             meets: Forward::of(ranker, face.needs),
             common: if weight > 0.0 {
                 [0.0, shared(1).min(1.0), shared(2).min(1.0), 1.0]
@@ -154,7 +155,7 @@ impl<'a> Ask<'a> {
             can_be_afar: can_be_afar || met.can_be_afar(),
             met,
             admit: Admit::of(face),
-            tongues: Tongues::of_card(face.languages),
+            tongues: Tongues::understood_by(face.languages),
             ranker,
         }
     }

@@ -11,6 +11,7 @@ pub(crate) struct Bits([u64; WORDS]);
 
 impl Bits {
     /// The first `len` slots.
+    #[inline]
     pub(crate) fn first(len: usize) -> Self {
         let mut bits = Self::default();
         for (word, start) in bits.0.iter_mut().zip((0..).step_by(64)) {
@@ -23,18 +24,21 @@ impl Bits {
         bits
     }
     /// Adds a slot.
+    #[inline]
     pub(crate) fn insert(&mut self, slot: usize) {
         if let Some(word) = self.0.get_mut(slot / 64) {
             *word |= 1 << (slot % 64);
         }
     }
     /// Takes a slot out.
+    #[inline]
     pub(crate) fn remove(&mut self, slot: usize) {
         if let Some(word) = self.0.get_mut(slot / 64) {
             *word &= !(1 << (slot % 64));
         }
     }
     /// Whether it holds a slot.
+    #[inline]
     pub(crate) fn holds(&self, slot: usize) -> bool {
         let word = self.0.get(slot / 64);
         word.is_some_and(|word| word >> (slot % 64) & 1 == 1)
@@ -46,16 +50,19 @@ impl Bits {
         Some(start + word.trailing_ones() as usize)
     }
     /// How many slots it holds.
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
     /// Adds what is in another set.
+    #[inline]
     pub(crate) fn add(&mut self, other: &Self) {
         for (word, more) in self.0.iter_mut().zip(other.0) {
             *word |= more;
         }
     }
     /// What is in both.
+    #[inline]
     pub(crate) fn and(mut self, other: &Self) -> Self {
         for (word, also) in self.0.iter_mut().zip(other.0) {
             *word &= also;
@@ -63,6 +70,7 @@ impl Bits {
         self
     }
     /// What is in this one alone.
+    #[inline]
     pub(crate) fn minus(mut self, other: &Self) -> Self {
         for (word, without) in self.0.iter_mut().zip(other.0) {
             *word &= !without;
@@ -70,6 +78,7 @@ impl Bits {
         self
     }
     /// What is in one of the two alone.
+    #[inline]
     pub(crate) fn differs(mut self, other: &Self) -> Self {
         for (word, also) in self.0.iter_mut().zip(other.0) {
             *word ^= also;
@@ -77,6 +86,7 @@ impl Bits {
         self
     }
     /// Whether there is none.
+    #[inline]
     pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }

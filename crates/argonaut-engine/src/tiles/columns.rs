@@ -1,15 +1,15 @@
-//! Which cards of a tile share a fact: a term they name, a language they speak.
+//! Which cards of a tile share a fact (`facts` numbers them).
 
 use super::bits::Bits;
 
-/// Words for the numbers of all terms, languages and countries.
-const WORDS: usize = 8;
-/// The numbers that a column may have.
-pub(super) const NUMBERS: u16 = 512;
+/// Words for the numbers of all facts.
+pub(super) const WORDS: usize = 48;
+/// The numbers that a fact may have.
+pub(super) const NUMBERS: usize = WORDS * 64;
 
-/// The sets of the numbers that occur, in their order, found by counting the
-/// bits below a number's own.
-#[derive(Clone, Debug, Default)]
+/// The sets of the facts that occur, in their order, one after the other; found
+/// by counting the bits below a fact's own.
+#[derive(Clone, Debug)]
 pub(crate) struct Columns {
     present: [u64; WORDS],
     /// How many sets lie before those of each word.
@@ -18,57 +18,98 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    /// Where the set of a number lies, or would lie; and whether it is there.
-    fn find(&self, number: u16) -> Option<(usize, bool)> {
-        let word = usize::from(number) / 64;
+    /// From pairs of a fact below [`NUMBERS`] and a slot.
+    pub(super) fn of(pairs: &[(u16, u16)]) -> Self {
+        let mut columns = Self {
+            present: [0; WORDS],
+            before: [0; WORDS],
+            sets: Vec::new(),
+        };
+        for (fact, _) in pairs {
+            if let Some(word) = columns.present.get_mut(usize::from(*fact) / 64) {
+                *word |= 1 << (fact % 64);
+            }
+        }
+        let count = columns.count();
+        columns.sets = vec![Bits::default(); count];
+        for (fact, slot) in pairs {
+            if let Some((at, true)) = columns.find(*fact)
+                && let Some(set) = columns.sets.get_mut(at)
+            {
+                set.insert(usize::from(*slot));
+            }
+        }
+        columns
+    }
+    /// Counts what lies before each word; returns how many sets there are.
+    fn count(&mut self) -> usize {
+        let mut sum = 0u16;
+        for (before, word) in self.before.iter_mut().zip(self.present) {
+            *before = sum;
+            sum += u16::try_from(word.count_ones()).unwrap_or(0);
+        }
+        usize::from(sum)
+    }
+    /// Where the set of a fact lies, or would lie; and whether it is there.
+    #[inline]
+    fn find(&self, fact: u16) -> Option<(usize, bool)> {
+        let word = usize::from(fact) / 64;
         let present = *self.present.get(word)?;
-        let bit = 1u64 << (number % 64);
+        let bit = 1u64 << (fact % 64);
         let below = (present & (bit - 1)).count_ones() as usize;
         let before = usize::from(*self.before.get(word)?);
         Some((before + below, present & bit != 0))
     }
-    /// The cards with this number, if any ever had it.
-    pub(crate) fn get(&self, number: u16) -> Option<&Bits> {
-        let word = *self.present.get(usize::from(number) / 64)?;
-        if word >> (number % 64) & 1 == 0 {
+    /// Whether a fact is told of a card, or was.
+    #[inline]
+    pub(crate) fn tells(&self, fact: u16) -> bool {
+        let word = self.present.get(usize::from(fact) / 64);
+        word.is_some_and(|word| word >> (fact % 64) & 1 == 1)
+    }
+    /// The cards of which a fact is told, if it ever was of any.
+    #[inline]
+    pub(crate) fn get(&self, fact: u16) -> Option<&Bits> {
+        if !self.tells(fact) {
             return None;
         }
-        let (at, _) = self.find(number)?;
+        let (at, _) = self.find(fact)?;
         self.sets.get(at)
     }
-    /// Adds the cards with this number to a set.
-    pub(crate) fn add_to(&self, set: &mut Bits, number: u16) {
-        if let Some(cards) = self.get(number) {
+    /// Adds the cards of which a fact is told to a set.
+    #[inline]
+    pub(crate) fn add_to(&self, set: &mut Bits, fact: u16) {
+        if let Some(cards) = self.get(fact) {
             set.add(cards);
         }
     }
-    /// The cards with any of these numbers.
-    pub(crate) fn any(&self, numbers: &[u16]) -> Bits {
+    /// The cards of which any of these facts is told.
+    #[inline]
+    pub(crate) fn any(&self, facts: &[u16]) -> Bits {
         let mut found = Bits::default();
-        for number in numbers {
-            self.add_to(&mut found, *number);
+        for fact in facts {
+            self.add_to(&mut found, *fact);
         }
         found
     }
-    /// The numbers that occur, or did, as bits.
+    /// The facts that are told, or were, as bits.
     pub(crate) const fn present(&self) -> &[u64; WORDS] {
         &self.present
     }
 
-    /// Gives a card a number below [`NUMBERS`].
-    pub(super) fn insert(&mut self, number: u16, slot: usize) {
-        let Some((at, is_there)) = self.find(number) else {
+    /// Tells a fact below [`NUMBERS`] of a card.
+    pub(super) fn insert(&mut self, fact: u16, slot: usize) {
+        let Some((at, is_there)) = self.find(fact) else {
             return;
         };
         if !is_there {
             if self.sets.len() == self.sets.capacity() {
                 // Tiles are many: no doubling.
-                self.sets.reserve_exact(self.sets.len() / 8 + 4);
+                self.sets.reserve_exact(self.sets.len() / 16 + 8);
             }
             self.sets.insert(at, Bits::default());
-            let word = usize::from(number) / 64;
+            let word = usize::from(fact) / 64;
             if let Some(present) = self.present.get_mut(word) {
-                *present |= 1 << (number % 64);
+                *present |= 1 << (fact % 64);
             }
             for before in self.before.iter_mut().skip(word + 1) {
                 *before += 1;
@@ -78,15 +119,12 @@ impl Columns {
             set.insert(slot);
         }
     }
-    /// Takes a number from a card.
-    pub(super) fn remove(&mut self, number: u16, slot: usize) {
-        if let Some((at, true)) = self.find(number)
+    /// Takes a fact back.
+    pub(super) fn remove(&mut self, fact: u16, slot: usize) {
+        if let Some((at, true)) = self.find(fact)
             && let Some(set) = self.sets.get_mut(at)
         {
             set.remove(slot);
         }
-    }
-    pub(super) fn shrink(&mut self) {
-        self.sets.shrink_to_fit();
     }
 }

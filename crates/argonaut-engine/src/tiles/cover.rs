@@ -10,12 +10,12 @@
 //!
 //! For each level and count, `plan` says from how many units on a card reaches.
 
-use argonaut_domain::card::CardNeed;
+use argonaut_domain::card::{CardNeed, Urgency};
 use argonaut_domain::taxonomy::{Taxonomy, TermId};
 
 use super::bits::{Bits, SLOTS};
 use super::columns::Columns;
-use super::facts::{Kind, flag};
+use super::facts::{self, flag};
 use super::tile::Tile;
 use crate::rank::{Ranker, named};
 
@@ -24,24 +24,36 @@ const DIGITS: usize = 6;
 /// The most units.
 const MOST: u32 = (1 << DIGITS) - 1;
 
-/// Where the relatives of a term lie: under it, and under the term above it.
+/// The facts by which a term and its relatives are found: itself; what lies
+/// under it, and the term above; what lies under that one.
 #[derive(Clone, Copy, Debug)]
 struct Relatives {
     own: u16,
-    above: Option<u16>,
-    own_remote: bool,
-    above_remote: bool,
+    under: u16,
+    above: u16,
+    beside: u16,
 }
 
 impl Relatives {
-    fn of(term: TermId) -> Self {
+    fn of(term: TermId, own: fn(TermId) -> u16, under: fn(TermId) -> u16) -> Self {
         let above = Taxonomy::builtin().parent(term);
         Self {
-            own: term.index(),
-            above: above.map(TermId::index),
-            own_remote: term.is_remote(),
-            above_remote: above.is_some_and(TermId::is_remote),
+            own: own(term),
+            under: under(term),
+            above: above.map_or(facts::NEVER, own),
+            beside: above.map_or(facts::NEVER, under),
         }
+    }
+    /// The same among offers of a remote kind.
+    fn afar(term: TermId) -> Self {
+        let remote = |term: TermId| {
+            if term.is_remote() {
+                facts::offered(term)
+            } else {
+                facts::NEVER
+            }
+        };
+        Self::of(term, remote, facts::afar_under)
     }
 }
 
@@ -63,30 +75,20 @@ struct Tiers {
 }
 
 impl Tiers {
-    fn of(own: &Columns, under: &Columns, term: Relatives) -> Self {
+    #[inline]
+    fn of(columns: &Columns, term: Relatives) -> Self {
         let mut tiers = Self::default();
-        own.add_to(&mut tiers.same, term.own);
-        under.add_to(&mut tiers.near, term.own);
-        if let Some(above) = term.above {
-            own.add_to(&mut tiers.near, above);
-            under.add_to(&mut tiers.sibling, above);
-        }
+        columns.add_to(&mut tiers.same, term.own);
+        columns.add_to(&mut tiers.near, term.under);
+        columns.add_to(&mut tiers.near, term.above);
+        columns.add_to(&mut tiers.sibling, term.beside);
         tiers
     }
-    /// The same of offers that are of a remote kind; `under` holds those alone.
-    fn afar(own: &Columns, under: &Columns, term: Relatives) -> Self {
-        let mut tiers = Self::default();
-        if term.own_remote {
-            own.add_to(&mut tiers.same, term.own);
-        }
-        under.add_to(&mut tiers.near, term.own);
-        if let Some(above) = term.above {
-            if term.above_remote {
-                own.add_to(&mut tiers.near, above);
-            }
-            under.add_to(&mut tiers.sibling, above);
-        }
-        tiers
+    fn any(&self) -> Bits {
+        let mut any = self.same;
+        any.add(&self.near);
+        any.add(&self.sibling);
+        any
     }
 }
 
@@ -96,11 +98,14 @@ pub(super) struct Units([Bits; DIGITS]);
 
 impl Units {
     /// Adds to each card what `of` says of the sets it is in: the first counts.
-    fn add(&mut self, sets: [(Bits, u32); 3]) {
+    fn add(&mut self, sets: &[(Bits, u32); 3]) {
         let mut summand = Self::default();
         let mut left = Bits::first(SLOTS);
         for (set, units) in sets {
             let set = set.and(&left);
+            if set.is_empty() {
+                continue;
+            }
             left = left.minus(&set);
             for (digit, place) in summand.0.iter_mut().zip(0..) {
                 if units >> place & 1 == 1 {
@@ -141,6 +146,7 @@ impl Units {
 /// Our needs, for the cover that their offers give.
 pub(super) struct Forward {
     needs: Vec<(Relatives, [u32; 3])>,
+    afar: Vec<(Relatives, [u32; 3])>,
     /// The units of a full cover; `None` where there are too many needs to tell
     /// them apart.
     pub(super) full: Option<u32>,
@@ -163,40 +169,45 @@ impl Forward {
             let units = (part * urgency * sim.clamp(0.0, 1.0)).ceil() as u32;
             units.min(MOST)
         };
-        let needs = named(needs)
-            .map(|(need, urgency)| {
+        let with_units = |relatives: fn(TermId) -> Relatives| {
+            let units = |(need, urgency): (TermId, Urgency)| {
                 let urgency = f64::from(urgency.weight());
-                (Relatives::of(need), sims.map(|sim| units(urgency, sim)))
-            })
-            .collect();
-        Self { needs, full }
+                (relatives(need), sims.map(|sim| units(urgency, sim)))
+            };
+            named(needs).map(units).collect()
+        };
+        Self {
+            needs: with_units(|need| Relatives::of(need, facts::offered, facts::offered_under)),
+            afar: with_units(Relatives::afar),
+            full,
+        }
     }
 
     /// The cover that the offers of a tile's cards give.
     pub(super) fn cover(&self, tile: &Tile) -> Units {
-        let (own, under) = (tile.sets(Kind::Offered), tile.sets(Kind::OfferedUnder));
-        self.sum(|term| Tiers::of(own, under, term))
+        self.sum(tile.columns(), &self.needs)
     }
     /// The same of what can be given from afar.
     pub(super) fn cover_afar(&self, tile: &Tile) -> Units {
-        let (own, under) = (tile.sets(Kind::Offered), tile.sets(Kind::AfarUnder));
-        self.sum(|term| Tiers::afar(own, under, term))
+        self.sum(tile.columns(), &self.afar)
     }
-    fn sum(&self, tiers: impl Fn(Relatives) -> Tiers) -> Units {
+    fn sum(&self, columns: &Columns, needs: &[(Relatives, [u32; 3])]) -> Units {
         let mut units = Units::default();
         if self.full.is_none() {
             return units;
         }
-        for (need, [same, near, sibling]) in &self.needs {
-            let tiers = tiers(*need);
+        for (need, [same, near, sibling]) in needs {
+            let tiers = Tiers::of(columns, *need);
             let mut sets = [
                 (tiers.same, *same),
                 (tiers.near, *near),
                 (tiers.sibling, *sibling),
             ];
-            // Of several relations the one that is worth most counts.
-            sets.sort_by_key(|(_, units)| std::cmp::Reverse(*units));
-            units.add(sets);
+            if same < near || near < sibling {
+                // Of several relations the one that is worth most counts.
+                sets.sort_by_key(|(_, units)| std::cmp::Reverse(*units));
+            }
+            units.add(&sets);
         }
         units
     }
@@ -220,10 +231,41 @@ struct Level {
     tier: Tier,
 }
 
+/// One of our offers: who needs it, or something related; and who may need two
+/// such things.
+#[derive(Clone, Copy, Debug)]
+struct Met {
+    by: Relatives,
+    twice: [u16; 2],
+}
+
+impl Met {
+    fn of(offer: TermId) -> Self {
+        let above = Taxonomy::builtin().parent(offer);
+        Self {
+            by: Relatives::of(offer, facts::needed, facts::needed_under),
+            twice: [
+                facts::needed_twice(offer),
+                above.map_or(facts::NEVER, facts::needed_twice),
+            ],
+        }
+    }
+    /// The cards that may name two needs related to the offer: two under the same
+    /// term, or one below the offer and one beside or above it.
+    fn twice(&self, columns: &Columns) -> Bits {
+        let mut found = columns.any(&self.twice);
+        let sets = (columns.get(self.by.under), columns.get(self.by.beside));
+        if let (Some(below), Some(beside)) = sets {
+            found.add(&below.and(beside));
+        }
+        found
+    }
+}
+
 /// Our offers, for the cover that they give to their needs.
 pub(super) struct Back {
-    offers: Vec<Relatives>,
-    afar: Vec<Relatives>,
+    offers: Vec<Met>,
+    afar: Vec<Met>,
     levels: Vec<Level>,
 }
 
@@ -254,8 +296,8 @@ impl Back {
         levels.sort_by(|a, b| b.share.total_cmp(&a.share).then(b.among.cmp(&a.among)));
         let remote = offers.iter().filter(|offer| offer.is_remote());
         Self {
-            offers: offers.iter().map(|offer| Relatives::of(*offer)).collect(),
-            afar: remote.map(|offer| Relatives::of(*offer)).collect(),
+            offers: offers.iter().map(|offer| Met::of(*offer)).collect(),
+            afar: remote.map(|offer| Met::of(*offer)).collect(),
             levels,
         }
     }
@@ -280,17 +322,17 @@ impl Back {
         self.levels_of(tile, &self.afar)
     }
 
-    fn levels_of(&self, tile: &Tile, offers: &[Relatives]) -> [Bits; LEVELS] {
-        let (own, under) = (tile.sets(Kind::Needed), tile.sets(Kind::NeededUnder));
-        let flags = tile.sets(Kind::Flag);
+    fn levels_of(&self, tile: &Tile, offers: &[Met]) -> [Bits; LEVELS] {
+        let columns = tile.columns();
         let (mut met, mut several) = (Tiers::default(), Bits::default());
         for offer in offers {
-            let tiers = Tiers::of(own, under, *offer);
-            let mut any = tiers.same;
-            any.add(&tiers.near);
-            any.add(&tiers.sibling);
+            let tiers = Tiers::of(columns, offer.by);
+            let any = tiers.any();
+            if any.is_empty() {
+                continue;
+            }
             several.add(&met.sibling.and(&any));
-            several.add(&twice(tile, *offer));
+            several.add(&offer.twice(columns));
             // Each tier holds those before it.
             met.same.add(&tiers.same);
             met.near.add(&tiers.same);
@@ -315,7 +357,7 @@ impl Back {
             match level.among.checked_sub(1) {
                 None => held.add(&several.and(tier)),
                 Some(more) => {
-                    if let Some(among) = flags.get(flag::NEEDS + more) {
+                    if let Some(among) = columns.get(flag::NEEDS + more) {
                         held.add(&among.and(tier));
                     }
                 }
@@ -326,27 +368,11 @@ impl Back {
     }
 }
 
-/// The cards that may name two needs related to one offer: two under the same
-/// term, or one below the offer and one beside or above it.
-fn twice(tile: &Tile, offer: Relatives) -> Bits {
-    let mut found = Bits::default();
-    let columns = tile.sets(Kind::NeededTwice);
-    columns.add_to(&mut found, offer.own);
-    let under = tile.sets(Kind::NeededUnder);
-    if let Some(above) = offer.above {
-        columns.add_to(&mut found, above);
-        if let (Some(below), Some(beside)) = (under.get(offer.own), under.get(above)) {
-            found.add(&below.and(beside));
-        }
-    }
-    found
-}
-
 /// The cards that share so many of these interests, or more.
 pub(super) fn common(tile: &Tile, interests: &[u16]) -> [Bits; COMMON] {
-    let liked = tile.sets(Kind::Liked);
+    let columns = tile.columns();
     let (mut one, mut two, mut more) = (Bits::default(), Bits::default(), Bits::default());
-    for set in interests.iter().filter_map(|term| liked.get(*term)) {
+    for set in interests.iter().filter_map(|liked| columns.get(*liked)) {
         more.add(&two.and(set));
         two.add(&one.and(set));
         one.add(set);

@@ -29,7 +29,7 @@ impl Block {
     fn of(tiles: Vec<Arc<Tile>>) -> Self {
         Self {
             bound: Bound::of(tiles.iter().map(|tile| *tile.bound())),
-            tongues: Tongues::all(tiles.iter().map(|tile| Tongues::of(tile))),
+            tongues: Tongues::of_tiles(tiles.iter().map(AsRef::as_ref)),
             tiles,
         }
     }

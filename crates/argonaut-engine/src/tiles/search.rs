@@ -13,7 +13,6 @@ use super::map::{Block, Tiles};
 use super::marks::Marks;
 use super::plan::Plans;
 use super::tile::{Bound, Row, Tile};
-use super::tongues::Tongues;
 use crate::context::Context;
 use crate::limits;
 use crate::listing::ListingId;
@@ -134,7 +133,7 @@ pub(crate) fn top<'a>(
     let mut plans = Plans::new();
     let mut open = BinaryHeap::new();
     for (turn, block) in tiles.blocks().iter().enumerate() {
-        if !ask.tongues.may_meet(block.tongues()) {
+        if !ask.tongues.meet(block.tongues()) {
             continue;
         }
         open.push(Open {
@@ -161,8 +160,8 @@ pub(crate) fn top<'a>(
         }
         match next.what {
             Part::Block(block) => {
-                let understood = |tile: &&Arc<Tile>| ask.tongues.may_meet(&Tongues::of(tile));
-                for tile in block.tiles.iter().filter(understood) {
+                let understood = block.tiles.iter().filter(|tile| ask.tongues.meet_in(tile));
+                for tile in understood {
                     turn += 1;
                     open.push(Open {
                         most: reach.most_of(tile),
@@ -181,7 +180,7 @@ pub(crate) fn top<'a>(
             Part::Tile(tile) => std::slice::from_ref(tile),
         });
         for tile in tiles {
-            if !ask.tongues.may_meet(&Tongues::of(tile)) || reach.most_afar(tile) < best.least() {
+            if !ask.tongues.meet_in(tile) || reach.most_afar(tile) < best.least() {
                 continue;
             }
             if stop() {

@@ -11,8 +11,9 @@ use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::TermId;
 
 use super::bits::{Bits, SLOTS};
+use super::columns::Columns;
 use super::curve::{self, Circle};
-use super::facts::{self, Kind, Sheet};
+use super::facts;
 use super::key::{Key, spot};
 use super::marks::{Marks, mark};
 use super::record::{Long, Record, Said};
@@ -130,7 +131,8 @@ pub(crate) struct Tile {
     apart: Vec<Arc<Long>>,
     /// A mark for each of the owners.
     marks: Vec<u16>,
-    sheet: Sheet,
+    /// Which cards share a fact.
+    columns: Columns,
     bound: Bound,
     /// No card of it comes before this one.
     first: Key,
@@ -168,18 +170,20 @@ impl Tile {
             limits: Vec::new(),
             apart: Vec::new(),
             marks: Vec::new(),
-            sheet: Sheet::default(),
+            columns: Columns::of(&[]),
             bound: Bound::of(std::iter::empty()),
             first: ([u8::MAX; 5], CardId::from_uuid(uuid::Uuid::max())),
             changes: 0,
         };
-        for row in rows {
+        let mut told: Vec<(u16, u16)> = Vec::with_capacity(rows.len() * 40);
+        for (slot, row) in rows.enumerate() {
             tile.first = tile.first.min(row.key());
-            tile.insert(&row);
+            tile.put(slot, &row);
+            facts::tell(&row.face, |fact| told.push((fact, long(slot))));
         }
+        tile.columns = Columns::of(&told);
         let points = tile.places.iter().filter_map(|place| curve::point(*place));
         tile.bound.circle = Circle::around(points);
-        tile.sheet.iter_mut().for_each(super::columns::Columns::shrink);
         tile.changes = 0;
         tile
     }
@@ -191,9 +195,14 @@ impl Tile {
 
     /// Takes a card in; there must be room, and none with its id.
     pub(crate) fn insert(&mut self, row: &Row<'_>) {
-        let Some(slot) = self.live.first_free() else {
-            return;
-        };
+        if let Some(slot) = self.live.first_free() {
+            self.put(slot, row);
+            facts::tell(&row.face, |fact| self.columns.insert(fact, slot));
+        }
+    }
+
+    /// Puts a card into a slot, but for its facts.
+    fn put(&mut self, slot: usize, row: &Row<'_>) {
         let face = &row.face;
         let mut record = match Record::of(face, row.published, row.waiting_since()) {
             Some(mut record) => {
@@ -242,12 +251,6 @@ impl Tile {
             self.records.push(record);
         }
         self.live.insert(slot);
-        let sheet = &mut self.sheet;
-        facts::tell(face, |kind, number| {
-            if let Some(columns) = sheet.get_mut(kind as usize) {
-                columns.insert(number, slot);
-            }
-        });
         self.bound.take_in(row);
         self.changes = self.changes.saturating_add(1);
     }
@@ -255,14 +258,12 @@ impl Tile {
     /// Takes a card out, if it is here.
     pub(crate) fn remove(&mut self, id: CardId) {
         let Some(slot) = self.slot(id) else { return };
-        let mut told: Vec<(Kind, u16)> = Vec::with_capacity(64);
+        let mut told: Vec<u16> = Vec::with_capacity(64);
         if let Some(row) = self.row(slot) {
-            facts::tell(&row.face, |kind, number| told.push((kind, number)));
+            facts::tell(&row.face, |fact| told.push(fact));
         }
-        for (kind, number) in told {
-            if let Some(columns) = self.sheet.get_mut(kind as usize) {
-                columns.remove(number, slot);
-            }
+        for fact in told {
+            self.columns.remove(fact, slot);
         }
         self.live.remove(slot);
         self.changes = self.changes.saturating_add(1);
@@ -285,8 +286,8 @@ impl Tile {
         &self.bound
     }
     /// Which cards share a fact.
-    pub(super) fn sets(&self, kind: Kind) -> &super::columns::Columns {
-        facts::of(&self.sheet, kind)
+    pub(super) const fn columns(&self) -> &Columns {
+        &self.columns
     }
     fn slot(&self, id: CardId) -> Option<usize> {
         let mut held = self.ids.iter().enumerate();

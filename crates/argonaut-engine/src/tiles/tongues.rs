@@ -2,62 +2,72 @@
 
 use argonaut_domain::language::LanguageId;
 
-use super::columns::NUMBERS;
-use super::facts::{Kind, flag};
+use super::columns::WORDS;
+use super::facts::{flag, speaking};
 use super::tile::Tile;
 use crate::listing::Face;
 
-const WORDS: usize = NUMBERS as usize / 64;
+/// Languages, and "names none", as facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tongues([u64; WORDS]);
 
-/// Languages, and whether somebody names none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tongues {
-    spoken: [u64; WORDS],
-    silent: bool,
+fn mark(words: &mut [u64; WORDS], fact: u16) {
+    if let Some(word) = words.get_mut(usize::from(fact) / 64) {
+        *word |= 1 << (fact % 64);
+    }
 }
 
 impl Tongues {
     /// Those of a card.
-    pub(crate) fn of_card(languages: &[LanguageId]) -> Self {
-        let mut tongues = Self {
-            silent: languages.is_empty(),
-            ..Self::default()
-        };
-        for number in languages.iter().map(|language| language.index()) {
-            if let Some(word) = tongues.spoken.get_mut(usize::from(number) / 64) {
-                *word |= 1 << (number % 64);
+    fn of_card(languages: &[LanguageId]) -> Self {
+        let mut words = [0; WORDS];
+        if languages.is_empty() {
+            mark(&mut words, flag::SILENT);
+        }
+        for language in languages {
+            mark(&mut words, speaking(*language));
+        }
+        Self(words)
+    }
+    /// Whom somebody may understand: those who share a language, and those who
+    /// name none; everybody where they name none themselves.
+    pub(crate) fn understood_by(languages: &[LanguageId]) -> Self {
+        let Self(mut words) = Self::of_card(languages);
+        if languages.is_empty() {
+            LanguageId::all().for_each(|language| mark(&mut words, speaking(language)));
+        }
+        mark(&mut words, flag::SILENT);
+        Self(words)
+    }
+    /// Those of several tiles.
+    pub(crate) fn of_tiles<'a>(tiles: impl Iterator<Item = &'a Tile>) -> Self {
+        let Self(mask) = Self::understood_by(&[]);
+        let mut words = [0; WORDS];
+        for tile in tiles {
+            let facts = tile.columns().present();
+            for (word, (facts, mask)) in words.iter_mut().zip(facts.iter().zip(mask)) {
+                *word |= facts & mask;
             }
         }
-        tongues
-    }
-    /// Those of a tile.
-    pub(crate) fn of(tile: &Tile) -> Self {
-        Self {
-            spoken: *tile.sets(Kind::Speaking).present(),
-            silent: tile.sets(Kind::Flag).get(flag::SILENT).is_some(),
-        }
-    }
-    /// Those of several.
-    pub(crate) fn all(several: impl Iterator<Item = Self>) -> Self {
-        let mut all = Self::default();
-        for one in several {
-            all.add(&one);
-        }
-        all
-    }
-    fn add(&mut self, other: &Self) {
-        for (word, more) in self.spoken.iter_mut().zip(other.spoken) {
-            *word |= more;
-        }
-        self.silent |= other.silent;
+        Self(words)
     }
     /// Widens it for one more card.
     pub(crate) fn take_in(&mut self, face: &Face<'_>) {
-        self.add(&Self::of_card(face.languages));
+        let more = Self::of_card(face.languages);
+        for (word, more) in self.0.iter_mut().zip(more.0) {
+            *word |= more;
+        }
     }
-    /// Whether somebody of one side may understand somebody of the other.
-    pub(crate) fn may_meet(&self, other: &Self) -> bool {
-        let shared = self.spoken.iter().zip(other.spoken);
-        self.silent || other.silent || shared.into_iter().any(|(ours, theirs)| ours & theirs != 0)
+    /// Whether they have a language in common.
+    pub(crate) fn meet(&self, other: &Self) -> bool {
+        self.is_told(&other.0)
+    }
+    /// Whether a tile's cards have one of them.
+    pub(crate) fn meet_in(&self, tile: &Tile) -> bool {
+        self.is_told(tile.columns().present())
+    }
+    fn is_told(&self, facts: &[u64; WORDS]) -> bool {
+        let mut shared = self.0.iter().zip(facts);
+        shared.any(|(ours, theirs)| ours & theirs != 0)
     }
 }
