@@ -79,9 +79,7 @@ pub(crate) fn connection_at(ages: Ages, ours: &[TermId], theirs: &[TermId]) -> V
     match (ours.is_empty(), theirs.is_empty()) {
         (true, true) => unknown_if(ages.may_meet_over_any()),
         (true, false) | (false, true) => unknown_if(sought().any(|kind| ages.may_meet_over(*kind))),
-        (false, false) => {
-            decide(common(ours, theirs).any(|kind| ages.may_meet_over(kind)))
-        }
+        (false, false) => decide(common(ours, theirs).any(|kind| ages.may_meet_over(kind))),
     }
 }
 

@@ -111,6 +111,10 @@ impl<'a> Ranker<'a> {
         }
     }
 
+    /// The present week.
+    pub(crate) const fn today(&self) -> Week {
+        self.today
+    }
     /// The asking card.
     pub const fn asker(&self) -> &Face<'a> {
         &self.asker

@@ -72,8 +72,12 @@ impl Admit {
             languages: languages(face.languages),
             accepted: languages(&face.limits.languages),
             barred_ages,
-            kinds: (!face.connections.is_empty())
-                .then(|| face.connections.iter().map(|kind| facts::seeking(*kind)).collect()),
+            kinds: (!face.connections.is_empty()).then(|| {
+                face.connections
+                    .iter()
+                    .map(|kind| facts::seeking(*kind))
+                    .collect()
+            }),
             barred: refused.chain(face.gender.map(flag::refuses)).collect(),
             stages: face.age.stages().map(flag::refuses_stage).collect(),
             city: country.map(|country| {
@@ -128,7 +132,11 @@ impl Admit {
             may = may.minus(&columns.any(&self.barred));
         }
         let refused = |stage: &u16| columns.get(*stage).copied().unwrap_or_default();
-        let all_refused = self.stages.iter().map(refused).reduce(|all, one| all.and(&one));
+        let all_refused = self
+            .stages
+            .iter()
+            .map(refused)
+            .reduce(|all, one| all.and(&one));
         if let Some(refused) = all_refused {
             may = may.minus(&refused);
         }

@@ -2,22 +2,73 @@
 //! look-ups. The arithmetic is `rank`'s, in the same order: equal bits.
 
 use argonaut_domain::card::CardNeed;
-use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
+use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId};
 
 use super::admit::Admit;
 use super::cover::{Back, COMMON, Forward};
-use super::facts::liked;
+use super::facts::{self, liked};
 use super::plan::Terms;
 use super::tile::Tile;
 use super::tongues::Tongues;
 use crate::listing::Face;
 use crate::rank::{Fit, Ranker, Sum, named};
 
-/// How well a term answers, and whether from afar.
-#[derive(Clone, Copy, Debug, Default)]
-struct Answer {
-    sim: f64,
-    remote: bool,
+/// What one term is to another: its place among [`Values`]; 0 for nothing. The
+/// greater is the better answer; among equals the one from afar.
+type Code = u8;
+/// Codes: nothing, and each relation near by or from afar.
+const CODES: usize = 8;
+
+/// What the codes are worth.
+struct Values {
+    sims: [f64; CODES],
+    /// 1 where it is given from afar, else 0.
+    remote: [f64; CODES],
+    codes: Vec<(Relation, bool, Code)>,
+}
+
+impl Values {
+    fn of(ranker: &Ranker<'_>) -> Self {
+        let relations = [Relation::Same, Relation::ParentChild, Relation::Sibling];
+        let mut all: Vec<(f64, bool, Relation)> = relations
+            .into_iter()
+            .flat_map(|relation| [false, true].map(|afar| (relation, afar)))
+            .map(|(relation, afar)| (ranker.similarity(relation), afar, relation))
+            .filter(|(sim, ..)| *sim > 0.0)
+            .collect();
+        all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let mut values = Self {
+            sims: [0.0; CODES],
+            remote: [0.0; CODES],
+            codes: Vec::with_capacity(all.len()),
+        };
+        let rooms = values
+            .sims
+            .iter_mut()
+            .zip(&mut values.remote)
+            .zip(0..)
+            .skip(1);
+        for ((sim, afar, relation), ((value, remote), code)) in all.into_iter().zip(rooms) {
+            *value = sim;
+            *remote = f64::from(u8::from(afar));
+            values.codes.push((relation, afar, code));
+        }
+        values
+    }
+    fn code(&self, relation: Relation, afar: bool) -> Code {
+        let mut codes = self.codes.iter();
+        codes
+            .find(|(held, is_afar, _)| (*held, *is_afar) == (relation, afar))
+            .map_or(0, |(.., code)| *code)
+    }
+    #[inline]
+    fn worth(&self, code: Code) -> (f64, f64) {
+        let at = usize::from(code) % CODES;
+        (
+            self.sims.get(at).copied().unwrap_or_default(),
+            self.remote.get(at).copied().unwrap_or_default(),
+        )
+    }
 }
 
 /// The question of one card.
@@ -26,9 +77,10 @@ pub(super) struct Ask<'a> {
     /// The urgencies of the named needs, in the order of the card.
     urgencies: Vec<f64>,
     /// By term and need: how well the offer meets the need.
-    forward: Vec<Answer>,
+    forward: Vec<Code>,
     /// By term: how well our offers meet the need.
-    back: Vec<Answer>,
+    back: Vec<Code>,
+    values: Values,
     /// By term: whether we like it.
     mine: Vec<bool>,
     /// `W` of our interests.
@@ -69,39 +121,25 @@ impl<'a> Ask<'a> {
         let taxonomy = Taxonomy::builtin();
         let face = ranker.asker();
         let needs: Vec<TermId> = named(face.needs).map(|(need, _)| need).collect();
-        let terms = 1 + TermKind::ALL
-            .iter()
-            .flat_map(|kind| taxonomy.terms(*kind))
-            .map(|term| usize::from(term.index()))
-            .max()
-            .unwrap_or(0);
-        let mut forward = vec![Answer::default(); terms * needs.len()];
+        let terms = facts::terms();
+        let values = Values::of(ranker);
+        let mut forward = vec![0; terms * needs.len()];
         let mut can_be_afar = false;
         for (place, need) in needs.iter().enumerate() {
-            let family = family(taxonomy, *need);
-            can_be_afar |= family.iter().any(|offer| offer.is_remote());
-            for offer in family {
+            for offer in family(taxonomy, *need) {
+                can_be_afar |= offer.is_remote();
                 let at = usize::from(offer.index()) * needs.len() + place;
-                if let Some(answer) = forward.get_mut(at) {
-                    *answer = Answer {
-                        sim: ranker.similarity(taxonomy.relation(*need, offer)),
-                        remote: offer.is_remote(),
-                    };
+                if let Some(code) = forward.get_mut(at) {
+                    *code = values.code(taxonomy.relation(*need, offer), offer.is_remote());
                 }
             }
         }
-        let mut back = vec![Answer::default(); terms];
+        let mut back = vec![0; terms];
         for offer in face.offers {
             for need in family(taxonomy, *offer) {
-                if let Some(answer) = back.get_mut(usize::from(need.index())) {
-                    let sim = ranker.similarity(taxonomy.relation(need, *offer));
-                    *answer = better(
-                        *answer,
-                        Answer {
-                            sim,
-                            remote: offer.is_remote(),
-                        },
-                    );
+                if let Some(held) = back.get_mut(usize::from(need.index())) {
+                    let code = values.code(taxonomy.relation(need, *offer), offer.is_remote());
+                    *held = code.max(*held);
                 }
             }
         }
@@ -142,6 +180,7 @@ impl<'a> Ask<'a> {
             urgencies,
             forward,
             back,
+            values,
             mine,
             weight,
             interests: face.interests.iter().map(|term| liked(*term)).collect(),
@@ -171,6 +210,7 @@ impl<'a> Ask<'a> {
     }
 
     /// What the terms of a card give together with ours.
+    #[inline]
     pub(super) fn fit(&self, tile: &Tile, slot: usize) -> Option<Fit> {
         let (needs, offers, interests) = tile.terms(slot)?;
         let forward = self.forward(offers);
@@ -179,46 +219,42 @@ impl<'a> Ask<'a> {
         Some(Fit::of(self.ranker, forward, back, interests))
     }
 
+    #[inline]
     fn forward(&self, offers: &[TermId]) -> Sum {
         let stride = self.urgencies.len();
         let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
         for (place, urgency) in self.urgencies.iter().enumerate() {
             all += urgency;
-            let mut best = Answer::default();
-            for offer in offers {
+            let code = |offer: &TermId| {
                 let at = usize::from(offer.index()) * stride + place;
-                if let Some(answer) = self.forward.get(at) {
-                    best = better(best, *answer);
-                }
-            }
-            if best.sim > 0.0 {
-                let part = urgency * best.sim;
-                covered += part;
-                if best.remote {
-                    remote += part;
-                }
-            }
+                self.forward.get(at).copied().unwrap_or_default()
+            };
+            let best = offers.iter().map(code).max().unwrap_or_default();
+            // Adding 0 changes no bit, so nothing is asked.
+            let (sim, afar) = self.values.worth(best);
+            let part = urgency * sim;
+            covered += part;
+            remote += part * afar;
         }
         Sum::of(all, covered, remote)
     }
 
+    #[inline]
     fn back(&self, needs: &[CardNeed]) -> Sum {
         let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
         for (need, urgency) in named(needs) {
             let urgency = f64::from(urgency.weight());
             all += urgency;
-            let answer = self.back.get(usize::from(need.index()));
-            if let Some(answer) = answer.filter(|answer| answer.sim > 0.0) {
-                let part = urgency * answer.sim;
-                covered += part;
-                if answer.remote {
-                    remote += part;
-                }
-            }
+            let code = self.back.get(usize::from(need.index()));
+            let (sim, afar) = self.values.worth(code.copied().unwrap_or_default());
+            let part = urgency * sim;
+            covered += part;
+            remote += part * afar;
         }
         Sum::of(all, covered, remote)
     }
 
+    #[inline]
     fn common_interests(&self, interests: &[TermId]) -> f64 {
         let is_mine = |term: &&TermId| self.mine.get(usize::from(term.index())) == Some(&true);
         let rarity = |sum: f64, term: &TermId| sum + self.ranker.rarity_of(*term);
@@ -233,14 +269,5 @@ impl<'a> Ask<'a> {
     /// The asking card.
     pub(super) const fn face(&self) -> &Face<'a> {
         self.ranker.asker()
-    }
-}
-
-/// The better answer; among equals the one from afar.
-fn better(held: Answer, next: Answer) -> Answer {
-    if next.sim > held.sim || (next.sim == held.sim && next.sim > 0.0 && next.remote) {
-        next
-    } else {
-        held
     }
 }

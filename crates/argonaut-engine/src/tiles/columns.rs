@@ -2,10 +2,8 @@
 
 use super::bits::Bits;
 
-/// Words for the numbers of all facts.
+/// Words for the numbers of all facts: those beyond are told of nobody.
 pub(super) const WORDS: usize = 48;
-/// The numbers that a fact may have.
-pub(super) const NUMBERS: usize = WORDS * 64;
 
 /// The sets of the facts that occur, in their order, one after the other; found
 /// by counting the bits below a fact's own.
@@ -18,7 +16,7 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    /// From pairs of a fact below [`NUMBERS`] and a slot.
+    /// From pairs of a fact and a slot.
     pub(super) fn of(pairs: &[(u16, u16)]) -> Self {
         let mut columns = Self {
             present: [0; WORDS],
@@ -96,7 +94,7 @@ impl Columns {
         &self.present
     }
 
-    /// Tells a fact below [`NUMBERS`] of a card.
+    /// Tells a fact of a card.
     pub(super) fn insert(&mut self, fact: u16, slot: usize) {
         let Some((at, is_there)) = self.find(fact) else {
             return;

@@ -156,7 +156,9 @@ impl Forward {
     pub(super) fn of(ranker: &Ranker<'_>, needs: &[CardNeed]) -> Self {
         let sims = ranker.tiers();
         let count = u32::try_from(named(needs).count()).unwrap_or(u32::MAX);
-        let all: f64 = named(needs).map(|(_, urgency)| f64::from(urgency.weight())).sum();
+        let all: f64 = named(needs)
+            .map(|(_, urgency)| f64::from(urgency.weight()))
+            .sum();
         // Each need may be rounded up by one.
         let full = MOST.checked_sub(count).filter(|full| *full >= MOST / 2);
         let part = f64::from(full.unwrap_or(0)) / all.max(1.0);

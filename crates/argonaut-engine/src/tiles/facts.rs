@@ -30,8 +30,8 @@ struct Layout {
     afar_under: u16,
     speaking: u16,
     wide: u16,
-    /// One more than the last.
-    end: u16,
+    /// How many numbers terms have.
+    terms: u16,
     /// By term: its number among those that lie above others.
     groups: Vec<u16>,
 }
@@ -72,14 +72,14 @@ static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
         liked: take(terms),
         speaking: take(languages + 1),
         wide: take(countries + 1),
-        end: next,
+        terms,
         groups,
     }
 });
 
-/// One more than the number of the last fact.
-pub(super) fn end() -> u16 {
-    LAYOUT.end
+/// One more than the highest number of a term.
+pub(super) fn terms() -> usize {
+    usize::from(LAYOUT.terms)
 }
 /// Needs a term by name.
 pub(super) fn needed(term: TermId) -> u16 {
@@ -203,7 +203,9 @@ pub(super) fn tell(face: &Face<'_>, mut fact: impl FnMut(u16)) {
     }
     face.interests.iter().for_each(|term| fact(liked(*term)));
     face.languages.iter().for_each(|one| fact(speaking(*one)));
-    face.connections.iter().for_each(|kind| fact(seeking(*kind)));
+    face.connections
+        .iter()
+        .for_each(|kind| fact(seeking(*kind)));
     fact(flag::aged(face.age));
     if face.languages.is_empty() {
         fact(flag::SILENT);
@@ -280,12 +282,20 @@ mod tests {
 
     #[test]
     fn every_fact_has_a_column() {
-        assert!(usize::from(end()) <= super::super::columns::NUMBERS, "{}", end());
+        let last = CountryId::all().last().map(wide).unwrap();
+        assert!(
+            usize::from(last) < super::super::columns::WORDS * 64,
+            "{last}"
+        );
         for age in ages() {
             assert!(flag::aged(age) < flag::END);
         }
         let mut numbers: Vec<u16> = ages().map(flag::aged).collect();
-        numbers.extend(Gender::ALL.iter().flat_map(|g| [flag::is(*g), flag::refuses(*g)]));
+        numbers.extend(
+            Gender::ALL
+                .iter()
+                .flat_map(|g| [flag::is(*g), flag::refuses(*g)]),
+        );
         numbers.extend(LifeStage::ALL.iter().map(|s| flag::refuses_stage(*s)));
         numbers.extend((0..4).map(|n| flag::NEEDS + n));
         numbers.extend((0..).take(WITHIN.len()).map(|n: u16| flag::WITHIN + n));

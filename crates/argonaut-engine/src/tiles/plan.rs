@@ -46,9 +46,10 @@ impl Plans {
     pub(super) fn whole(&mut self, terms: &Terms<'_>, least: f64) -> &[Step] {
         let at = place(least);
         made(&mut self.whole, at, || {
-            terms.steps(|forward, back, common| {
-                terms.ranker.both_ways(forward, back, common)
-            }, at)
+            terms.steps(
+                |forward, back, common| terms.ranker.both_ways(forward, back, common),
+                at,
+            )
         })
     }
     /// The steps to a fit × remote share of `least`, where both covers are those
@@ -60,22 +61,21 @@ impl Plans {
     pub(super) fn afar(&mut self, terms: &Terms<'_>, least: f64) -> &[Step] {
         let at = place(least);
         made(&mut self.afar, at, || {
-            terms.steps(|forward, back, common| {
-                if forward + back > 0.0 {
-                    terms.ranker.most_afar(forward, back, common)
-                } else {
-                    0.0
-                }
-            }, at)
+            terms.steps(
+                |forward, back, common| {
+                    if forward + back > 0.0 {
+                        terms.ranker.most_afar(forward, back, common)
+                    } else {
+                        0.0
+                    }
+                },
+                at,
+            )
         })
     }
 }
 
-fn made(
-    plans: &mut [Option<Vec<Step>>],
-    at: usize,
-    make: impl FnOnce() -> Vec<Step>,
-) -> &[Step] {
+fn made(plans: &mut [Option<Vec<Step>>], at: usize, make: impl FnOnce() -> Vec<Step>) -> &[Step] {
     plans
         .get_mut(at)
         .map(|plan| plan.get_or_insert_with(make).as_slice())

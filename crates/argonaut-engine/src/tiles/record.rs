@@ -125,6 +125,27 @@ impl Record {
             .map(AsRef::as_ref)
     }
 
+    /// What is needed, offered and liked; `None` where the card lies apart.
+    #[inline]
+    pub(super) fn terms(&self) -> Option<(&[CardNeed], &[TermId], &[TermId])> {
+        if self.counts == APART {
+            return None;
+        }
+        let count = |list: u32| (self.counts >> (4 * list) & 15) as usize;
+        Some((
+            self.needs.get(..count(0))?,
+            self.offers.get(..count(1))?,
+            self.interests.get(..count(2))?,
+        ))
+    }
+    /// The weeks of publication and since which the client waits; `None` where
+    /// the card lies apart.
+    #[inline]
+    pub(super) fn weeks(&self) -> Option<(Week, Week)> {
+        let week = |week: i16| Week(i32::from(week));
+        (self.counts != APART).then(|| (week(self.published), week(self.waiting_since)))
+    }
+
     /// What it says; `None` where the card lies apart.
     pub(super) fn said(&self) -> Option<Said<'_>> {
         if self.counts == APART {

@@ -18,6 +18,7 @@ use crate::limits;
 use crate::listing::ListingId;
 use crate::rank::{Ranker, better};
 use crate::snapshot::{Query, is_wanted};
+use argonaut_domain::clock::Week;
 
 /// Bounds are raised by this part, so that no rounding makes one too low.
 pub(super) const MARGIN: f64 = 1.0 + 1e-9;
@@ -124,13 +125,17 @@ pub(crate) fn top<'a>(
     let ask = Ask::of(ranker);
     let reach = Reach {
         ask: &ask,
+        freshness: Freshness::of(ranker),
         from: curve::point(ask.face().place),
         familiar: context.familiar().map(|familiar| {
             let usual = ranker.factor_of_trust(familiar.usual);
             (Marks::of(&familiar.helpers), usual)
         }),
     };
-    let mut plans = Plans::new();
+    let mut work = Work {
+        plans: Plans::new(),
+        candidates: Vec::new(),
+    };
     let mut open = BinaryHeap::new();
     for (turn, block) in tiles.blocks().iter().enumerate() {
         if !ask.tongues.meet(block.tongues()) {
@@ -170,7 +175,7 @@ pub(crate) fn top<'a>(
                     });
                 }
             }
-            Part::Tile(tile) => scan(tile, &reach, &mut plans, query, context, &mut best),
+            Part::Tile(tile) => scan(tile, &reach, &mut work, query, context, &mut best),
         }
     }
     // Then the far ones, for what can be given from afar.
@@ -187,15 +192,22 @@ pub(crate) fn top<'a>(
                 complete = false;
                 break;
             }
-            scan(tile, &reach, &mut plans, query, context, &mut best);
+            scan(tile, &reach, &mut work, query, context, &mut best);
         }
     }
     (best.hits.into_sorted_vec(), complete)
 }
 
+/// What is kept from tile to tile.
+struct Work {
+    plans: Plans,
+    candidates: Vec<Candidate>,
+}
+
 /// What cards can reach at most.
 struct Reach<'a> {
     ask: &'a Ask<'a>,
+    freshness: Freshness,
     from: Option<Point>,
     /// Whom the helper may trust more, and the factor of everybody else.
     familiar: Option<(Marks, f64)>,
@@ -217,7 +229,7 @@ impl Reach<'_> {
     fn gain(&self, bound: &Bound, trust: f64) -> f64 {
         let ranker = self.ask.ranker;
         trust
-            * ranker.freshness_factor(Some(bound.newest))
+            * self.freshness.factor(ranker, bound.newest)
             * ranker.waiting_factor(Some(bound.longest_wait))
             * MARGIN
     }
@@ -287,11 +299,41 @@ fn candidates(
     found.and(&may)
 }
 
+/// What freshness gives to a card, by its age in weeks; older ones are asked of
+/// the ranker.
+struct Freshness([f64; 32]);
+
+impl Freshness {
+    fn of(ranker: &Ranker<'_>) -> Self {
+        let mut table = [0.0; 32];
+        let today = ranker.today();
+        for (factor, weeks) in table.iter_mut().zip(0..) {
+            *factor = ranker.freshness_factor(Some(Week(today.0.saturating_sub(weeks))));
+        }
+        Self(table)
+    }
+    #[inline]
+    fn factor(&self, ranker: &Ranker<'_>, published: Week) -> f64 {
+        let weeks = usize::try_from(ranker.today().since(published)).ok();
+        weeks
+            .and_then(|weeks| self.0.get(weeks).copied())
+            .unwrap_or_else(|| ranker.freshness_factor(Some(published)))
+    }
+}
+
+/// A card that may be among the best, with its factors for freshness and waiting.
+#[derive(Clone, Copy)]
+struct Candidate {
+    slot: usize,
+    freshness: f64,
+    waiting: f64,
+}
+
 /// Scores the cards of a tile that may be among the best.
 fn scan<'a>(
     tile: &'a Tile,
     reach: &Reach<'_>,
-    plans: &mut Plans,
+    work: &mut Work,
     query: &Query,
     context: &dyn Context,
     best: &mut Best<'a>,
@@ -302,27 +344,37 @@ fn scan<'a>(
     let gain = reach.gain(tile.bound(), trust);
     let km = reach.km(tile.bound());
     let near = ranker.distance_factor(Some(km), 0.0);
-    let candidates = candidates(tile, ask, plans, (km, near), best.least() / gain);
-    for slot in candidates.slots() {
+    let found = candidates(tile, ask, &mut work.plans, (km, near), best.least() / gain);
+    // Two passes: the first brings the records in, many at a time.
+    work.candidates.clear();
+    for slot in found.slots() {
+        if let Some((published, since)) = tile.weeks(slot) {
+            work.candidates.push(Candidate {
+                slot,
+                freshness: reach.freshness.factor(ranker, published),
+                waiting: ranker.waiting_factor(Some(since)),
+            });
+        }
+    }
+    for candidate in &work.candidates {
+        let Candidate {
+            slot,
+            freshness,
+            waiting,
+        } = *candidate;
         let Some(fit) = ask.fit(tile, slot) else {
             continue;
         };
+        let gain = trust * freshness * waiting * MARGIN;
         // The distance is asked for only where it can still matter.
         let nearest = fit.remote_share + (1.0 - fit.remote_share) * near;
         if fit.fit <= 0.0 || fit.fit * nearest * gain < best.least() {
             continue;
         }
-        let Some(there) = tile.place(slot) else { continue };
-        let distance = ranker.distance_factor(ask.face().place.distance_km(there), fit.remote_share);
-        if fit.fit * distance * gain < best.least() {
-            continue;
-        }
         let Some(row) = tile.row(slot) else { continue };
-        let freshness = ranker.freshness_factor(row.face.published);
-        let waiting = ranker.waiting_factor(row.face.waiting_since);
-        if fit.fit * distance * trust * freshness * waiting * MARGIN < best.least()
-            || !limits::allow(ask.face(), &row.face)
-        {
+        let km = ask.face().place.distance_km(row.face.place);
+        let distance = ranker.distance_factor(km, fit.remote_share);
+        if fit.fit * distance * gain < best.least() || !limits::allow(ask.face(), &row.face) {
             continue;
         }
         let entry = row.entry();

@@ -302,10 +302,22 @@ impl Tile {
         self.records.get(slot)
     }
     /// What a slot needs, and offers, and likes.
+    #[inline]
     pub(crate) fn terms(&self, slot: usize) -> Option<(&[CardNeed], &[TermId], &[TermId])> {
         let record = self.record(slot)?;
-        let said = self.said(record)?;
-        Some((said.needs, said.offers, said.interests))
+        record.terms().or_else(|| {
+            let said = record.elsewhere(&self.apart)?.said();
+            Some((said.needs, said.offers, said.interests))
+        })
+    }
+    /// The weeks of a slot: of publication, and since which the client waits.
+    #[inline]
+    pub(crate) fn weeks(&self, slot: usize) -> Option<(Week, Week)> {
+        let record = self.record(slot)?;
+        record.weeks().or_else(|| {
+            let said = record.elsewhere(&self.apart)?.said();
+            Some((said.published, said.waiting_since))
+        })
     }
     /// Where the card of a slot is.
     pub(crate) fn place(&self, slot: usize) -> Option<Place> {
