@@ -150,15 +150,36 @@ impl Age {
     }
     /// The stages of life that people of this node may be in.
     pub fn stages(self) -> impl Iterator<Item = LifeStage> {
-        LifeStage::ALL.iter().copied().filter(move |&stage| {
-            self.contains(Self::Stage(stage)) || Self::Stage(stage).contains(self)
-        })
+        let stages = LifeStage::ALL.iter().copied();
+        stages.filter(move |&stage| self.may_be(stage))
+    }
+    /// Whether people of this node may be in a stage of life.
+    pub const fn may_be(self, stage: LifeStage) -> bool {
+        match self {
+            Self::Band(band) => band.stage() as u8 == stage as u8,
+            Self::Stage(own) => own as u8 == stage as u8,
+            Self::Adult => stage.is_adult(),
+            Self::Minor => !stage.is_adult(),
+            Self::Any => true,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stage_is_possible_where_one_of_the_two_holds_the_other() {
+        let bands = AgeBand::ALL.iter().copied().map(Age::Band);
+        let stages = LifeStage::ALL.iter().copied().map(Age::Stage);
+        for age in bands.chain(stages).chain([Age::Adult, Age::Minor, Age::Any]) {
+            for &stage in LifeStage::ALL {
+                let other = Age::Stage(stage);
+                assert_eq!(age.may_be(stage), age.contains(other) || other.contains(age));
+            }
+        }
+    }
 
     #[test]
     fn bands_nest_in_stages() {

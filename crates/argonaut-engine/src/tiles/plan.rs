@@ -6,7 +6,7 @@ use super::cover::{COMMON, LEVELS, Step};
 use crate::rank::Ranker;
 
 /// Fits are told apart in so many steps; the step below counts.
-const FITS: usize = 256;
+const FITS: usize = 128;
 
 /// The plans of a question.
 pub(super) struct Plans {
@@ -103,11 +103,13 @@ impl Terms<'_> {
             // The best level first: a worse one needs no fewer units.
             let mut from = 0;
             for (needed, back) in units.iter_mut().zip(self.back) {
-                let Some(enough) = first(from, most, |units| reaches(units, back, *worth)) else {
+                let passes = |units| reaches(units, back, *worth);
+                // No more than with fewer interests in common.
+                let Some(enough) = first(from, most.min(*needed), passes) else {
                     break;
                 };
                 from = enough;
-                *needed = (*needed).min(enough);
+                *needed = enough;
             }
             for (level, needed) in units.iter().enumerate() {
                 let worse = units.get(level + 1).copied().unwrap_or(u32::MAX);
@@ -129,10 +131,13 @@ impl Terms<'_> {
 
 /// The first number from `from` to `most` that passes; all after it do.
 fn first(from: u32, most: u32, passes: impl Fn(u32) -> bool) -> Option<u32> {
-    if !passes(most) {
+    if passes(from) {
+        return Some(from);
+    }
+    if from >= most || !passes(most) {
         return None;
     }
-    let (mut low, mut high) = (from, most);
+    let (mut low, mut high) = (from + 1, most);
     while low < high {
         let middle = u32::midpoint(low, high);
         if passes(middle) {
