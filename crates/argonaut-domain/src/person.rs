@@ -173,10 +173,16 @@ mod tests {
     fn a_stage_is_possible_where_one_of_the_two_holds_the_other() {
         let bands = AgeBand::ALL.iter().copied().map(Age::Band);
         let stages = LifeStage::ALL.iter().copied().map(Age::Stage);
-        for age in bands.chain(stages).chain([Age::Adult, Age::Minor, Age::Any]) {
+        for age in bands
+            .chain(stages)
+            .chain([Age::Adult, Age::Minor, Age::Any])
+        {
             for &stage in LifeStage::ALL {
                 let other = Age::Stage(stage);
-                assert_eq!(age.may_be(stage), age.contains(other) || other.contains(age));
+                assert_eq!(
+                    age.may_be(stage),
+                    age.contains(other) || other.contains(age)
+                );
             }
         }
     }

@@ -33,12 +33,19 @@ pub enum Verdict {
 
 /// Whether no limit of either side is broken.
 pub fn allow(ours: &Face<'_>, theirs: &Face<'_>) -> bool {
+    let limited = ours.limits.max_km.or(theirs.limits.max_km);
+    let km = limited.and_then(|_| ours.place.distance_km(theirs.place));
+    allow_at(ours, theirs, km)
+}
+
+/// The same where the distance between the two is known already.
+pub(crate) fn allow_at(ours: &Face<'_>, theirs: &Face<'_>, km: Option<f64>) -> bool {
     let broken = |verdict| verdict == Verdict::Mismatch;
     let one_way = |who: &Face<'_>, whom: &Face<'_>| {
         !broken(age(who, whom))
             && !broken(gender(who, whom))
             && !broken(accepted_language(who, whom))
-            && !broken(distance(who, whom))
+            && !is_too_far(who, whom, km)
     };
     !broken(language(ours, theirs))
         && !broken(connection(ours, theirs))
@@ -153,6 +160,13 @@ pub fn distance(who: &Face<'_>, whom: &Face<'_>) -> Verdict {
         Some(km) => decide(km <= f64::from(most)),
         None => Verdict::Unknown,
     }
+}
+
+/// Whether `whom` surely lives further away than `who` accepts.
+fn is_too_far(who: &Face<'_>, whom: &Face<'_>, km: Option<f64>) -> bool {
+    let most = who.limits.max_km.map(f64::from);
+    let exceeds = most.zip(km).is_some_and(|(most, km)| km > most);
+    exceeds && (who.place == whom.place || !is_wider(who.place, whom.place))
 }
 
 fn is_wider(a: Place, b: Place) -> bool {

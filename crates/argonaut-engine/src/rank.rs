@@ -214,7 +214,8 @@ impl<'a> Ranker<'a> {
         }
     }
 
-    fn need_cover(&self, needs: &[CardNeed], offers: &[TermId]) -> Sum {
+    /// `N`, and how much of it comes from afar.
+    pub(crate) fn need_cover(&self, needs: &[CardNeed], offers: &[TermId]) -> Sum {
         let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
         for (need, urgency) in named(needs) {
             let urgency = f64::from(urgency.weight());

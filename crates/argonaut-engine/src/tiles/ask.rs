@@ -13,17 +13,20 @@ use super::tongues::Tongues;
 use crate::listing::Face;
 use crate::rank::{Fit, Ranker, Sum, named};
 
-/// What one term is to another: its place among [`Values`]; 0 for nothing. The
-/// greater is the better answer; among equals the one from afar.
+/// What one term is to another, by how good an answer it is: 0 for nothing; among
+/// equals the one from afar is better.
 type Code = u8;
-/// Codes: nothing, and each relation near by or from afar.
+/// Codes: nothing, and each of three relations near by or from afar.
 const CODES: usize = 8;
+/// Needs of ours for which there are tables; who has more is asked the long way.
+const NEEDS: usize = 8;
+
+/// What a code adds to a cover, in all and from afar.
+type Parts = [(f64, f64); CODES];
 
 /// What the codes are worth.
 struct Values {
-    sims: [f64; CODES],
-    /// 1 where it is given from afar, else 0.
-    remote: [f64; CODES],
+    sims: [(f64, bool); CODES],
     codes: Vec<(Relation, bool, Code)>,
 }
 
@@ -38,19 +41,12 @@ impl Values {
             .collect();
         all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let mut values = Self {
-            sims: [0.0; CODES],
-            remote: [0.0; CODES],
+            sims: [(0.0, false); CODES],
             codes: Vec::with_capacity(all.len()),
         };
-        let rooms = values
-            .sims
-            .iter_mut()
-            .zip(&mut values.remote)
-            .zip(0..)
-            .skip(1);
-        for ((sim, afar, relation), ((value, remote), code)) in all.into_iter().zip(rooms) {
-            *value = sim;
-            *remote = f64::from(u8::from(afar));
+        let rooms = values.sims.iter_mut().zip(0..).skip(1);
+        for ((sim, afar, relation), (room, code)) in all.into_iter().zip(rooms) {
+            *room = (sim, afar);
             values.codes.push((relation, afar, code));
         }
         values
@@ -61,26 +57,35 @@ impl Values {
             .find(|(held, is_afar, _)| (*held, *is_afar) == (relation, afar))
             .map_or(0, |(.., code)| *code)
     }
-    #[inline]
-    fn worth(&self, code: Code) -> (f64, f64) {
-        let at = usize::from(code) % CODES;
-        (
-            self.sims.get(at).copied().unwrap_or_default(),
-            self.remote.get(at).copied().unwrap_or_default(),
-        )
+    /// What each code adds for a need of this urgency.
+    fn parts(&self, urgency: f64) -> Parts {
+        self.sims.map(|(sim, afar)| {
+            let part = urgency * sim;
+            // Adding 0 changes no bit of a sum.
+            (part, if afar { part } else { 0.0 })
+        })
     }
+}
+
+/// A code as a row of ones, so that the best of several is what any of them has.
+const fn ones(code: Code) -> u8 {
+    ((1u16 << code) - 1) as u8
 }
 
 /// The question of one card.
 pub(super) struct Ask<'a> {
     pub(super) ranker: &'a Ranker<'a>,
-    /// The urgencies of the named needs, in the order of the card.
-    urgencies: Vec<f64>,
-    /// By term and need: how well the offer meets the need.
-    forward: Vec<Code>,
+    /// What each of our needs adds, by the code of the best offer; `None` where
+    /// we have more than [`NEEDS`].
+    needs: Option<Vec<Parts>>,
+    /// The urgencies of our needs together.
+    all: f64,
+    /// By term: how well the offer meets each need, a byte of [`ones`] for each.
+    forward: Vec<u64>,
     /// By term: how well our offers meet the need.
     back: Vec<Code>,
-    values: Values,
+    /// What their needs add, by urgency.
+    theirs: [Parts; 4],
     /// By term: whether we like it.
     mine: Vec<bool>,
     /// `W` of our interests.
@@ -123,14 +128,16 @@ impl<'a> Ask<'a> {
         let needs: Vec<TermId> = named(face.needs).map(|(need, _)| need).collect();
         let terms = facts::terms();
         let values = Values::of(ranker);
-        let mut forward = vec![0; terms * needs.len()];
+        let mut forward = vec![0u64; terms];
         let mut can_be_afar = false;
         for (place, need) in needs.iter().enumerate() {
             for offer in family(taxonomy, *need) {
                 can_be_afar |= offer.is_remote();
-                let at = usize::from(offer.index()) * needs.len() + place;
-                if let Some(code) = forward.get_mut(at) {
-                    *code = values.code(taxonomy.relation(*need, offer), offer.is_remote());
+                let code = values.code(taxonomy.relation(*need, offer), offer.is_remote());
+                if let Some(held) = forward.get_mut(usize::from(offer.index()))
+                    && place < NEEDS
+                {
+                    *held |= u64::from(ones(code)) << (8 * place);
                 }
             }
         }
@@ -177,10 +184,16 @@ impl<'a> Ask<'a> {
         };
         let met = Back::of(ranker, face.offers);
         Self {
-            urgencies,
+            needs: (urgencies.len() <= NEEDS).then(|| {
+                urgencies
+                    .iter()
+                    .map(|urgency| values.parts(*urgency))
+                    .collect()
+            }),
+            all: urgencies.iter().fold(0.0, |sum, urgency| sum + urgency),
             forward,
             back,
-            values,
+            theirs: [0.0, 1.0, 2.0, 3.0].map(|urgency| values.parts(urgency)),
             mine,
             weight,
             interests: face.interests.iter().map(|term| liked(*term)).collect(),
@@ -213,43 +226,45 @@ impl<'a> Ask<'a> {
     #[inline]
     pub(super) fn fit(&self, tile: &Tile, slot: usize) -> Option<Fit> {
         let (needs, offers, interests) = tile.terms(slot)?;
-        let forward = self.forward(offers);
+        let forward = match &self.needs {
+            Some(parts) => self.forward(parts, offers),
+            None => self.ranker.need_cover(self.face().needs, offers),
+        };
         let back = self.back(needs);
         let interests = self.common_interests(interests);
         Some(Fit::of(self.ranker, forward, back, interests))
     }
 
     #[inline]
-    fn forward(&self, offers: &[TermId]) -> Sum {
-        let stride = self.urgencies.len();
-        let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
-        for (place, urgency) in self.urgencies.iter().enumerate() {
-            all += urgency;
-            let code = |offer: &TermId| {
-                let at = usize::from(offer.index()) * stride + place;
-                self.forward.get(at).copied().unwrap_or_default()
-            };
-            let best = offers.iter().map(code).max().unwrap_or_default();
-            // Adding 0 changes no bit, so nothing is asked.
-            let (sim, afar) = self.values.worth(best);
-            let part = urgency * sim;
-            covered += part;
-            remote += part * afar;
+    fn forward(&self, parts: &[Parts], offers: &[TermId]) -> Sum {
+        let met = |offer: &TermId| self.forward.get(usize::from(offer.index()));
+        let best = offers
+            .iter()
+            .filter_map(met)
+            .fold(0, |best, one| best | one);
+        let (mut covered, mut remote) = (0.0, 0.0);
+        for (parts, ones) in parts.iter().zip(best.to_le_bytes()) {
+            let code = (u8::BITS - ones.leading_zeros()) as usize;
+            if let Some((part, afar)) = parts.get(code) {
+                covered += part;
+                remote += afar;
+            }
         }
-        Sum::of(all, covered, remote)
+        Sum::of(self.all, covered, remote)
     }
 
     #[inline]
     fn back(&self, needs: &[CardNeed]) -> Sum {
         let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
         for (need, urgency) in named(needs) {
-            let urgency = f64::from(urgency.weight());
-            all += urgency;
-            let code = self.back.get(usize::from(need.index()));
-            let (sim, afar) = self.values.worth(code.copied().unwrap_or_default());
-            let part = urgency * sim;
-            covered += part;
-            remote += part * afar;
+            all += f64::from(urgency.weight());
+            let code = self.back.get(usize::from(need.index())).copied();
+            let parts = self.theirs.get(usize::from(urgency.weight()));
+            let code = usize::from(code.unwrap_or_default());
+            if let Some((part, afar)) = parts.and_then(|parts| parts.get(code)) {
+                covered += part;
+                remote += afar;
+            }
         }
         Sum::of(all, covered, remote)
     }

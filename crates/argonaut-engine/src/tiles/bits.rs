@@ -1,7 +1,7 @@
 //! Sets of slots of one tile: 512 bits, eight words.
 
 /// The most cards of a tile.
-pub(crate) const SLOTS: usize = 512;
+pub(crate) const SLOTS: usize = 1024;
 const WORDS: usize = SLOTS / 64;
 
 /// A set of slots.
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(all.len(), 6);
         assert_eq!(all.minus(&bits).slots().collect::<Vec<_>>(), [1, 2]);
         assert_eq!(all.first_free(), Some(3));
-        assert_eq!(Bits::first(512).first_free(), None);
+        assert_eq!(Bits::first(SLOTS).first_free(), None);
         all.remove(1);
         assert!(!all.holds(1) && all.holds(511));
         assert_eq!(all.differs(&bits).slots().collect::<Vec<_>>(), [2]);

@@ -374,7 +374,8 @@ fn scan<'a>(
         let Some(row) = tile.row(slot) else { continue };
         let km = ask.face().place.distance_km(row.face.place);
         let distance = ranker.distance_factor(km, fit.remote_share);
-        if fit.fit * distance * gain < best.least() || !limits::allow(ask.face(), &row.face) {
+        if fit.fit * distance * gain < best.least() || !limits::allow_at(ask.face(), &row.face, km)
+        {
             continue;
         }
         let entry = row.entry();
