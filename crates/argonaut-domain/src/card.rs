@@ -89,6 +89,11 @@ impl CardContent {
     /// the order of typing tells nothing.
     #[must_use]
     pub fn tidy(mut self) -> Self {
+        self.put_in_order();
+        self
+    }
+    /// [`CardContent::tidy`], in place.
+    pub fn put_in_order(&mut self) {
         fn set<T: Ord>(list: &mut Vec<T>) {
             list.sort_unstable();
             list.dedup();
@@ -101,7 +106,6 @@ impl CardContent {
         set(&mut self.limits.stages);
         set(&mut self.limits.genders);
         set(&mut self.limits.languages);
-        self
     }
     /// Needs that are named, with their urgency.
     pub fn named_needs(&self) -> impl Iterator<Item = (TermId, Urgency)> {

@@ -1,5 +1,6 @@
 //! The engine: holds the current snapshot and replaces it on change. Readers
-//! take a snapshot and never wait for a writer's work.
+//! take a snapshot and never wait for a writer's work, but for the few
+//! microseconds of a change that is made in place while nobody reads.
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -20,10 +21,20 @@ pub enum Change {
     Remove(ListingId),
 }
 
+impl Change {
+    fn tidy(self) -> Self {
+        match self {
+            Self::Upsert(listing) => Self::Upsert(listing.tidy()),
+            Self::Remove(id) => Self::Remove(id),
+        }
+    }
+}
+
 /// The matching engine. Share it in an `Arc`.
 #[derive(Debug)]
 pub struct Engine {
-    /// Held only for the moment in which the pointer is read or replaced.
+    /// Held only for the moment in which the pointer is read or replaced, or one
+    /// card is changed in place.
     current: RwLock<Arc<Snapshot>>,
     /// Held by a writer while it builds the next snapshot.
     writing: Mutex<()>,
@@ -51,14 +62,31 @@ impl Engine {
     /// Replaces everything by these listings, and begins a new epoch. Of two
     /// listings with one id the later counts.
     pub fn load(&self, listings: Vec<Listing>) {
-        self.replace(|old| old.reloaded(listings));
+        let _one_writer = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.put(self.snapshot().reloaded(listings));
     }
     /// Takes over changes, in order. The next [`Engine::snapshot`] shows them
-    /// all; no snapshot ever shows some of them.
+    /// all; no snapshot ever shows some of them, and one that was taken before
+    /// shows none.
     pub fn apply(&self, changes: Vec<Change>) {
-        if !changes.is_empty() {
-            self.replace(|old| old.changed(changes));
+        if changes.is_empty() {
+            return;
         }
+        let changes: Vec<Change> = changes.into_iter().map(Change::tidy).collect();
+        let _one_writer = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        {
+            let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+            // Nobody reads it, and it is soon done: no copy is needed.
+            if let Some(snapshot) = Arc::get_mut(&mut current)
+                && snapshot.is_light(&changes)
+            {
+                snapshot.change(changes);
+                return;
+            }
+        }
+        let mut next = Snapshot::clone(&self.snapshot());
+        next.change(changes);
+        self.put(next);
     }
 
     /// The listings as they are now; what is read from it never changes.
@@ -72,9 +100,8 @@ impl Engine {
         self.snapshot().epoch()
     }
 
-    fn replace(&self, next: impl FnOnce(&Snapshot) -> Snapshot) {
-        let _one_writer = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = Arc::new(next(&self.snapshot()));
+    fn put(&self, next: Snapshot) {
+        let next = Arc::new(next);
         let previous = {
             let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
             std::mem::replace(&mut *current, next)

@@ -1,12 +1,14 @@
 //! The listings of a snapshot: cards in tiles; helpers' offers and services,
 //! which are few, in shared shards. A change copies one tile or one shard and
-//! leaves the readers of the old snapshot alone.
+//! leaves the readers of the old snapshot alone; a light one (`is_light`) copies
+//! nothing where there are no such readers.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::context::Context;
+use crate::engine::Change;
 use crate::listing::{Entry, Face, Listing, ListingId, ListingKind};
 use crate::tiles::{Row, Tiles, row};
 
@@ -46,7 +48,7 @@ impl<'a> Held<'a> {
 pub(crate) struct Index {
     cards: Tiles,
     /// Helpers' offers and services, by kind and by a hash of the id.
-    shards: BTreeMap<(ListingKind, u64), Shard>,
+    shards: Arc<BTreeMap<(ListingKind, u64), Shard>>,
     others: usize,
 }
 
@@ -94,15 +96,15 @@ impl Index {
     pub(crate) const fn len(&self) -> usize {
         self.cards.len().saturating_add(self.others)
     }
-    /// Adds a listing, or replaces the one with its id.
+    /// Adds a tidy listing, or replaces the one with its id.
     pub(crate) fn upsert(&mut self, listing: Listing) {
-        let listing = listing.tidy();
         if let Some(card) = row(&listing) {
             self.cards.upsert(&card);
             return;
         }
         let id = listing.id();
-        let shard = self.shards.entry(shard_of(id)).or_default();
+        let shards = Arc::make_mut(&mut self.shards);
+        let shard = shards.entry(shard_of(id)).or_default();
         let held = Arc::make_mut(shard).insert(id, Arc::new(listing));
         self.others = self.others.saturating_add(usize::from(held.is_none()));
     }
@@ -110,11 +112,24 @@ impl Index {
     pub(crate) fn remove(&mut self, id: ListingId) {
         if let ListingId::Card(card) = id {
             self.cards.remove(card);
-        } else if let Some(shard) = self.shards.get_mut(&shard_of(id))
-            && shard.contains_key(&id)
+            return;
+        }
+        let at = shard_of(id);
+        let holds = |shard: &Shard| shard.contains_key(&id);
+        if self.shards.get(&at).is_some_and(holds)
+            && let Some(shard) = Arc::make_mut(&mut self.shards).get_mut(&at)
         {
             Arc::make_mut(shard).remove(&id);
             self.others = self.others.saturating_sub(1);
+        }
+    }
+    /// Whether a change touches a few cards' own bytes and nothing else: no tile
+    /// is packed anew, nothing is copied.
+    pub(crate) fn is_light(&self, change: &Change) -> bool {
+        match change {
+            Change::Upsert(listing) => row(listing).is_some_and(|row| self.cards.has_room(&row)),
+            Change::Remove(ListingId::Card(id)) => self.cards.can_lose(*id),
+            Change::Remove(ListingId::Helper(_) | ListingId::Service(_)) => false,
         }
     }
 }

@@ -289,7 +289,7 @@ impl Listing {
             list.dedup();
         }
         match &mut self.body {
-            Body::Card(card) => card.content = card.content.clone().tidy(),
+            Body::Card(card) => card.content.put_in_order(),
             Body::Helper(helper) => {
                 set(&mut helper.languages);
                 set(&mut helper.offers);

@@ -1,6 +1,7 @@
 //! An immutable picture of all listings, and the questions it answers. Never
 //! a place for the score itself: that is `rank`.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use argonaut_domain::card::CardContent;
@@ -63,7 +64,7 @@ pub struct Answer {
 pub struct Snapshot {
     index: Index,
     weights: Weights,
-    rarity: Rarity,
+    rarity: Arc<Rarity>,
     epoch: u64,
     version: u64,
     /// Changes since the epoch began.
@@ -76,7 +77,7 @@ const LEAST_DRIFT: usize = 64;
 
 impl Snapshot {
     pub(crate) fn empty(weights: Weights) -> Self {
-        let rarity = Rarity::of(std::iter::empty(), &weights);
+        let rarity = Arc::new(Rarity::of(std::iter::empty(), &weights));
         Self {
             index: Index::default(),
             weights,
@@ -97,25 +98,36 @@ impl Snapshot {
         next
     }
 
-    pub(crate) fn changed(&self, changes: Vec<Change>) -> Self {
-        let mut next = self.clone();
-        next.drift = next.drift.saturating_add(changes.len());
+    /// Whether tidy changes can be made where the cards lie, in no more than some
+    /// microseconds.
+    pub(crate) fn is_light(&self, changes: &[Change]) -> bool {
+        // Several changes may together fill a tile that has room for each.
+        let [change] = changes else { return false };
+        self.drift < self.most_drift() && self.index.is_light(change)
+    }
+
+    /// Takes over tidy changes.
+    pub(crate) fn change(&mut self, changes: Vec<Change>) {
+        self.drift = self.drift.saturating_add(changes.len());
         for change in changes {
             match change {
-                Change::Upsert(listing) => next.index.upsert(listing),
-                Change::Remove(id) => next.index.remove(id),
+                Change::Upsert(listing) => self.index.upsert(listing),
+                Change::Remove(id) => self.index.remove(id),
             }
         }
-        next.version = next.version.saturating_add(1);
-        if next.drift > LEAST_DRIFT.max(next.index.cards().len() / 4) {
-            next.begin_epoch();
+        self.version = self.version.saturating_add(1);
+        if self.drift > self.most_drift() {
+            self.begin_epoch();
         }
-        next
+    }
+    fn most_drift(&self) -> usize {
+        LEAST_DRIFT.max(self.index.cards().len() / 4)
     }
 
     fn begin_epoch(&mut self) {
         let cards = self.index.cards().rows();
-        self.rarity = Rarity::of(cards.map(|row| row.face.interests), &self.weights);
+        let rarity = Rarity::of(cards.map(|row| row.face.interests), &self.weights);
+        self.rarity = Arc::new(rarity);
         self.epoch = self.epoch.saturating_add(1);
         self.drift = 0;
     }
@@ -141,7 +153,7 @@ impl Snapshot {
         &self.weights
     }
     /// The frozen weights of interests.
-    pub const fn rarity(&self) -> &Rarity {
+    pub fn rarity(&self) -> &Rarity {
         &self.rarity
     }
     /// Every listing of a kind, seen or not, written out: for [`crate::naive`]

@@ -5,31 +5,32 @@ use super::bits::Bits;
 /// Words for the numbers of all facts: those beyond are told of nobody.
 pub(super) const WORDS: usize = 48;
 
-/// The sets of the facts that occur, in their order, one after the other; found
-/// by counting the bits below a fact's own.
+/// The sets of the facts that occur, in their order; those of each word of 64
+/// facts lie in a room of their own with some to spare, so that a new fact moves
+/// few of them. A set is found by counting the bits below its fact's own.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
     present: [u64; WORDS],
-    /// How many sets lie before those of each word.
-    before: [u16; WORDS],
+    /// Where the room of each word begins.
+    start: [u16; WORDS],
     sets: Vec<Bits>,
+}
+
+/// How many sets a room has for so many facts.
+const fn room(facts: usize) -> usize {
+    facts + facts.div_ceil(12)
 }
 
 impl Columns {
     /// From pairs of a fact and a slot.
     pub(super) fn of(pairs: &[(u16, u16)]) -> Self {
-        let mut columns = Self {
-            present: [0; WORDS],
-            before: [0; WORDS],
-            sets: Vec::new(),
-        };
+        let mut present = [0; WORDS];
         for (fact, _) in pairs {
-            if let Some(word) = columns.present.get_mut(usize::from(*fact) / 64) {
+            if let Some(word) = present.get_mut(usize::from(*fact) / 64) {
                 *word |= 1 << (fact % 64);
             }
         }
-        let count = columns.count();
-        columns.sets = vec![Bits::default(); count];
+        let mut columns = Self::empty(present);
         for (fact, slot) in pairs {
             if let Some((at, true)) = columns.find(*fact)
                 && let Some(set) = columns.sets.get_mut(at)
@@ -39,14 +40,36 @@ impl Columns {
         }
         columns
     }
-    /// Counts what lies before each word; returns how many sets there are.
-    fn count(&mut self) -> usize {
-        let mut sum = 0u16;
-        for (before, word) in self.before.iter_mut().zip(self.present) {
-            *before = sum;
-            sum += u16::try_from(word.count_ones()).unwrap_or(0);
+    /// Rooms for these facts, told of nobody.
+    fn empty(present: [u64; WORDS]) -> Self {
+        let mut start = [0; WORDS];
+        let mut next = 0usize;
+        for (start, word) in start.iter_mut().zip(present) {
+            *start = u16::try_from(next).unwrap_or(u16::MAX);
+            next += room(word.count_ones() as usize);
         }
-        usize::from(sum)
+        Self {
+            present,
+            start,
+            sets: vec![Bits::default(); next],
+        }
+    }
+    /// The same with room for one fact more.
+    fn with_room_for(&self, fact: u16) -> Self {
+        let mut present = self.present;
+        if let Some(word) = present.get_mut(usize::from(fact) / 64) {
+            *word |= 1 << (fact % 64);
+        }
+        let mut wider = Self::empty(present);
+        let facts = (0..).take(WORDS * 64).filter(|fact| self.tells(*fact));
+        for fact in facts {
+            if let Some((at, true)) = wider.find(fact)
+                && let Some((set, held)) = wider.sets.get_mut(at).zip(self.get(fact))
+            {
+                *set = *held;
+            }
+        }
+        wider
     }
     /// Where the set of a fact lies, or would lie; and whether it is there.
     #[inline]
@@ -55,8 +78,8 @@ impl Columns {
         let present = *self.present.get(word)?;
         let bit = 1u64 << (fact % 64);
         let below = (present & (bit - 1)).count_ones() as usize;
-        let before = usize::from(*self.before.get(word)?);
-        Some((before + below, present & bit != 0))
+        let start = usize::from(*self.start.get(word)?);
+        Some((start + below, present & bit != 0))
     }
     /// Whether a fact is told of a card, or was.
     #[inline]
@@ -100,19 +123,26 @@ impl Columns {
             return;
         };
         if !is_there {
-            if self.sets.len() == self.sets.capacity() {
-                // Tiles are many: no doubling.
-                self.sets.reserve_exact(self.sets.len() / 16 + 8);
-            }
-            self.sets.insert(at, Bits::default());
             let word = usize::from(fact) / 64;
-            if let Some(present) = self.present.get_mut(word) {
-                *present |= 1 << (fact % 64);
-            }
-            for before in self.before.iter_mut().skip(word + 1) {
-                *before += 1;
+            let next = self.start.get(word + 1).copied().map(usize::from);
+            let end = next.unwrap_or(self.sets.len());
+            let held = self.present.get(word).map_or(0, |word| word.count_ones());
+            let used = self.start.get(word).map_or(0, |start| usize::from(*start)) + held as usize;
+            if used < end {
+                if let Some(later) = self.sets.get_mut(at..=used) {
+                    later.rotate_right(1);
+                }
+                if let Some((set, word)) = self.sets.get_mut(at).zip(self.present.get_mut(word)) {
+                    *set = Bits::default();
+                    *word |= 1 << (fact % 64);
+                }
+            } else {
+                *self = self.with_room_for(fact);
             }
         }
+        let Some((at, true)) = self.find(fact) else {
+            return;
+        };
         if let Some(set) = self.sets.get_mut(at) {
             set.insert(slot);
         }
@@ -124,5 +154,34 @@ impl Columns {
         {
             set.remove(slot);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_that_come_later_find_a_room() {
+        let told = [(3u16, 1u16), (70, 2), (71, 2), (900, 0)];
+        let mut columns = Columns::of(&told);
+        let mut expected: Vec<(u16, u16)> = told.to_vec();
+        // Backwards and forwards, into words with and without room.
+        for turn in 0..600u16 {
+            let fact = u16::try_from(usize::from(turn) * 389 % (WORDS * 64)).unwrap();
+            let slot = turn % 512;
+            columns.insert(fact, usize::from(slot));
+            expected.push((fact, slot));
+        }
+        let again = Columns::of(&expected);
+        assert_eq!(columns.present(), again.present());
+        for (fact, slot) in &expected {
+            assert_eq!(columns.get(*fact), again.get(*fact), "fact {fact}");
+            assert!(columns.get(*fact).unwrap().holds(usize::from(*slot)));
+        }
+        columns.remove(70, 2);
+        assert!(!columns.get(70).unwrap().holds(2));
+        assert!(columns.get(71).unwrap().holds(2));
+        assert_eq!(columns.get(5_000), None);
     }
 }

@@ -21,6 +21,8 @@ const BLOCK: usize = 64;
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
     pub(crate) tiles: Vec<Arc<Tile>>,
+    /// The first key of each tile, side by side: to find one touches no tile.
+    firsts: Vec<Key>,
     bound: Bound,
     tongues: Tongues,
 }
@@ -30,11 +32,9 @@ impl Block {
         Self {
             bound: Bound::of(tiles.iter().map(|tile| *tile.bound())),
             tongues: Tongues::of_tiles(tiles.iter().map(AsRef::as_ref)),
+            firsts: tiles.iter().map(|tile| tile.first()).collect(),
             tiles,
         }
-    }
-    fn first(&self) -> Option<Key> {
-        self.tiles.first().map(|tile| tile.first())
     }
     /// What bounds the scores of its cards.
     pub(crate) const fn bound(&self) -> &Bound {
@@ -50,6 +50,8 @@ impl Block {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tiles {
     blocks: Vec<Arc<Block>>,
+    /// The first key of each block.
+    firsts: Vec<Key>,
     places: Locator,
     len: usize,
 }
@@ -95,6 +97,7 @@ impl Tiles {
             .chunks(BLOCK / 2)
             .map(|chunk| Arc::new(Block::of(chunk.to_vec())))
             .collect();
+        map.find_firsts();
         map.len = rows.len();
         map.places = Locator::of(rows.iter().map(Row::key));
         map
@@ -123,37 +126,51 @@ impl Tiles {
         block.tiles.get(Self::tile(block, key)?)
     }
 
+    fn find_firsts(&mut self) {
+        let firsts = self.blocks.iter().filter_map(|block| block.firsts.first());
+        self.firsts = firsts.copied().collect();
+    }
     fn block(&self, key: Key) -> Option<usize> {
-        let after = self
-            .blocks
-            .partition_point(|block| block.first().is_some_and(|first| first <= key));
+        let after = self.firsts.partition_point(|first| *first <= key);
         (!self.blocks.is_empty()).then(|| after.saturating_sub(1))
     }
     fn tile(block: &Block, key: Key) -> Option<usize> {
-        let after = block.tiles.partition_point(|tile| tile.first() <= key);
+        let after = block.firsts.partition_point(|first| *first <= key);
         (!block.tiles.is_empty()).then(|| after.saturating_sub(1))
     }
-
-    /// Whether a card can be taken in, or replaced, without packing a tile anew.
-    pub(crate) fn has_room(&self, new: &Row<'_>) -> bool {
-        let stays = |tile: &Arc<Tile>| tile.has_room() && tile.len() > 1;
-        self.tile_at(new.key()).is_some_and(stays) && self.can_lose(new.id)
+    /// The tile with this key, if no other map shares it.
+    fn own_tile(&self, key: Key) -> Option<&Tile> {
+        let block = self.blocks.get(self.block(key)?)?;
+        let tile = block.tiles.get(Self::tile(block, key)?)?;
+        let is_own = Arc::strong_count(block) == 1 && Arc::strong_count(tile) == 1;
+        is_own.then_some(tile)
     }
-    /// Whether a card can be taken out without taking a tile out.
+
+    /// Whether a card can be taken in, or replaced, where it lies: no tile is
+    /// packed anew, and none is copied.
+    pub(crate) fn has_room(&self, new: &Row<'_>) -> bool {
+        let tile = self.own_tile(new.key());
+        tile.is_some_and(|tile| tile.has_room() && tile.len() > 1) && self.can_lose(new.id)
+    }
+    /// Whether a card can be taken out where it lies.
     pub(crate) fn can_lose(&self, id: CardId) -> bool {
-        let held = self.places.get(id).and_then(|at| self.tile_at((at, id)));
-        held.is_none_or(|tile| tile.len() > 1)
+        self.places.get(id).is_none_or(|at| {
+            let tile = self.own_tile((at, id));
+            tile.is_some_and(|tile| tile.len() > 1)
+        })
     }
 
     /// Adds a card, or replaces the one with its id.
     pub(crate) fn upsert(&mut self, new: &Row<'_>) {
         let key = new.key();
-        self.remove(new.id);
-        self.places.set(new.id, key.0);
-        self.len += 1;
+        match self.places.set(new.id, key.0) {
+            Some(before) => self.take_out((before, new.id)),
+            None => self.len += 1,
+        }
         let Some(at) = self.block(key) else {
             let tile = Arc::new(Tile::pack(std::iter::once(*new)));
             self.blocks.push(Arc::new(Block::of(vec![tile])));
+            self.find_firsts();
             return;
         };
         let has_room = self.tile_at(key).is_some_and(|tile| tile.has_room());
@@ -183,11 +200,13 @@ impl Tiles {
 
     /// Takes a card out, if it is there.
     pub(crate) fn remove(&mut self, id: CardId) {
-        let Some(place) = self.places.take(id) else {
-            return;
-        };
-        let key = (place, id);
-        self.len = self.len.saturating_sub(1);
+        if let Some(before) = self.places.take(id) {
+            self.len = self.len.saturating_sub(1);
+            self.take_out((before, id));
+        }
+    }
+
+    fn take_out(&mut self, key: Key) {
         let Some(at) = self.block(key) else { return };
         if self.tile_at(key).is_some_and(|tile| tile.len() <= 1) {
             self.replace(at, key, |_| Vec::new());
@@ -195,7 +214,7 @@ impl Tiles {
             && let Some(tile) = Self::tile(block, key)
             && let Some(tile) = block.tiles.get_mut(tile).map(Arc::make_mut)
         {
-            tile.remove(id);
+            tile.remove(key.1);
         }
     }
 
@@ -224,6 +243,7 @@ impl Tiles {
             .map(|chunk| Arc::new(Block::of(chunk.to_vec())))
             .collect();
         self.blocks.splice(at..=at, blocks);
+        self.find_firsts();
     }
 }
 
@@ -281,21 +301,16 @@ impl Locator {
         let group = Arc::make_mut(self.groups.get_mut(group)?);
         group.get_mut(shard).map(Arc::make_mut)
     }
-    /// Whether the card was not there before.
-    fn set(&mut self, id: CardId, place: Spot) -> bool {
-        let Some(shard) = self.shard(id) else {
-            return false;
-        };
+    /// Where the card was before, if it was there.
+    fn set(&mut self, id: CardId, place: Spot) -> Option<Spot> {
+        let shard = self.shard(id)?;
         match shard.binary_search_by_key(&id, |(id, _)| *id) {
-            Ok(at) => {
-                if let Some(held) = shard.get_mut(at) {
-                    held.1 = place;
-                }
-                false
-            }
+            Ok(at) => shard
+                .get_mut(at)
+                .map(|held| std::mem::replace(&mut held.1, place)),
             Err(at) => {
                 shard.insert(at, (id, place));
-                true
+                None
             }
         }
     }

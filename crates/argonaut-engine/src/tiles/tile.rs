@@ -123,6 +123,8 @@ pub(crate) struct Tile {
     /// The slots that hold a card.
     live: Bits,
     ids: Vec<CardId>,
+    /// The ends of the ids, to find one by a look at few cache lines.
+    ends: Vec<u16>,
     clients: Vec<ClientId>,
     records: Vec<Record>,
     places: Vec<Place>,
@@ -153,6 +155,12 @@ fn number<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool, value: impl FnOnce()
     long(at)
 }
 
+/// The end of an id, which is random.
+fn end_of(id: CardId) -> u16 {
+    let [.., before, last] = *id.bytes();
+    u16::from_be_bytes([before, last])
+}
+
 pub(super) fn long(len: usize) -> u16 {
     u16::try_from(len).unwrap_or(u16::MAX)
 }
@@ -163,6 +171,7 @@ impl Tile {
         let mut tile = Self {
             live: Bits::default(),
             ids: Vec::with_capacity(rows.len()),
+            ends: Vec::with_capacity(rows.len()),
             clients: Vec::with_capacity(rows.len()),
             records: Vec::with_capacity(rows.len()),
             places: Vec::new(),
@@ -233,20 +242,23 @@ impl Tile {
         if slot < self.ids.len() {
             let parts = (
                 self.ids.get_mut(slot),
+                self.ends.get_mut(slot),
                 self.clients.get_mut(slot),
                 self.records.get_mut(slot),
             );
-            if let (Some(id), Some(client), Some(held)) = parts {
-                (*id, *client, *held) = (row.id, row.client, record);
+            if let (Some(id), Some(end), Some(client), Some(held)) = parts {
+                (*id, *end, *client, *held) = (row.id, end_of(row.id), row.client, record);
             }
         } else {
             if self.ids.len() == self.ids.capacity() {
                 let room = SLOTS - self.ids.len();
                 self.ids.reserve_exact(room);
+                self.ends.reserve_exact(room);
                 self.clients.reserve_exact(room);
                 self.records.reserve_exact(room);
             }
             self.ids.push(row.id);
+            self.ends.push(end_of(row.id));
             self.clients.push(row.client);
             self.records.push(record);
         }
@@ -290,9 +302,10 @@ impl Tile {
         &self.columns
     }
     fn slot(&self, id: CardId) -> Option<usize> {
-        let mut held = self.ids.iter().enumerate();
-        held.find(|(slot, held)| **held == id && self.live.holds(*slot))
-            .map(|(slot, _)| slot)
+        let end = end_of(id);
+        let ends = self.ends.iter().enumerate();
+        let mut slots = ends.filter(|(_, held)| **held == end).map(|(slot, _)| slot);
+        slots.find(|slot| self.ids.get(*slot) == Some(&id) && self.live.holds(*slot))
     }
     /// Whether a card may be of one of these owners, or of nobody.
     pub(crate) fn may_be_of(&self, owners: &Marks) -> bool {
@@ -318,11 +331,6 @@ impl Tile {
             let said = record.elsewhere(&self.apart)?.said();
             Some((said.published, said.waiting_since))
         })
-    }
-    /// Where the card of a slot is.
-    pub(crate) fn place(&self, slot: usize) -> Option<Place> {
-        let place = self.record(slot)?.place;
-        self.places.get(usize::from(place)).copied()
     }
     fn said<'a>(&'a self, record: &'a Record) -> Option<Said<'a>> {
         record
