@@ -231,7 +231,7 @@ impl<'a> Ranker<'a> {
         Sum::of(all, covered, remote)
     }
 
-    fn common_interests(&self, ours: &[TermId], theirs: &[TermId]) -> f64 {
+    pub(crate) fn common_interests(&self, ours: &[TermId], theirs: &[TermId]) -> f64 {
         let shared = ours
             .iter()
             .filter(|term| theirs.contains(term))

@@ -8,6 +8,7 @@ use super::admit::Admit;
 use super::cover::{Back, COMMON, Forward};
 use super::facts::{self, liked};
 use super::plan::Terms;
+use super::record::{Record, Rooms};
 use super::tile::Tile;
 use super::tongues::Tongues;
 use crate::listing::Face;
@@ -86,8 +87,8 @@ pub(super) struct Ask<'a> {
     back: Vec<Code>,
     /// What their needs add, by urgency.
     theirs: [Parts; 4],
-    /// By term: whether we like it.
-    mine: Vec<bool>,
+    /// By term: its weight where we like it, else 0.
+    mine: Vec<f64>,
     /// `W` of our interests.
     weight: f64,
     /// Our interests, as facts.
@@ -150,10 +151,10 @@ impl<'a> Ask<'a> {
                 }
             }
         }
-        let mut mine = vec![false; terms];
+        let mut mine = vec![0.0; terms];
         for interest in face.interests {
-            if let Some(like) = mine.get_mut(usize::from(interest.index())) {
-                *like = true;
+            if let Some(weight) = mine.get_mut(usize::from(interest.index())) {
+                *weight = ranker.rarity_of(*interest);
             }
         }
         let some = |is: bool| f64::from(u8::from(is));
@@ -224,24 +225,33 @@ impl<'a> Ask<'a> {
 
     /// What the terms of a card give together with ours.
     #[inline]
-    pub(super) fn fit(&self, tile: &Tile, slot: usize) -> Option<Fit> {
-        let (needs, offers, interests) = tile.terms(slot)?;
-        let forward = match &self.needs {
-            Some(parts) => self.forward(parts, offers),
-            None => self.ranker.need_cover(self.face().needs, offers),
-        };
-        let back = self.back(needs);
-        let interests = self.common_interests(interests);
+    pub(super) fn fit(&self, tile: &Tile, record: &Record) -> Option<Fit> {
+        if let (Some(parts), Some(rooms)) = (&self.needs, record.rooms()) {
+            let forward = self.forward(parts, &rooms);
+            let back = self.back(&rooms);
+            let interests = self.common_interests(&rooms);
+            return Some(Fit::of(self.ranker, forward, back, interests));
+        }
+        // Rare: somebody says more than there is room for.
+        let face = self.face();
+        let said = tile.said(record)?;
+        let forward = self.ranker.need_cover(face.needs, said.offers);
+        let back = self.ranker.need_cover(said.needs, face.offers);
+        let interests = self.ranker.common_interests(face.interests, said.interests);
         Some(Fit::of(self.ranker, forward, back, interests))
     }
 
+    // The loops below run over whole rooms and add nothing for what is not there:
+    // that costs less than guessing how long each card's lists are.
+
     #[inline]
-    fn forward(&self, parts: &[Parts], offers: &[TermId]) -> Sum {
-        let met = |offer: &TermId| self.forward.get(usize::from(offer.index()));
-        let best = offers
-            .iter()
-            .filter_map(met)
-            .fold(0, |best, one| best | one);
+    fn forward(&self, parts: &[Parts], theirs: &Rooms<'_>) -> Sum {
+        let mut best = 0;
+        for (turn, offer) in theirs.offers.iter().enumerate() {
+            let one = self.forward.get(usize::from(offer.index()));
+            let one = one.copied().unwrap_or(0);
+            best |= if turn < theirs.offer_count { one } else { 0 };
+        }
         let (mut covered, mut remote) = (0.0, 0.0);
         for (parts, ones) in parts.iter().zip(best.to_le_bytes()) {
             let code = (u8::BITS - ones.leading_zeros()) as usize;
@@ -254,12 +264,16 @@ impl<'a> Ask<'a> {
     }
 
     #[inline]
-    fn back(&self, needs: &[CardNeed]) -> Sum {
+    fn back(&self, theirs: &Rooms<'_>) -> Sum {
         let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
-        for (need, urgency) in named(needs) {
-            all += f64::from(urgency.weight());
-            let code = self.back.get(usize::from(need.index())).copied();
-            let parts = self.theirs.get(usize::from(urgency.weight()));
+        for need in theirs.needs {
+            let (at, weight) = match need {
+                CardNeed::Named(term, urgency) => (term.index(), urgency.weight()),
+                CardNeed::OnIntroduction(_) => (0, 0),
+            };
+            all += f64::from(weight);
+            let code = self.back.get(usize::from(at)).copied();
+            let parts = self.theirs.get(usize::from(weight));
             let code = usize::from(code.unwrap_or_default());
             if let Some((part, afar)) = parts.and_then(|parts| parts.get(code)) {
                 covered += part;
@@ -270,12 +284,18 @@ impl<'a> Ask<'a> {
     }
 
     #[inline]
-    fn common_interests(&self, interests: &[TermId]) -> f64 {
-        let is_mine = |term: &&TermId| self.mine.get(usize::from(term.index())) == Some(&true);
-        let rarity = |sum: f64, term: &TermId| sum + self.ranker.rarity_of(*term);
-        let shared = interests.iter().filter(is_mine).fold(0.0, rarity);
+    fn common_interests(&self, theirs: &Rooms<'_>) -> f64 {
+        let (mut shared, mut all) = (0.0, 0.0);
+        for (turn, term) in theirs.interests.iter().enumerate() {
+            let is_there = turn < theirs.interest_count;
+            let mine = self.mine.get(usize::from(term.index()));
+            let mine = mine.copied().unwrap_or(0.0);
+            let weight = self.ranker.rarity_of(*term);
+            shared += if is_there { mine } else { 0.0 };
+            all += if is_there { weight } else { 0.0 };
+        }
         if shared > 0.0 {
-            shared / (self.weight * interests.iter().fold(0.0, rarity)).sqrt()
+            shared / (self.weight * all).sqrt()
         } else {
             0.0
         }

@@ -8,7 +8,7 @@ use argonaut_domain::ids::HelperId;
 pub(crate) struct Marks(Vec<u64>);
 
 /// The number of different marks.
-const MARKS: u16 = 4_096;
+const MARKS: u16 = 16_384;
 
 pub(super) fn mark(owner: HelperId) -> u16 {
     // The end of an ordered id is random.

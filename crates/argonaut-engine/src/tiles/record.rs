@@ -36,6 +36,19 @@ pub(super) struct Record {
     gender: Option<Gender>,
 }
 
+/// The terms of a record.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rooms<'a> {
+    /// Those that are not there are not named.
+    pub(super) needs: &'a [CardNeed; 4],
+    pub(super) offers: &'a [TermId; 5],
+    /// How many of the offers are there.
+    pub(super) offer_count: usize,
+    pub(super) interests: &'a [TermId; 5],
+    /// How many of the interests are there.
+    pub(super) interest_count: usize,
+}
+
 /// A card that says more than a record holds.
 #[derive(Clone, Debug)]
 pub(super) struct Long {
@@ -125,18 +138,21 @@ impl Record {
             .map(AsRef::as_ref)
     }
 
-    /// What is needed, offered and liked; `None` where the card lies apart.
+    /// What is needed, offered and liked, in rooms of fixed size, so that a loop
+    /// over them takes the same turns for every card; `None` where the card lies
+    /// apart.
     #[inline]
-    pub(super) fn terms(&self) -> Option<(&[CardNeed], &[TermId], &[TermId])> {
+    pub(super) const fn rooms(&self) -> Option<Rooms<'_>> {
         if self.counts == APART {
             return None;
         }
-        let count = |list: u32| (self.counts >> (4 * list) & 15) as usize;
-        Some((
-            self.needs.get(..count(0))?,
-            self.offers.get(..count(1))?,
-            self.interests.get(..count(2))?,
-        ))
+        Some(Rooms {
+            needs: &self.needs,
+            offers: &self.offers,
+            offer_count: (self.counts >> 4 & 15) as usize,
+            interests: &self.interests,
+            interest_count: (self.counts >> 8 & 15) as usize,
+        })
     }
     /// The weeks of publication and since which the client waits; `None` where
     /// the card lies apart.

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use super::ask::Ask;
 use super::bits::Bits;
 use super::cover::{common, reaching};
-use super::curve::{self, Point};
+use super::curve::{self, Dot, Point};
 use super::map::{Block, Tiles};
 use super::marks::Marks;
 use super::plan::Plans;
+use super::record::Record;
 use super::tile::{Bound, Row, Tile};
 use crate::context::Context;
 use crate::limits;
@@ -19,6 +20,7 @@ use crate::listing::ListingId;
 use crate::rank::{Ranker, better};
 use crate::snapshot::{Query, is_wanted};
 use argonaut_domain::clock::Week;
+use argonaut_domain::place::Place;
 
 /// Bounds are raised by this part, so that no rounding makes one too low.
 pub(super) const MARGIN: f64 = 1.0 + 1e-9;
@@ -127,6 +129,12 @@ pub(crate) fn top<'a>(
         ask: &ask,
         freshness: Freshness::of(ranker),
         from: curve::point(ask.face().place),
+        dot: curve::point(ask.face().place).map(curve::small),
+        most_km: match ask.face().place {
+            Place::City(_) => ask.face().limits.max_km.map_or(f64::INFINITY, f64::from),
+            // Theirs may lie within it, so that it rules nobody out.
+            Place::Region(_) | Place::Country(_) | Place::Anywhere => f64::INFINITY,
+        },
         familiar: context.familiar().map(|familiar| {
             let usual = ranker.factor_of_trust(familiar.usual);
             (Marks::of(&familiar.helpers), usual)
@@ -209,6 +217,9 @@ struct Reach<'a> {
     ask: &'a Ask<'a>,
     freshness: Freshness,
     from: Option<Point>,
+    /// The same, small; and the greatest distance to another city.
+    dot: Option<[f32; 3]>,
+    most_km: f64,
     /// Whom the helper may trust more, and the factor of everybody else.
     familiar: Option<(Marks, f64)>,
 }
@@ -233,10 +244,43 @@ impl Reach<'_> {
             * ranker.waiting_factor(Some(bound.longest_wait))
             * MARGIN
     }
+    /// The cards of a tile, by what they gain.
+    fn groups(&self, tile: &Tile) -> [Group; 2] {
+        let most = self.gain(tile.bound(), self.ask.ranker.most_trust());
+        let (familiar, usual) = match &self.familiar {
+            Some((familiar, usual)) => (tile.of_owners(familiar), *usual),
+            None => (*tile.live(), 0.0),
+        };
+        [
+            Group {
+                cards: familiar,
+                gain: most,
+            },
+            Group {
+                cards: tile.live().minus(&familiar),
+                gain: self.gain(tile.bound(), usual),
+            },
+        ]
+    }
     /// The highest factor of trust among the owners of a tile.
     fn trust(&self, tile: &Tile) -> f64 {
         match &self.familiar {
             Some((familiar, usual)) if !tile.may_be_of(familiar) => *usual,
+            Some(_) | None => self.ask.ranker.most_trust(),
+        }
+    }
+    /// The factor for the distance to a place, at best; `None` where it is too far.
+    #[inline]
+    fn near_to(&self, dot: &Dot) -> Option<f64> {
+        let km = self.dot.and_then(|from| dot.at_least_km(from));
+        let is_too_far = dot.is_city && km.is_some_and(|km| km > self.most_km);
+        (!is_too_far).then(|| self.ask.ranker.distance_factor(km, 0.0))
+    }
+    /// The highest factor of trust that the owner of a record can have.
+    #[inline]
+    fn trust_of(&self, tile: &Tile, record: &Record) -> f64 {
+        match &self.familiar {
+            Some((familiar, usual)) if !tile.is_of(record, familiar) => *usual,
             Some(_) | None => self.ask.ranker.most_trust(),
         }
     }
@@ -257,46 +301,66 @@ impl Reach<'_> {
     }
 }
 
-/// The cards of a tile that may reach a fit × distance of `least`, where no
-/// card is nearer than `km`, whose factor is `near`.
+/// Cards of a tile that share a gain: what trust, freshness and waiting give at
+/// most.
+#[derive(Clone, Copy)]
+struct Group {
+    cards: Bits,
+    gain: f64,
+}
+
+/// The cards of a tile that may reach `least`, in groups that gain alike, where
+/// no card is nearer than `km`, whose factor is `near`.
 ///
 /// With `r` the remote share, the factor for the distance is at most
 /// `near + (1 - near)·r`. So a card reaches by what is near alone, or its fit
 /// reaches, and so does its fit × `r` with what is near at its best.
 fn candidates(
     tile: &Tile,
-    ask: &Ask<'_>,
+    reach: &Reach<'_>,
     plans: &mut Plans,
     (km, near): (f64, f64),
     least: f64,
 ) -> Bits {
-    let may = ask.admit.among(tile, km);
-    let by_near = least <= ask.most * near;
-    if may.is_empty() || !(by_near || ask.can_be_afar) {
-        return Bits::default();
-    }
-    let liked = common(tile, &ask.interests);
-    let terms = ask.terms();
-    let from_afar = (near < 1.0 && ask.can_be_afar).then(|| {
-        let rest = ((least - ask.most * near) / (1.0 - near)).max(0.0);
-        let (forward, back) = (ask.meets.cover_afar(tile), ask.met.cover_afar(tile));
-        let steps = plans.afar(&terms, rest);
-        reaching(steps, &liked, &back, &forward).and(&may)
-    });
-    let from_afar = from_afar.filter(|cards| !cards.is_empty());
-    if !by_near && from_afar.is_none() {
-        return Bits::default();
-    }
-    let (forward, back) = (ask.meets.cover(tile), ask.met.cover(tile));
+    let ask = reach.ask;
     let mut found = Bits::default();
-    if by_near {
-        found = reaching(plans.whole(&terms, least / near), &liked, &back, &forward);
+    let may = ask.admit.among(tile, km);
+    if may.is_empty() {
+        return found;
     }
-    if let Some(cards) = from_afar {
-        let whole = reaching(plans.whole(&terms, least), &liked, &back, &forward);
-        found.add(&whole.and(&cards));
+    let terms = ask.terms();
+    let can_be_afar = near < 1.0 && ask.can_be_afar;
+    let (mut liked, mut covers, mut afar) = (None, None, None);
+    for Group { cards, gain } in reach.groups(tile) {
+        let cards = cards.and(&may);
+        let least = least / gain;
+        let by_near = least <= ask.most * near;
+        if cards.is_empty() || least > ask.most || !(by_near || can_be_afar) {
+            continue;
+        }
+        let liked = liked.get_or_insert_with(|| common(tile, &ask.interests));
+        let from_afar = can_be_afar.then(|| {
+            let rest = ((least - ask.most * near) / (1.0 - near)).max(0.0);
+            let (forward, back) =
+                afar.get_or_insert_with(|| (ask.meets.cover_afar(tile), ask.met.cover_afar(tile)));
+            reaching(plans.afar(&terms, rest), liked, back, forward).and(&cards)
+        });
+        let from_afar = from_afar.filter(|cards| !cards.is_empty());
+        if !by_near && from_afar.is_none() {
+            continue;
+        }
+        let (forward, back) =
+            covers.get_or_insert_with(|| (ask.meets.cover(tile), ask.met.cover(tile)));
+        if by_near {
+            let all = reaching(plans.whole(&terms, least / near), liked, back, forward);
+            found.add(&all.and(&cards));
+        }
+        if let Some(cards) = from_afar {
+            let whole = reaching(plans.whole(&terms, least), liked, back, forward);
+            found.add(&whole.and(&cards));
+        }
     }
-    found.and(&may)
+    found
 }
 
 /// What freshness gives to a card, by its age in weeks; older ones are asked of
@@ -321,10 +385,12 @@ impl Freshness {
     }
 }
 
-/// A card that may be among the best, with its factors for freshness and waiting.
+/// A card that may be among the best, with its factors.
 #[derive(Clone, Copy)]
 struct Candidate {
     slot: usize,
+    /// The factor for the distance, at best.
+    near: f64,
     freshness: f64,
     waiting: f64,
 }
@@ -340,44 +406,63 @@ fn scan<'a>(
 ) {
     let ask = reach.ask;
     let ranker = ask.ranker;
-    let trust = reach.trust(tile);
-    let gain = reach.gain(tile.bound(), trust);
     let km = reach.km(tile.bound());
     let near = ranker.distance_factor(Some(km), 0.0);
-    let found = candidates(tile, ask, &mut work.plans, (km, near), best.least() / gain);
-    // Two passes: the first brings the records in, many at a time.
+    let found = candidates(tile, reach, &mut work.plans, (km, near), best.least());
+    // Three passes: the first brings the records in, many at a time.
     work.candidates.clear();
+    let touched = found.slots().filter_map(|slot| tile.record(slot));
+    std::hint::black_box(touched.fold(0, |sum, record| sum ^ record.place));
     for slot in found.slots() {
-        if let Some((published, since)) = tile.weeks(slot) {
-            work.candidates.push(Candidate {
-                slot,
-                freshness: reach.freshness.factor(ranker, published),
-                waiting: ranker.waiting_factor(Some(since)),
-            });
-        }
+        let Some(record) = tile.record(slot) else {
+            continue;
+        };
+        let Some((published, since)) = tile.weeks(record) else {
+            continue;
+        };
+        let Some(near) = tile.dot(record).and_then(|dot| reach.near_to(dot)) else {
+            continue;
+        };
+        work.candidates.push(Candidate {
+            slot,
+            near,
+            freshness: reach.freshness.factor(ranker, published),
+            waiting: ranker.waiting_factor(Some(since)),
+        });
     }
     for candidate in &work.candidates {
         let Candidate {
             slot,
+            near,
             freshness,
             waiting,
         } = *candidate;
-        let Some(fit) = ask.fit(tile, slot) else {
+        let Some(record) = tile.record(slot) else {
             continue;
         };
-        let gain = trust * freshness * waiting * MARGIN;
-        // The distance is asked for only where it can still matter.
+        let Some(fit) = ask.fit(tile, record) else {
+            continue;
+        };
+        let gain = reach.trust_of(tile, record) * freshness * waiting * MARGIN;
+        // The distance itself is asked for only where it can still matter.
         let nearest = fit.remote_share + (1.0 - fit.remote_share) * near;
         if fit.fit <= 0.0 || fit.fit * nearest * gain < best.least() {
             continue;
         }
-        let Some(row) = tile.row(slot) else { continue };
-        let km = ask.face().place.distance_km(row.face.place);
-        let distance = ranker.distance_factor(km, fit.remote_share);
-        if fit.fit * distance * gain < best.least() || !limits::allow_at(ask.face(), &row.face, km)
-        {
+        let Some(face) = tile.face(record) else {
+            continue;
+        };
+        let km = ask.face().place.distance_km(face.place);
+        if !limits::allow_at(ask.face(), &face, km) {
             continue;
         }
+        let distance = ranker.distance_factor(km, fit.remote_share);
+        if fit.fit * distance * gain < best.least() {
+            continue;
+        }
+        let Some(row) = tile.row_of(slot, record, face) else {
+            continue;
+        };
         let entry = row.entry();
         if !is_wanted(query, &entry, context) {
             continue;

@@ -4,15 +4,14 @@
 
 use std::sync::Arc;
 
-use argonaut_domain::card::{CardContent, CardNeed, Limits};
+use argonaut_domain::card::{CardContent, Limits};
 use argonaut_domain::clock::Week;
 use argonaut_domain::ids::{CardId, ClientId, HelperId};
 use argonaut_domain::place::Place;
-use argonaut_domain::taxonomy::TermId;
 
 use super::bits::{Bits, SLOTS};
 use super::columns::Columns;
-use super::curve::{self, Circle};
+use super::curve::{self, Circle, Dot};
 use super::facts;
 use super::key::{Key, spot};
 use super::marks::{Marks, mark};
@@ -122,17 +121,24 @@ impl Bound {
 pub(crate) struct Tile {
     /// The slots that hold a card.
     live: Bits,
-    ids: Vec<CardId>,
-    /// The ends of the ids, to find one by a look at few cache lines.
+    who: Vec<(CardId, ClientId)>,
+    /// The ends of the cards' ids, to find one by a look at few cache lines.
     ends: Vec<u16>,
-    clients: Vec<ClientId>,
     records: Vec<Record>,
     places: Vec<Place>,
+    /// The centre of each of the places.
+    dots: Vec<Dot>,
     owners: Vec<Option<HelperId>>,
     limits: Vec<Arc<Limits>>,
     apart: Vec<Arc<Long>>,
     /// A mark for each of the owners.
     marks: Vec<u16>,
+    /// The slots that were there when the tile was packed, owner by owner; and
+    /// where those of each owner begin.
+    owned: Vec<u16>,
+    starts: Vec<u16>,
+    /// The slots that came later.
+    late: Bits,
     /// Which cards share a fact.
     columns: Columns,
     bound: Bound,
@@ -170,15 +176,18 @@ impl Tile {
     pub(crate) fn pack<'a>(rows: impl ExactSizeIterator<Item = Row<'a>>) -> Self {
         let mut tile = Self {
             live: Bits::default(),
-            ids: Vec::with_capacity(rows.len()),
+            who: Vec::with_capacity(rows.len()),
             ends: Vec::with_capacity(rows.len()),
-            clients: Vec::with_capacity(rows.len()),
             records: Vec::with_capacity(rows.len()),
             places: Vec::new(),
+            dots: Vec::new(),
             owners: Vec::new(),
             limits: Vec::new(),
             apart: Vec::new(),
             marks: Vec::new(),
+            owned: Vec::new(),
+            starts: Vec::new(),
+            late: Bits::default(),
             columns: Columns::of(&[]),
             bound: Bound::of(std::iter::empty()),
             first: ([u8::MAX; 5], CardId::from_uuid(uuid::Uuid::max())),
@@ -194,7 +203,22 @@ impl Tile {
         let points = tile.places.iter().filter_map(|place| curve::point(*place));
         tile.bound.circle = Circle::around(points);
         tile.changes = 0;
+        tile.group_by_owner();
         tile
+    }
+
+    fn group_by_owner(&mut self) {
+        let mut owned: Vec<(u16, u16)> = (0..)
+            .zip(&self.records)
+            .map(|(slot, record)| (record.owner, slot))
+            .collect();
+        owned.sort_unstable();
+        let start = |owner: u16| owned.partition_point(|(held, _)| *held < owner);
+        self.starts = (0..=long(self.owners.len()))
+            .map(|owner| long(start(owner)))
+            .collect();
+        self.owned = owned.into_iter().map(|(_, slot)| slot).collect();
+        self.late = Bits::default();
     }
 
     /// Whether a card more can be taken in without packing anew.
@@ -206,6 +230,7 @@ impl Tile {
     pub(crate) fn insert(&mut self, row: &Row<'_>) {
         if let Some(slot) = self.live.first_free() {
             self.put(slot, row);
+            self.late.insert(slot);
             facts::tell(&row.face, |fact| self.columns.insert(fact, slot));
         }
     }
@@ -235,31 +260,32 @@ impl Tile {
             }
         };
         record.place = number(&mut self.places, |held| *held == face.place, || face.place);
+        if self.dots.len() < self.places.len() {
+            self.dots.push(Dot::of(face.place));
+        }
         record.owner = number(&mut self.owners, |held| *held == row.owner, || row.owner);
         if self.marks.len() < self.owners.len() {
             self.marks.push(row.owner.map_or(Marks::NOBODY, mark));
         }
-        if slot < self.ids.len() {
+        let (who, end) = ((row.id, row.client), end_of(row.id));
+        if slot < self.who.len() {
             let parts = (
-                self.ids.get_mut(slot),
+                self.who.get_mut(slot),
                 self.ends.get_mut(slot),
-                self.clients.get_mut(slot),
                 self.records.get_mut(slot),
             );
-            if let (Some(id), Some(end), Some(client), Some(held)) = parts {
-                (*id, *end, *client, *held) = (row.id, end_of(row.id), row.client, record);
+            if let (Some(held_who), Some(held_end), Some(held)) = parts {
+                (*held_who, *held_end, *held) = (who, end, record);
             }
         } else {
-            if self.ids.len() == self.ids.capacity() {
-                let room = SLOTS - self.ids.len();
-                self.ids.reserve_exact(room);
+            if self.who.len() == self.who.capacity() {
+                let room = SLOTS - self.who.len();
+                self.who.reserve_exact(room);
                 self.ends.reserve_exact(room);
-                self.clients.reserve_exact(room);
                 self.records.reserve_exact(room);
             }
-            self.ids.push(row.id);
-            self.ends.push(end_of(row.id));
-            self.clients.push(row.client);
+            self.who.push(who);
+            self.ends.push(end);
             self.records.push(record);
         }
         self.live.insert(slot);
@@ -305,34 +331,58 @@ impl Tile {
         let end = end_of(id);
         let ends = self.ends.iter().enumerate();
         let mut slots = ends.filter(|(_, held)| **held == end).map(|(slot, _)| slot);
-        slots.find(|slot| self.ids.get(*slot) == Some(&id) && self.live.holds(*slot))
+        let is_it = |slot: &usize| self.who.get(*slot).is_some_and(|(held, _)| *held == id);
+        slots.find(|slot| is_it(slot) && self.live.holds(*slot))
     }
     /// Whether a card may be of one of these owners, or of nobody.
     pub(crate) fn may_be_of(&self, owners: &Marks) -> bool {
         self.marks.iter().any(|mark| owners.holds(*mark))
     }
-    fn record(&self, slot: usize) -> Option<&Record> {
+    /// The cards that may be of one of these owners, or of nobody.
+    pub(super) fn of_owners(&self, owners: &Marks) -> Bits {
+        let mut found = self.late;
+        for (mark, range) in self.marks.iter().zip(self.starts.windows(2)) {
+            if owners.holds(*mark)
+                && let [start, end] = *range
+                && let Some(slots) = self.owned.get(usize::from(start)..usize::from(end))
+            {
+                slots
+                    .iter()
+                    .for_each(|slot| found.insert(usize::from(*slot)));
+            }
+        }
+        found
+    }
+    /// Whether a record may be of one of these owners, or of nobody.
+    #[inline]
+    pub(super) fn is_of(&self, record: &Record, owners: &Marks) -> bool {
+        let mark = self.marks.get(usize::from(record.owner));
+        mark.is_none_or(|mark| owners.holds(*mark))
+    }
+    /// The record in a slot.
+    #[inline]
+    pub(super) fn record(&self, slot: usize) -> Option<&Record> {
         self.records.get(slot)
     }
-    /// What a slot needs, and offers, and likes.
-    #[inline]
-    pub(crate) fn terms(&self, slot: usize) -> Option<(&[CardNeed], &[TermId], &[TermId])> {
-        let record = self.record(slot)?;
-        record.terms().or_else(|| {
-            let said = record.elsewhere(&self.apart)?.said();
-            Some((said.needs, said.offers, said.interests))
-        })
+    /// What a record says that has no room for its terms.
+    pub(super) fn said_apart(&self, record: &Record) -> Option<Said<'_>> {
+        record.elsewhere(&self.apart).map(Long::said)
     }
-    /// The weeks of a slot: of publication, and since which the client waits.
+    /// The centre of a record's place.
     #[inline]
-    pub(crate) fn weeks(&self, slot: usize) -> Option<(Week, Week)> {
-        let record = self.record(slot)?;
+    pub(super) fn dot(&self, record: &Record) -> Option<&Dot> {
+        self.dots.get(usize::from(record.place))
+    }
+    /// The weeks of a record: of publication, and since which the client waits.
+    #[inline]
+    pub(super) fn weeks(&self, record: &Record) -> Option<(Week, Week)> {
         record.weeks().or_else(|| {
-            let said = record.elsewhere(&self.apart)?.said();
+            let said = self.said_apart(record)?;
             Some((said.published, said.waiting_since))
         })
     }
-    fn said<'a>(&'a self, record: &'a Record) -> Option<Said<'a>> {
+    /// What a record says.
+    pub(super) fn said<'a>(&'a self, record: &'a Record) -> Option<Said<'a>> {
         record
             .said()
             .or_else(|| record.elsewhere(&self.apart).map(Long::said))
@@ -341,9 +391,8 @@ impl Tile {
     pub(crate) fn get(&self, id: CardId) -> Option<Row<'_>> {
         self.row(self.slot(id)?)
     }
-    /// The card in a slot.
-    pub(crate) fn row(&self, slot: usize) -> Option<Row<'_>> {
-        let record = self.record(slot)?;
+    /// What the card of a record says, with both weeks.
+    pub(super) fn face<'a>(&'a self, record: &'a Record) -> Option<Face<'a>> {
         let said = self.said(record)?;
         let limits = match record.elsewhere(&self.apart) {
             Some(long) => &long.content.limits,
@@ -352,26 +401,41 @@ impl Tile {
                 .and_then(|at| self.limits.get(at))
                 .map_or(&NO_LIMITS, |limits| limits),
         };
+        Some(Face {
+            kind: ListingKind::Card,
+            place: *self.places.get(usize::from(record.place))?,
+            age: said.age,
+            gender: said.gender,
+            languages: said.languages,
+            needs: said.needs,
+            offers: said.offers,
+            interests: said.interests,
+            connections: said.connections,
+            situations: &[],
+            limits,
+            published: Some(said.published),
+            waiting_since: Some(said.waiting_since),
+        })
+    }
+    /// The card in a slot.
+    pub(crate) fn row(&self, slot: usize) -> Option<Row<'_>> {
+        let record = self.record(slot)?;
+        self.row_of(slot, record, self.face(record)?)
+    }
+    /// The card in a slot, by its record and what that says.
+    pub(super) fn row_of<'a>(
+        &'a self,
+        slot: usize,
+        record: &Record,
+        face: Face<'a>,
+    ) -> Option<Row<'a>> {
+        let (id, client) = *self.who.get(slot)?;
         Some(Row {
-            id: *self.ids.get(slot)?,
-            client: *self.clients.get(slot)?,
+            id,
+            client,
             owner: *self.owners.get(usize::from(record.owner))?,
-            published: said.published,
-            face: Face {
-                kind: ListingKind::Card,
-                place: *self.places.get(usize::from(record.place))?,
-                age: said.age,
-                gender: said.gender,
-                languages: said.languages,
-                needs: said.needs,
-                offers: said.offers,
-                interests: said.interests,
-                connections: said.connections,
-                situations: &[],
-                limits,
-                published: Some(said.published),
-                waiting_since: Some(said.waiting_since),
-            },
+            published: face.published?,
+            face,
         })
     }
     /// Every card, in the order of the slots.
