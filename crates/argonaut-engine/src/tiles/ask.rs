@@ -218,6 +218,8 @@ impl<'a> Ask<'a> {
         Terms {
             ranker: self.ranker,
             full: self.meets.full,
+            attainable: self.meets.attainable,
+            attainable_afar: self.meets.attainable_afar,
             back: self.met.shares(),
             common: self.common,
         }

@@ -44,6 +44,16 @@ impl Relatives {
             beside: above.map_or(facts::NEVER, under),
         }
     }
+    /// Whether no card can have one of them.
+    const fn is_nobody(&self) -> bool {
+        let Self {
+            own,
+            under,
+            above,
+            beside,
+        } = *self;
+        own & under & above & beside == facts::NEVER
+    }
     /// The same among offers of a remote kind.
     fn afar(term: TermId) -> Self {
         let remote = |term: TermId| {
@@ -150,6 +160,19 @@ pub(super) struct Forward {
     /// The units of a full cover; `None` where there are too many needs to tell
     /// them apart.
     pub(super) full: Option<u32>,
+    /// The units that a card can have, as bits; and those from afar.
+    pub(super) attainable: u64,
+    pub(super) attainable_afar: u64,
+}
+
+/// The sums that needs can add up to: each adds nothing, or what one tier does.
+fn attainable(needs: &[(Relatives, [u32; 3])]) -> u64 {
+    needs.iter().fold(1, |sums, (relatives, units)| {
+        if relatives.is_nobody() {
+            return sums;
+        }
+        units.iter().fold(sums, |all, units| all | sums << units)
+    })
 }
 
 impl Forward {
@@ -171,16 +194,20 @@ impl Forward {
             let units = (part * urgency * sim.clamp(0.0, 1.0)).ceil() as u32;
             units.min(MOST)
         };
-        let with_units = |relatives: fn(TermId) -> Relatives| {
+        let with_units = |relatives: fn(TermId) -> Relatives| -> Vec<(Relatives, [u32; 3])> {
             let units = |(need, urgency): (TermId, Urgency)| {
                 let urgency = f64::from(urgency.weight());
                 (relatives(need), sims.map(|sim| units(urgency, sim)))
             };
             named(needs).map(units).collect()
         };
+        let near = with_units(|need| Relatives::of(need, facts::offered, facts::offered_under));
+        let afar = with_units(Relatives::afar);
         Self {
-            needs: with_units(|need| Relatives::of(need, facts::offered, facts::offered_under)),
-            afar: with_units(Relatives::afar),
+            attainable: attainable(&near),
+            attainable_afar: attainable(&afar),
+            needs: near,
+            afar,
             full,
         }
     }

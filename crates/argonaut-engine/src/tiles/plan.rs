@@ -20,6 +20,9 @@ pub(super) struct Terms<'a> {
     pub(super) ranker: &'a Ranker<'a>,
     /// The units of a full forward cover; `None` where units tell nothing.
     pub(super) full: Option<u32>,
+    /// The units that cards can have, as bits: in all, and from afar.
+    pub(super) attainable: u64,
+    pub(super) attainable_afar: u64,
     /// The highest back cover of each level.
     pub(super) back: [f64; LEVELS],
     /// The most that so many shared interests are worth.
@@ -48,6 +51,7 @@ impl Plans {
         made(&mut self.whole, at, || {
             terms.steps(
                 |forward, back, common| terms.ranker.both_ways(forward, back, common),
+                terms.attainable,
                 at,
             )
         })
@@ -69,6 +73,7 @@ impl Plans {
                         0.0
                     }
                 },
+                terms.attainable_afar,
                 at,
             )
         })
@@ -85,7 +90,7 @@ fn made(plans: &mut [Option<Vec<Step>>], at: usize, make: impl FnOnce() -> Vec<S
 impl Terms<'_> {
     /// The least units at each level and count, without those that a lower level
     /// or count needs no more for.
-    fn steps(&self, fit: impl Fn(f64, f64, f64) -> f64, at: usize) -> Vec<Step> {
+    fn steps(&self, fit: impl Fn(f64, f64, f64) -> f64, attainable: u64, at: usize) -> Vec<Step> {
         let least = at as f64 / FITS as f64;
         let reaches = |units: u32, back: f64, common: f64| {
             let forward = self
@@ -94,57 +99,45 @@ impl Terms<'_> {
             let fit = fit(forward, back, common);
             fit > 0.0 && fit * super::search::MARGIN >= least
         };
-        let most = self.full.unwrap_or(0);
+        // Where units tell nothing, 0 stands for any.
+        let sums: Vec<u32> = match self.full {
+            Some(_) => (0..u64::BITS)
+                .filter(|sum| attainable >> sum & 1 == 1)
+                .collect(),
+            None => vec![0],
+        };
         let mut steps: Vec<Step> = Vec::new();
-        // What a level needs with fewer interests in common.
-        let mut below = [u32::MAX; LEVELS];
+        // What a level needs with fewer interests in common: how many sums are
+        // too low.
+        let mut below = [sums.len(); LEVELS];
         for (common, worth) in self.common.iter().enumerate() {
-            let mut units = below;
+            let mut enough = below;
             // The best level first: a worse one needs no fewer units.
-            let mut from = 0;
-            for (needed, back) in units.iter_mut().zip(self.back) {
-                let passes = |units| reaches(units, back, *worth);
+            let mut low = 0;
+            for (needed, back) in enough.iter_mut().zip(self.back) {
                 // No more than with fewer interests in common.
-                let Some(enough) = first(from, most.min(*needed), passes) else {
-                    break;
-                };
-                from = enough;
-                *needed = enough;
+                let open = sums.get(low..*needed).unwrap_or_default();
+                low += open.partition_point(|units| !reaches(*units, back, *worth));
+                *needed = low;
             }
-            for (level, needed) in units.iter().enumerate() {
-                let worse = units.get(level + 1).copied().unwrap_or(u32::MAX);
-                let fewer = below.get(level).copied().unwrap_or(u32::MAX);
-                if *needed < worse && *needed < fewer {
+            for (level, needed) in enough.iter().enumerate() {
+                let worse = enough.get(level + 1);
+                let fewer = below.get(level);
+                let adds = worse.is_none_or(|worse| needed < worse)
+                    && fewer.is_some_and(|fewer| needed < fewer);
+                if let Some(units) = sums.get(*needed)
+                    && adds
+                {
                     steps.push(Step {
                         common,
                         level,
-                        units: *needed,
+                        units: *units,
                     });
                 }
             }
-            below = units;
+            below = enough;
         }
         steps.sort_by_key(|step| step.units);
         steps
     }
-}
-
-/// The first number from `from` to `most` that passes; all after it do.
-fn first(from: u32, most: u32, passes: impl Fn(u32) -> bool) -> Option<u32> {
-    if passes(from) {
-        return Some(from);
-    }
-    if from >= most || !passes(most) {
-        return None;
-    }
-    let (mut low, mut high) = (from + 1, most);
-    while low < high {
-        let middle = u32::midpoint(low, high);
-        if passes(middle) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    Some(high)
 }
