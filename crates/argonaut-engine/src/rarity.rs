@@ -11,12 +11,15 @@ use crate::weights::Weights;
 /// `idf = max(0.1, ln((N+1)/(df+1)))`: N is the number of card listings, df
 /// how many of them show the interest. Every card counts, whoever sees it, so
 /// that the weights are the same for everybody.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Rarity {
-    /// By the number of the term.
-    by_term: Vec<f64>,
-    unseen: f64,
+    /// By the number of the term; as many as there can be, so that a look needs
+    /// no check.
+    by_term: Box<[f64; ROOM]>,
 }
+
+/// Room for every term's number: a power of two.
+pub(crate) const ROOM: usize = 2_048;
 
 impl Rarity {
     /// Counts cards, each by its interests.
@@ -39,16 +42,32 @@ impl Rarity {
             let ratio = (f64::from(all) + 1.0) / (f64::from(df) + 1.0);
             ratio.ln().max(weights.rarity_floor)
         };
-        Self {
-            unseen: idf(0),
-            by_term: counts.into_iter().map(idf).collect(),
+        let mut by_term = Box::new([idf(0); ROOM]);
+        for (weight, count) in by_term.iter_mut().zip(counts) {
+            *weight = idf(count);
         }
+        Self { by_term }
     }
 
     /// The weight of an interest. One that no card showed when the epoch began
     /// counts as the rarest.
     pub fn of_interest(&self, term: TermId) -> f64 {
-        let known = self.by_term.get(usize::from(term.index()));
-        known.copied().unwrap_or(self.unseen)
+        let known = self.by_term.get(usize::from(term.index()) % ROOM);
+        known.copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use argonaut_domain::taxonomy::{Taxonomy, TermKind};
+
+    use super::*;
+
+    #[test]
+    fn there_is_room_for_every_term() {
+        let taxonomy = Taxonomy::builtin();
+        for term in TermKind::ALL.iter().flat_map(|kind| taxonomy.terms(*kind)) {
+            assert!(usize::from(term.index()) < ROOM, "{term:?}");
+        }
     }
 }

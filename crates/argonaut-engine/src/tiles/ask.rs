@@ -6,13 +6,14 @@ use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId};
 
 use super::admit::Admit;
 use super::cover::{Back, COMMON, Forward};
-use super::facts::{self, liked};
+use super::facts::liked;
 use super::plan::Terms;
 use super::record::{Record, Rooms};
 use super::tile::Tile;
 use super::tongues::Tongues;
 use crate::listing::Face;
 use crate::rank::{Fit, Ranker, Sum, named};
+use crate::rarity::ROOM;
 
 /// What one term is to another, by how good an answer it is: 0 for nothing; among
 /// equals the one from afar is better.
@@ -73,6 +74,25 @@ const fn ones(code: Code) -> u8 {
     ((1u16 << code) - 1) as u8
 }
 
+/// A value for each term; as many as there can be, so that a look needs no check.
+struct ByTerm<T>(Box<[T; ROOM]>);
+
+impl<T: Copy + Default> ByTerm<T> {
+    fn new(value: T) -> Self {
+        Self(Box::new([value; ROOM]))
+    }
+    #[inline]
+    fn of(&self, term: TermId) -> T {
+        let value = self.0.get(usize::from(term.index()) % ROOM);
+        value.copied().unwrap_or_default()
+    }
+    fn set(&mut self, term: TermId, change: impl FnOnce(T) -> T) {
+        if let Some(value) = self.0.get_mut(usize::from(term.index()) % ROOM) {
+            *value = change(*value);
+        }
+    }
+}
+
 /// The question of one card.
 pub(super) struct Ask<'a> {
     pub(super) ranker: &'a Ranker<'a>,
@@ -82,13 +102,13 @@ pub(super) struct Ask<'a> {
     /// The urgencies of our needs together.
     all: f64,
     /// By term: how well the offer meets each need, a byte of [`ones`] for each.
-    forward: Vec<u64>,
+    forward: ByTerm<u64>,
     /// By term: how well our offers meet the need.
-    back: Vec<Code>,
+    back: ByTerm<Code>,
     /// What their needs add, by urgency.
     theirs: [Parts; 4],
     /// By term: its weight where we like it, else 0.
-    mine: Vec<f64>,
+    mine: ByTerm<f64>,
     /// `W` of our interests.
     weight: f64,
     /// Our interests, as facts.
@@ -127,35 +147,29 @@ impl<'a> Ask<'a> {
         let taxonomy = Taxonomy::builtin();
         let face = ranker.asker();
         let needs: Vec<TermId> = named(face.needs).map(|(need, _)| need).collect();
-        let terms = facts::terms();
         let values = Values::of(ranker);
-        let mut forward = vec![0u64; terms];
+        let mut forward = ByTerm::new(0u64);
         let mut can_be_afar = false;
         for (place, need) in needs.iter().enumerate() {
             for offer in family(taxonomy, *need) {
                 can_be_afar |= offer.is_remote();
                 let code = values.code(taxonomy.relation(*need, offer), offer.is_remote());
-                if let Some(held) = forward.get_mut(usize::from(offer.index()))
-                    && place < NEEDS
-                {
-                    *held |= u64::from(ones(code)) << (8 * place);
+                if place < NEEDS {
+                    let more = u64::from(ones(code)) << (8 * place);
+                    forward.set(offer, |held| held | more);
                 }
             }
         }
-        let mut back = vec![0; terms];
+        let mut back = ByTerm::new(0);
         for offer in face.offers {
             for need in family(taxonomy, *offer) {
-                if let Some(held) = back.get_mut(usize::from(need.index())) {
-                    let code = values.code(taxonomy.relation(need, *offer), offer.is_remote());
-                    *held = code.max(*held);
-                }
+                let code = values.code(taxonomy.relation(need, *offer), offer.is_remote());
+                back.set(need, |held| code.max(held));
             }
         }
-        let mut mine = vec![0.0; terms];
+        let mut mine = ByTerm::new(0.0);
         for interest in face.interests {
-            if let Some(weight) = mine.get_mut(usize::from(interest.index())) {
-                *weight = ranker.rarity_of(*interest);
-            }
+            mine.set(*interest, |_| ranker.rarity_of(*interest));
         }
         let some = |is: bool| f64::from(u8::from(is));
         let top = (
@@ -250,13 +264,13 @@ impl<'a> Ask<'a> {
     fn forward(&self, parts: &[Parts], theirs: &Rooms<'_>) -> Sum {
         let mut best = 0;
         for (turn, offer) in theirs.offers.iter().enumerate() {
-            let one = self.forward.get(usize::from(offer.index()));
-            let one = one.copied().unwrap_or(0);
+            let one = self.forward.of(*offer);
             best |= if turn < theirs.offer_count { one } else { 0 };
         }
         let (mut covered, mut remote) = (0.0, 0.0);
         for (parts, ones) in parts.iter().zip(best.to_le_bytes()) {
-            let code = (u8::BITS - ones.leading_zeros()) as usize;
+            // One more than the highest one; the 1 spares a check for none.
+            let code = (u32::BITS - 1 - (u32::from(ones) << 1 | 1).leading_zeros()) as usize;
             if let Some((part, afar)) = parts.get(code) {
                 covered += part;
                 remote += afar;
@@ -269,14 +283,13 @@ impl<'a> Ask<'a> {
     fn back(&self, theirs: &Rooms<'_>) -> Sum {
         let (mut all, mut covered, mut remote) = (0.0, 0.0, 0.0);
         for need in theirs.needs {
-            let (at, weight) = match need {
-                CardNeed::Named(term, urgency) => (term.index(), urgency.weight()),
-                CardNeed::OnIntroduction(_) => (0, 0),
+            let (term, weight) = match need {
+                CardNeed::Named(term, urgency) => (*term, urgency.weight()),
+                CardNeed::OnIntroduction(_) => (TermId::FIRST, 0),
             };
             all += f64::from(weight);
-            let code = self.back.get(usize::from(at)).copied();
+            let code = usize::from(self.back.of(term));
             let parts = self.theirs.get(usize::from(weight));
-            let code = usize::from(code.unwrap_or_default());
             if let Some((part, afar)) = parts.and_then(|parts| parts.get(code)) {
                 covered += part;
                 remote += afar;
@@ -290,8 +303,7 @@ impl<'a> Ask<'a> {
         let (mut shared, mut all) = (0.0, 0.0);
         for (turn, term) in theirs.interests.iter().enumerate() {
             let is_there = turn < theirs.interest_count;
-            let mine = self.mine.get(usize::from(term.index()));
-            let mine = mine.copied().unwrap_or(0.0);
+            let mine = self.mine.of(*term);
             let weight = self.ranker.rarity_of(*term);
             shared += if is_there { mine } else { 0.0 };
             all += if is_there { weight } else { 0.0 };

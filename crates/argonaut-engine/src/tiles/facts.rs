@@ -30,8 +30,6 @@ struct Layout {
     afar_under: u16,
     speaking: u16,
     wide: u16,
-    /// How many numbers terms have.
-    terms: u16,
     /// By term: its number among those that lie above others.
     groups: Vec<u16>,
 }
@@ -72,15 +70,10 @@ static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
         liked: take(terms),
         speaking: take(languages + 1),
         wide: take(countries + 1),
-        terms,
         groups,
     }
 });
 
-/// One more than the highest number of a term.
-pub(super) fn terms() -> usize {
-    usize::from(LAYOUT.terms)
-}
 /// Needs a term by name.
 pub(super) fn needed(term: TermId) -> u16 {
     LAYOUT.needed + term.index()

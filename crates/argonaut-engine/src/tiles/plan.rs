@@ -6,7 +6,7 @@ use super::cover::{COMMON, LEVELS, Step};
 use crate::rank::Ranker;
 
 /// Fits are told apart in so many steps; the step below counts.
-const FITS: usize = 128;
+const FITS: usize = 96;
 
 /// The plans of a question.
 pub(super) struct Plans {

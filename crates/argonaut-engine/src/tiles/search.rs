@@ -301,6 +301,9 @@ impl Reach<'_> {
     }
 }
 
+/// So many cards are sooner scored than told apart by sets.
+const FEW: usize = 16;
+
 /// Cards of a tile that share a gain: what trust, freshness and waiting give at
 /// most.
 #[derive(Clone, Copy)]
@@ -338,6 +341,10 @@ fn candidates(
         if cards.is_empty() || least > ask.most || !(by_near || can_be_afar) {
             continue;
         }
+        if cards.len() <= FEW {
+            found.add(&cards);
+            continue;
+        }
         let liked = liked.get_or_insert_with(|| common(tile, &ask.interests));
         let from_afar = can_be_afar.then(|| {
             let rest = ((least - ask.most * near) / (1.0 - near)).max(0.0);
@@ -346,8 +353,15 @@ fn candidates(
             reaching(plans.afar(&terms, rest), liked, back, forward).and(&cards)
         });
         let from_afar = from_afar.filter(|cards| !cards.is_empty());
-        if !by_near && from_afar.is_none() {
-            continue;
+        if !by_near {
+            match &from_afar {
+                None => continue,
+                Some(cards) if cards.len() <= FEW => {
+                    found.add(cards);
+                    continue;
+                }
+                Some(_) => {}
+            }
         }
         let (forward, back) =
             covers.get_or_insert_with(|| (ask.meets.cover(tile), ask.met.cover(tile)));

@@ -341,14 +341,13 @@ impl Tile {
     /// The cards that may be of one of these owners, or of nobody.
     pub(super) fn of_owners(&self, owners: &Marks) -> Bits {
         let mut found = self.late;
-        for (mark, range) in self.marks.iter().zip(self.starts.windows(2)) {
-            if owners.holds(*mark)
-                && let [start, end] = *range
-                && let Some(slots) = self.owned.get(usize::from(start)..usize::from(end))
-            {
-                slots
-                    .iter()
-                    .for_each(|slot| found.insert(usize::from(*slot)));
+        for (owner, mark) in self.marks.iter().enumerate() {
+            if owners.holds(*mark) {
+                let slots = self.starts.get(owner).zip(self.starts.get(owner + 1));
+                let slots = slots.map(|(start, end)| usize::from(*start)..usize::from(*end));
+                let slots = slots.and_then(|range| self.owned.get(range));
+                let slots = slots.unwrap_or_default().iter();
+                slots.for_each(|slot| found.insert(usize::from(*slot)));
             }
         }
         found
