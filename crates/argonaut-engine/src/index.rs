@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::context::Context;
 use crate::engine::Change;
 use crate::listing::{Entry, Face, Listing, ListingId, ListingKind};
@@ -54,18 +56,18 @@ pub(crate) struct Index {
 
 impl Index {
     /// Everything anew. Of two listings with one id the later counts.
-    pub(crate) fn load(listings: Vec<Listing>) -> Self {
-        let (cards, others): (Vec<Listing>, Vec<Listing>) = listings
-            .into_iter()
-            .map(Listing::tidy)
-            .partition(|listing| listing.kind() == ListingKind::Card);
+    pub(crate) fn load(mut listings: Vec<Listing>) -> Self {
+        listings.par_iter_mut().for_each(Listing::put_in_order);
         let mut index = Self {
-            cards: Tiles::load(cards),
+            cards: Tiles::load(&listings),
             ..Self::default()
         };
-        for listing in others {
+        let is_other = |listing: &mut Listing| listing.kind() != ListingKind::Card;
+        for listing in listings.extract_if(.., is_other) {
             index.upsert(listing);
         }
+        // A million small lists: freeing them takes time too.
+        listings.into_par_iter().for_each(drop);
         index
     }
     /// The cards.

@@ -284,6 +284,11 @@ impl Listing {
     /// was typed can change no score.
     #[must_use]
     pub fn tidy(mut self) -> Self {
+        self.put_in_order();
+        self
+    }
+    /// [`Listing::tidy`], in place.
+    pub(crate) fn put_in_order(&mut self) {
         fn set<T: Ord>(list: &mut Vec<T>) {
             list.sort_unstable();
             list.dedup();
@@ -304,7 +309,6 @@ impl Listing {
                 set(&mut service.serves.languages);
             }
         }
-        self
     }
 }
 

@@ -1,10 +1,12 @@
 //! The tiles in the order of the curve, in blocks; and where each card lies.
 //! What did not change is shared between one map and the next.
 
+use std::cmp::Reverse;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use argonaut_domain::ids::CardId;
+use rayon::prelude::*;
 
 use super::bits::SLOTS;
 use super::key::{Key, Spot};
@@ -75,31 +77,33 @@ pub(crate) fn row(listing: &Listing) -> Option<Row<'_>> {
 }
 
 impl Tiles {
-    /// Packs cards anew. Of two with one id the later counts.
-    pub(crate) fn load(listings: Vec<Listing>) -> Self {
-        let mut keyed: Vec<(Key, Row<'_>)> = listings
-            .iter()
-            .filter_map(row)
-            .map(|row| (row.key(), row))
+    /// Packs the cards among tidy listings. Of two with one id the later counts.
+    pub(crate) fn load(listings: &[Listing]) -> Self {
+        // By id, the later of two first; then along the curve.
+        let mut keys: Vec<(Key, usize)> = listings
+            .par_iter()
+            .enumerate()
+            .filter_map(|(at, listing)| row(listing).map(|row| (row.key(), at)))
             .collect();
-        // Stable: of equal ids the later stays behind, and stays.
-        keyed.reverse();
-        keyed.sort_by_key(|(key, _)| key.1);
-        keyed.dedup_by_key(|(key, _)| key.1);
-        keyed.sort_unstable_by_key(|(key, _)| *key);
-        let rows: Vec<Row<'_>> = keyed.into_iter().map(|(_, row)| row).collect();
+        keys.par_sort_unstable_by_key(|(key, at)| (key.1, Reverse(*at)));
+        keys.dedup_by_key(|(key, _)| key.1);
+        keys.par_sort_unstable_by_key(|(key, _)| *key);
         let mut map = Self::default();
-        let tiles: Vec<Arc<Tile>> = rows
-            .chunks(FILL)
-            .map(|chunk| Arc::new(Tile::pack(chunk.iter().copied())))
+        let tiles: Vec<Arc<Tile>> = keys
+            .par_chunks(FILL)
+            .map(|chunk| {
+                let cards = chunk.iter().filter_map(|(_, at)| listings.get(*at));
+                let rows: Vec<Row<'_>> = cards.filter_map(row).collect();
+                Arc::new(Tile::pack(&rows))
+            })
             .collect();
         map.blocks = tiles
             .chunks(BLOCK / 2)
             .map(|chunk| Arc::new(Block::of(chunk.to_vec())))
             .collect();
         map.find_firsts();
-        map.len = rows.len();
-        map.places = Locator::of(rows.iter().map(Row::key));
+        map.len = keys.len();
+        map.places = Locator::of(keys.iter().map(|(key, _)| *key).collect());
         map
     }
 
@@ -168,7 +172,7 @@ impl Tiles {
             None => self.len += 1,
         }
         let Some(at) = self.block(key) else {
-            let tile = Arc::new(Tile::pack(std::iter::once(*new)));
+            let tile = Arc::new(Tile::pack(std::slice::from_ref(new)));
             self.blocks.push(Arc::new(Block::of(vec![tile])));
             self.find_firsts();
             return;
@@ -193,7 +197,7 @@ impl Tiles {
                 rows.len()
             };
             rows.chunks(half.max(1))
-                .map(|chunk| Arc::new(Tile::pack(chunk.iter().copied())))
+                .map(|chunk| Arc::new(Tile::pack(chunk)))
                 .collect()
         });
     }
@@ -268,24 +272,31 @@ fn shard_of(id: CardId) -> (usize, usize) {
 }
 
 impl Locator {
-    fn of(keys: impl Iterator<Item = Key>) -> Self {
-        let mut shards: Vec<Vec<Shard>> = vec![vec![Vec::new(); FAN]; FAN];
-        for (place, id) in keys {
-            let (group, shard) = shard_of(id);
-            if let Some(shard) = shards.get_mut(group).and_then(|group| group.get_mut(shard)) {
-                shard.push((id, place));
+    fn of(keys: Vec<Key>) -> Self {
+        let mut held: Vec<(usize, usize, CardId, Spot)> = keys
+            .into_par_iter()
+            .map(|(place, id)| {
+                let (group, shard) = shard_of(id);
+                (group, shard, id, place)
+            })
+            .collect();
+        held.par_sort_unstable_by_key(|(group, shard, id, _)| (*group, *shard, *id));
+        let mut groups = vec![vec![Arc::default(); FAN]; FAN];
+        for cards in held.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+            let Some((group, shard, ..)) = cards.first() else {
+                continue;
+            };
+            if let Some(room) = groups
+                .get_mut(*group)
+                .and_then(|group| group.get_mut(*shard))
+            {
+                let cards = cards.iter().map(|(.., id, place)| (*id, *place));
+                *room = Arc::new(cards.collect());
             }
         }
-        let pack = |mut shard: Shard| {
-            shard.sort_unstable_by_key(|(id, _)| *id);
-            shard.shrink_to_fit();
-            Arc::new(shard)
-        };
-        let groups = shards
-            .into_iter()
-            .map(|group| Arc::new(group.into_iter().map(pack).collect()))
-            .collect();
-        Self { groups }
+        Self {
+            groups: groups.into_iter().map(Arc::new).collect(),
+        }
     }
     fn get(&self, id: CardId) -> Option<Spot> {
         let (group, shard) = shard_of(id);
@@ -295,7 +306,7 @@ impl Locator {
     }
     fn shard(&mut self, id: CardId) -> Option<&mut Shard> {
         if self.groups.is_empty() {
-            *self = Self::of(std::iter::empty());
+            *self = Self::of(Vec::new());
         }
         let (group, shard) = shard_of(id);
         let group = Arc::make_mut(self.groups.get_mut(group)?);

@@ -302,7 +302,7 @@ impl Reach<'_> {
 }
 
 /// So many cards are sooner scored than told apart by sets.
-const FEW: usize = 16;
+const FEW: usize = 6;
 
 /// Cards of a tile that share a gain: what trust, freshness and waiting give at
 /// most.

@@ -9,6 +9,8 @@ use argonaut_domain::clock::Week;
 use argonaut_domain::ids::{CardId, ClientId, HelperId};
 use argonaut_domain::place::Place;
 
+use uuid::Uuid;
+
 use super::bits::{Bits, SLOTS};
 use super::columns::Columns;
 use super::curve::{self, Circle, Dot};
@@ -172,8 +174,9 @@ pub(super) fn long(len: usize) -> u16 {
 }
 
 impl Tile {
-    /// Packs cards, in the order of their keys: at least one, at most 512.
-    pub(crate) fn pack<'a>(rows: impl ExactSizeIterator<Item = Row<'a>>) -> Self {
+    /// Packs cards, in the order of their keys: at least one, at most as many as
+    /// there are slots.
+    pub(crate) fn pack(rows: &[Row<'_>]) -> Self {
         let mut tile = Self {
             live: Bits::default(),
             who: Vec::with_capacity(rows.len()),
@@ -190,13 +193,14 @@ impl Tile {
             late: Bits::default(),
             columns: Columns::of(&[]),
             bound: Bound::of(std::iter::empty()),
-            first: ([u8::MAX; 5], CardId::from_uuid(uuid::Uuid::max())),
+            first: rows
+                .first()
+                .map_or_else(|| ([u8::MAX; 5], CardId::from_uuid(Uuid::max())), Row::key),
             changes: 0,
         };
         let mut told: Vec<(u16, u16)> = Vec::with_capacity(rows.len() * 40);
-        for (slot, row) in rows.enumerate() {
-            tile.first = tile.first.min(row.key());
-            tile.put(slot, &row);
+        for (slot, row) in rows.iter().enumerate() {
+            tile.put(slot, row);
             facts::tell(&row.face, |fact| told.push((fact, long(slot))));
         }
         tile.columns = Columns::of(&told);
