@@ -122,23 +122,10 @@ impl Columns {
         let Some((at, is_there)) = self.find(fact) else {
             return;
         };
-        if !is_there {
-            let word = usize::from(fact) / 64;
-            let next = self.start.get(word + 1).copied().map(usize::from);
-            let end = next.unwrap_or(self.sets.len());
-            let held = self.present.get(word).map_or(0, |word| word.count_ones());
-            let used = self.start.get(word).map_or(0, |start| usize::from(*start)) + held as usize;
-            if used < end {
-                if let Some(later) = self.sets.get_mut(at..=used) {
-                    later.rotate_right(1);
-                }
-                if let Some((set, word)) = self.sets.get_mut(at).zip(self.present.get_mut(word)) {
-                    *set = Bits::default();
-                    *word |= 1 << (fact % 64);
-                }
-            } else {
-                *self = self.with_room_for(fact);
-            }
+        if !is_there && !self.make_room(usize::from(fact) / 64, at) {
+            *self = self.with_room_for(fact);
+        } else if let Some(word) = self.present.get_mut(usize::from(fact) / 64) {
+            *word |= 1 << (fact % 64);
         }
         let Some((at, true)) = self.find(fact) else {
             return;
@@ -146,6 +133,30 @@ impl Columns {
         if let Some(set) = self.sets.get_mut(at) {
             set.insert(slot);
         }
+    }
+    /// Moves sets until there is an empty one at `at`, in the room of `word`: as
+    /// far as the next room that has some to spare. False where none has.
+    fn make_room(&mut self, word: usize, at: usize) -> bool {
+        let ends = self.start.iter().skip(1).map(|start| usize::from(*start));
+        let ends = ends.chain([self.sets.len()]);
+        let rooms = self.start.iter().zip(self.present).zip(ends).enumerate();
+        let spare = rooms.skip(word).find_map(|(n, ((start, present), end))| {
+            let used = usize::from(*start) + present.count_ones() as usize;
+            (used < end).then_some((n, used))
+        });
+        let Some((last, used)) = spare else {
+            return false;
+        };
+        if let Some(moved) = self.sets.get_mut(at..=used) {
+            moved.rotate_right(1);
+        }
+        if let Some(set) = self.sets.get_mut(at) {
+            *set = Bits::default();
+        }
+        for start in self.start.iter_mut().take(last + 1).skip(word + 1) {
+            *start += 1;
+        }
+        true
     }
     /// Takes a fact back.
     pub(super) fn remove(&mut self, fact: u16, slot: usize) {

@@ -177,11 +177,13 @@ impl Tile {
     /// Packs cards, in the order of their keys: at least one, at most as many as
     /// there are slots.
     pub(crate) fn pack(rows: &[Row<'_>]) -> Self {
+        // For those that come: to move all cards of a tile is slow.
+        let room = (rows.len() + rows.len() / 14 + 4).min(SLOTS);
         let mut tile = Self {
             live: Bits::default(),
-            who: Vec::with_capacity(rows.len()),
-            ends: Vec::with_capacity(rows.len()),
-            records: Vec::with_capacity(rows.len()),
+            who: Vec::with_capacity(room),
+            ends: Vec::with_capacity(room),
+            records: Vec::with_capacity(room),
             places: Vec::new(),
             dots: Vec::new(),
             owners: Vec::new(),
@@ -283,7 +285,7 @@ impl Tile {
             }
         } else {
             if self.who.len() == self.who.capacity() {
-                let room = SLOTS - self.who.len();
+                let room = (SLOTS - self.who.len()).min(self.who.len() / 8 + 4);
                 self.who.reserve_exact(room);
                 self.ends.reserve_exact(room);
                 self.records.reserve_exact(room);
