@@ -2,13 +2,13 @@
 //! was published and nothing else; there is no free text to search in.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use argonaut_domain::clock::Week;
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::person::{Gender, LifeStage};
 use argonaut_domain::place::Place;
-use argonaut_domain::taxonomy::{Taxonomy, TermId};
+use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
 
 use crate::context::Context;
 use crate::index::Held;
@@ -143,6 +143,7 @@ pub struct Facets {
     pub genders: Vec<(Gender, Count)>,
 }
 
+/// Listings of another kind than cards are few: each is looked at.
 pub(crate) fn find<'a>(
     listings: impl Iterator<Item = Held<'a>>,
     filter: &Filter,
@@ -150,7 +151,7 @@ pub(crate) fn find<'a>(
     page: Page,
 ) -> Found {
     let mut tally = Tally::default();
-    let mut passing: Vec<(bool, Reverse<Week>, ListingId)> = Vec::new();
+    let mut best = Best::of(page);
     for listing in listings {
         let entry = listing.entry();
         if !context.sees(&entry) || (!filter.include_own && context.is_own(&entry)) {
@@ -159,22 +160,55 @@ pub(crate) fn find<'a>(
         let face = listing.face(context);
         if let Some(wider_area) = passes(filter, &face) {
             tally.add(&face);
-            passing.push((wider_area, Reverse(entry.published), entry.id));
+            best.offer((wider_area, Reverse(entry.published), entry.id));
         }
     }
-    passing.sort_unstable();
-    let total = passing.len();
-    let items = passing
-        .into_iter()
-        .skip(page.offset)
-        .take(page.limit)
-        .map(|(wider_area, _, id)| FoundItem { id, wider_area })
-        .collect();
-    Found {
-        total: Count(total),
-        more: page.offset.saturating_add(page.limit) < total,
-        items,
-        facets: tally.facets(),
+    best.found(tally)
+}
+
+/// What orders the listings that were found: those within the place first, then
+/// the newest, then by id.
+pub(crate) type Rank = (bool, Reverse<Week>, ListingId);
+
+/// The first of those that were found, up to the end of a page.
+pub(crate) struct Best {
+    page: Page,
+    /// The last on top: it is the one to go.
+    first: BinaryHeap<Rank>,
+}
+
+impl Best {
+    pub(crate) const fn of(page: Page) -> Self {
+        Self {
+            page,
+            first: BinaryHeap::new(),
+        }
+    }
+    const fn room(&self) -> usize {
+        self.page.offset.saturating_add(self.page.limit)
+    }
+    pub(crate) fn offer(&mut self, found: Rank) {
+        if self.first.len() < self.room() {
+            self.first.push(found);
+        } else if let Some(mut last) = self.first.peek_mut()
+            && found < *last
+        {
+            *last = found;
+        }
+    }
+    /// The page, with the counts of all.
+    pub(crate) fn found(self, tally: Tally) -> Found {
+        let more = self.room() < tally.total;
+        let items = self.first.into_sorted_vec();
+        let items = items.into_iter().skip(self.page.offset);
+        Found {
+            total: Count(tally.total),
+            more,
+            items: items
+                .map(|(wider_area, _, id)| FoundItem { id, wider_area })
+                .collect(),
+            facets: tally.facets(),
+        }
     }
 }
 
@@ -200,11 +234,20 @@ fn passes(filter: &Filter, face: &Face<'_>) -> Option<bool> {
     if !fits {
         return None;
     }
-    match filter.place {
-        None => Some(false),
-        Some(place) if place.contains(face.place) => Some(false),
-        Some(place) if face.place.contains(place) => Some(true),
-        Some(_) => None,
+    filter
+        .place
+        .map_or(Some(false), |place| placed(place, face.place))
+}
+
+/// Whether a place passes for the one that is asked for, and if so whether it is
+/// an area around it.
+pub(crate) fn placed(wanted: Place, shown: Place) -> Option<bool> {
+    if wanted.contains(shown) {
+        Some(false)
+    } else if shown.contains(wanted) {
+        Some(true)
+    } else {
+        None
     }
 }
 
@@ -232,43 +275,93 @@ pub(crate) fn is_within(taxonomy: &Taxonomy, term: TermId, above: TermId) -> boo
     false
 }
 
+/// How many listings show each value.
 #[derive(Default)]
-struct Tally {
-    needs: BTreeMap<TermId, usize>,
-    offers: BTreeMap<TermId, usize>,
-    interests: BTreeMap<TermId, usize>,
-    connections: BTreeMap<TermId, usize>,
-    situations: BTreeMap<TermId, usize>,
+pub(crate) struct Tally {
+    /// How many listings there are.
+    pub(crate) total: usize,
+    pub(crate) needs: ByTerm,
+    pub(crate) offers: ByTerm,
+    pub(crate) interests: ByTerm,
+    pub(crate) connections: ByTerm,
+    situations: ByTerm,
     languages: BTreeMap<LanguageId, usize>,
     stages: BTreeMap<LifeStage, usize>,
     genders: BTreeMap<Gender, usize>,
 }
 
+/// Counts by the number of the term.
+#[derive(Default)]
+pub(crate) struct ByTerm(Vec<usize>);
+
+impl ByTerm {
+    pub(crate) fn add(&mut self, term: TermId, number: usize) {
+        let at = usize::from(term.index());
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0);
+        }
+        if let Some(held) = self.0.get_mut(at) {
+            *held = held.saturating_add(number);
+        }
+    }
+    fn frequent_first(self, kinds: &[TermKind]) -> Vec<(TermId, Count)> {
+        let taxonomy = Taxonomy::builtin();
+        let terms = kinds.iter().flat_map(|kind| taxonomy.terms(*kind));
+        let counts = terms.filter_map(|term| {
+            let number = self.0.get(usize::from(term.index()));
+            number.map(|number| (term, *number))
+        });
+        frequent_first(counts.filter(|(_, number)| *number > 0))
+    }
+}
+
 impl Tally {
-    fn add(&mut self, face: &Face<'_>) {
+    pub(crate) fn add(&mut self, face: &Face<'_>) {
+        self.total = self.total.saturating_add(1);
         // One card may name a term twice, with two urgencies; it is one card.
-        let mut needs: Vec<TermId> = named(face.needs).map(|(term, _)| term).collect();
-        needs.dedup();
-        count(&mut self.needs, needs);
-        count(&mut self.offers, face.offers.iter().copied());
-        count(&mut self.interests, face.interests.iter().copied());
-        count(&mut self.connections, face.connections.iter().copied());
-        count(&mut self.situations, face.situations.iter().copied());
-        count(&mut self.languages, face.languages.iter().copied());
-        count(&mut self.genders, face.gender);
+        // Sorted, so that the second follows the first.
+        let mut last = None;
+        for (need, _) in named(face.needs) {
+            if last.replace(need) != Some(need) {
+                self.needs.add(need, 1);
+            }
+        }
+        let count = |counts: &mut ByTerm, terms: &[TermId]| {
+            terms.iter().for_each(|term| counts.add(*term, 1));
+        };
+        count(&mut self.offers, face.offers);
+        count(&mut self.interests, face.interests);
+        count(&mut self.connections, face.connections);
+        count(&mut self.situations, face.situations);
+        for language in face.languages {
+            self.add_language(*language, 1);
+        }
+        if let Some(gender) = face.gender {
+            self.add_gender(gender, 1);
+        }
         // Helpers and services have no age; "any" of theirs tells nothing.
         if face.kind == ListingKind::Card {
-            count(&mut self.stages, face.age.stages());
+            face.age.stages().for_each(|stage| self.add_stage(stage, 1));
         }
+    }
+    pub(crate) fn add_language(&mut self, language: LanguageId, number: usize) {
+        add(&mut self.languages, language, number);
+    }
+    pub(crate) fn add_gender(&mut self, gender: Gender, number: usize) {
+        add(&mut self.genders, gender, number);
+    }
+    pub(crate) fn add_stage(&mut self, stage: LifeStage, number: usize) {
+        add(&mut self.stages, stage, number);
     }
 
     fn facets(self) -> Facets {
+        let all = TermKind::ALL;
         Facets {
-            needs: frequent_first(self.needs),
-            offers: frequent_first(self.offers),
-            interests: frequent_first(self.interests),
-            connections: frequent_first(self.connections),
-            situations: frequent_first(self.situations),
+            needs: self.needs.frequent_first(all),
+            offers: self.offers.frequent_first(all),
+            interests: self.interests.frequent_first(all),
+            connections: self.connections.frequent_first(all),
+            situations: self.situations.frequent_first(all),
             languages: frequent_first(self.languages),
             stages: frequent_first(self.stages),
             genders: frequent_first(self.genders),
@@ -276,14 +369,14 @@ impl Tally {
     }
 }
 
-fn count<T: Ord>(counts: &mut BTreeMap<T, usize>, values: impl IntoIterator<Item = T>) {
-    for value in values {
+fn add<T: Ord>(counts: &mut BTreeMap<T, usize>, value: T, number: usize) {
+    if number > 0 {
         let held = counts.entry(value).or_default();
-        *held = held.saturating_add(1);
+        *held = held.saturating_add(number);
     }
 }
 
-fn frequent_first<T: Ord + Copy>(counts: BTreeMap<T, usize>) -> Vec<(T, Count)> {
+fn frequent_first<T: Ord + Copy>(counts: impl IntoIterator<Item = (T, usize)>) -> Vec<(T, Count)> {
     let mut list: Vec<(T, Count)> = counts
         .into_iter()
         .map(|(value, n)| (value, Count(n)))

@@ -280,7 +280,12 @@ impl Snapshot {
 
     /// The listings that pass a filter, one page of them, with counts.
     pub fn find(&self, filter: &Filter, context: &dyn Context, page: Page) -> Found {
-        find::find(self.index.of_kind(filter.kind), filter, context, page)
+        match filter.kind {
+            ListingKind::Card => tiles::find(self.index.cards(), filter, context, page),
+            ListingKind::Helper | ListingKind::Service => {
+                find::find(self.index.of_kind(filter.kind), filter, context, page)
+            }
+        }
     }
 }
 

@@ -10,6 +10,9 @@ const WORDS: usize = SLOTS / 64;
 pub(crate) struct Bits([u64; WORDS]);
 
 impl Bits {
+    /// The empty set.
+    pub(crate) const NONE: Self = Self([0; WORDS]);
+
     /// The first `len` slots.
     #[inline]
     pub(crate) fn first(len: usize) -> Self {
@@ -53,6 +56,13 @@ impl Bits {
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+    /// How many slots both hold.
+    pub(crate) fn shared(&self, other: &Self) -> usize {
+        let words = self.0.iter().zip(other.0);
+        words
+            .map(|(word, also)| (word & also).count_ones() as usize)
+            .sum()
     }
     /// Adds what is in another set.
     #[inline]

@@ -112,6 +112,19 @@ impl Columns {
         }
         found
     }
+    /// Each fact that is told, or was, and of which cards.
+    pub(crate) fn told(&self) -> impl Iterator<Item = (u16, &Bits)> {
+        let words = self
+            .present
+            .iter()
+            .zip(&self.start)
+            .zip((0u16..).step_by(64));
+        words.flat_map(|((present, start), first)| {
+            let facts = (0..64).filter(move |bit| present >> bit & 1 == 1);
+            let sets = self.sets.get(usize::from(*start)..).unwrap_or_default();
+            facts.map(move |bit| first + bit).zip(sets)
+        })
+    }
     /// The facts that are told, or were, as bits.
     pub(crate) const fn present(&self) -> &[u64; WORDS] {
         &self.present

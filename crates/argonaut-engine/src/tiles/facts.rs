@@ -74,6 +74,50 @@ static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
     }
 });
 
+/// What a fact says that is counted when cards are browsed.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Meaning {
+    Needs(TermId),
+    Offers(TermId),
+    Likes(TermId),
+    Seeks(TermId),
+    Speaks(LanguageId),
+    Is(Gender),
+    Aged(Age),
+}
+
+static MEANINGS: LazyLock<Vec<Option<Meaning>>> = LazyLock::new(|| {
+    let taxonomy = Taxonomy::builtin();
+    let mut all: Vec<(u16, Meaning)> = Vec::new();
+    for term in TermKind::ALL.iter().flat_map(|kind| taxonomy.terms(*kind)) {
+        all.extend([
+            (needed(term), Meaning::Needs(term)),
+            (offered(term), Meaning::Offers(term)),
+            (liked(term), Meaning::Likes(term)),
+            (seeking(term), Meaning::Seeks(term)),
+        ]);
+    }
+    all.extend(LanguageId::all().map(|one| (speaking(one), Meaning::Speaks(one))));
+    all.extend(
+        Gender::ALL
+            .iter()
+            .map(|one| (flag::is(*one), Meaning::Is(*one))),
+    );
+    all.extend(ages().map(|one| (flag::aged(one), Meaning::Aged(one))));
+    let last = all.iter().map(|(fact, _)| usize::from(*fact)).max();
+    let mut meanings = vec![None; last.map_or(0, |last| last + 1)];
+    for (fact, meaning) in all {
+        if let Some(room) = meanings.get_mut(usize::from(fact)) {
+            *room = Some(meaning);
+        }
+    }
+    meanings
+});
+
+/// What a fact says, if it is counted.
+pub(super) fn meaning(fact: u16) -> Option<Meaning> {
+    MEANINGS.get(usize::from(fact)).copied().flatten()
+}
 /// Needs a term by name.
 pub(super) fn needed(term: TermId) -> u16 {
     LAYOUT.needed + term.index()

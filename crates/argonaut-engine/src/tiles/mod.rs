@@ -10,6 +10,7 @@
 mod admit;
 mod ask;
 mod bits;
+mod browse;
 mod columns;
 mod cover;
 mod curve;
@@ -23,6 +24,7 @@ mod search;
 mod tile;
 mod tongues;
 
+pub(crate) use browse::find;
 pub(crate) use map::{Tiles, row};
 pub(crate) use search::top;
 pub(crate) use tile::Row;

@@ -344,6 +344,10 @@ impl Tile {
     pub(crate) fn may_be_of(&self, owners: &Marks) -> bool {
         self.marks.iter().any(|mark| owners.holds(*mark))
     }
+    /// The places of its cards; a record has the number of its own.
+    pub(super) fn places(&self) -> &[Place] {
+        &self.places
+    }
     /// The cards that may be of one of these owners, or of nobody.
     pub(super) fn of_owners(&self, owners: &Marks) -> Bits {
         let mut found = self.late;

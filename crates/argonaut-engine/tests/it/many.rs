@@ -10,10 +10,13 @@
 
 use argonaut_domain::card::{CardContent, CardNeed, Limits, Urgency};
 use argonaut_domain::clock::Week;
-use argonaut_domain::person::{Age, AgeBand, Gender};
+use argonaut_domain::person::{Age, AgeBand, Gender, LifeStage};
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
-use argonaut_engine::{Answer, Body, Change, Engine, Listing, ListingKind, Query, Snapshot, naive};
+use argonaut_engine::{
+    Answer, Body, Change, Count, Engine, Filter, Listing, ListingId, ListingKind, Page, Query,
+    Snapshot, naive,
+};
 use rand::rngs::ChaCha8Rng;
 use rand::seq::IndexedRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
@@ -68,36 +71,59 @@ impl Country {
             .map(|_| self.zipf(list))
             .collect()
     }
+    fn age(&mut self) -> Age {
+        let band = || AgeBand::ALL.iter().map(|band| Age::Band(*band));
+        let stages = LifeStage::ALL.iter().map(|stage| Age::Stage(*stage));
+        let wide = [Age::Adult, Age::Minor, Age::Any];
+        let all: Vec<Age> = band().chain(band()).chain(stages).chain(wide).collect();
+        *all.choose(&mut self.rng).unwrap()
+    }
     fn content(&mut self) -> CardContent {
         let (needs, interests, places) = (
             self.needs.clone(),
             self.interests.clone(),
             self.places.clone(),
         );
-        let named = self.some(&needs, 3);
+        // One in ten says more than there is room for in a record.
+        let more = if self.rng.random_bool(0.1) { 8 } else { 0 };
+        let named = self.some(&needs, 3 + more);
+        let kinds: Vec<TermId> = Taxonomy::builtin().terms(TermKind::Connection).collect();
         let mut content = CardContent {
             place: self.zipf(&places),
-            age: AgeBand::ALL[3..]
-                .choose(&mut self.rng)
-                .map_or(Age::Any, |band| Age::Band(*band)),
+            age: self.age(),
             gender: Gender::ALL.choose(&mut self.rng).copied(),
-            languages: self.some(&languages(), 2),
+            languages: self.some(&languages(), 2 + more),
             needs: Vec::new(),
-            offers: self.some(&needs, 3),
-            interests: self.some(&interests, 4),
+            offers: self.some(&needs, 3 + more),
+            interests: self.some(&interests, 4 + more),
             connections: Vec::new(),
             limits: Limits::default(),
         };
+        if self.rng.random_bool(0.3) {
+            content.connections = self.some(&kinds, 3);
+        }
         for term in named {
             let urgency = *Urgency::ALL.choose(&mut self.rng).unwrap();
-            content.needs.push(CardNeed::Named(term, urgency));
+            content.needs.push(if self.rng.random_bool(0.05) {
+                CardNeed::OnIntroduction(urgency)
+            } else {
+                CardNeed::Named(term, urgency)
+            });
+        }
+        let mut limits = Limits::default();
+        if self.rng.random_bool(0.1) {
+            limits.max_km = Some(self.rng.random_range(5..300));
         }
         if self.rng.random_bool(0.1) {
-            content.limits.max_km = Some(self.rng.random_range(5..300));
+            limits.genders = vec![Gender::Woman];
         }
         if self.rng.random_bool(0.1) {
-            content.limits.genders = vec![Gender::Woman];
+            limits.stages = LifeStage::ALL.sample(&mut self.rng, 3).copied().collect();
         }
+        if self.rng.random_bool(0.05) {
+            limits.languages = self.some(&languages(), 2);
+        }
+        content.limits = limits;
         content.tidy()
     }
     fn card(&mut self, n: u128) -> Listing {
@@ -194,7 +220,14 @@ fn thousands_of_changes_leave_it_exact() {
                 }
             })
             .collect();
-        engine.apply(changes);
+        if round % 2 == 0 {
+            engine.apply(changes);
+        } else {
+            // One by one, and nobody reads: where the cards lie.
+            for change in changes {
+                engine.apply(vec![change]);
+            }
+        }
         let snapshot = engine.snapshot();
         let mut listings: Vec<Listing> = snapshot.listings(ListingKind::Card).collect();
         listings.sort_by_key(Listing::id);
@@ -207,7 +240,195 @@ fn thousands_of_changes_leave_it_exact() {
             assert_eq!(Some(face.published), Some(Some(listing.published)));
         }
         same_as_naive(&snapshot, &mut country, 12);
+        found_like_one_by_one(&snapshot, &mut country, 12);
     }
+}
+
+#[test]
+fn a_picture_that_is_held_never_changes() {
+    let mut country = Country::new(4);
+    let engine = Engine::new();
+    engine.load((0..2_000).map(|n| country.card(n)).collect());
+    let held = engine.snapshot();
+    let before: Vec<Listing> = held.listings(ListingKind::Card).collect();
+    for turn in 0..400 {
+        let change = if turn % 4 == 0 {
+            Change::Remove(card_id(turn))
+        } else {
+            Change::Upsert(country.card(turn))
+        };
+        engine.apply(vec![change]);
+    }
+    let after: Vec<Listing> = held.listings(ListingKind::Card).collect();
+    assert_eq!(before, after);
+    assert_eq!(engine.snapshot().len(), 1_900);
+    same_as_naive(&held, &mut country, 10);
+    same_as_naive(&engine.snapshot(), &mut country, 10);
+}
+
+/// What a value's facet must count.
+fn counts<T: Ord + Copy>(lists: impl Iterator<Item = Vec<T>>) -> Vec<(T, usize)> {
+    let mut counts = std::collections::BTreeMap::new();
+    for mut list in lists {
+        list.sort_unstable();
+        list.dedup();
+        for value in list {
+            *counts.entry(value).or_insert(0) += 1;
+        }
+    }
+    let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(value, count)| (std::cmp::Reverse(*count), *value));
+    counts
+}
+
+fn shown<T: Copy>(facet: &[(T, Count)]) -> Vec<(T, usize)> {
+    let exact = |(value, count): &(T, Count)| (*value, count.exact());
+    facet.iter().map(exact).collect()
+}
+
+/// Whether the term or one above it is wanted.
+fn is_under(wanted: &[TermId], term: TermId) -> bool {
+    std::iter::successors(Some(term), |term| Taxonomy::builtin().parent(*term))
+        .any(|term| wanted.contains(&term))
+}
+
+impl Country {
+    fn filter(&mut self) -> Filter {
+        let (needs, interests, places) = (
+            self.needs.clone(),
+            self.interests.clone(),
+            self.places.clone(),
+        );
+        let mut filter = Filter::of(ListingKind::Card);
+        if self.rng.random_bool(0.4) {
+            filter.needs = self.some(&needs, 2);
+        }
+        if self.rng.random_bool(0.3) {
+            filter.offers = self.some(&needs, 3);
+            let above = filter.offers.iter();
+            let above: Vec<TermId> = above
+                .filter_map(|t| Taxonomy::builtin().parent(*t))
+                .collect();
+            filter.offers.extend(above);
+        }
+        if self.rng.random_bool(0.2) {
+            filter.interests = self.some(&interests, 3);
+        }
+        if self.rng.random_bool(0.2) {
+            filter.languages = self.some(&languages(), 2);
+        }
+        if self.rng.random_bool(0.2) {
+            filter.stages = vec![*LifeStage::ALL.choose(&mut self.rng).unwrap()];
+        }
+        if self.rng.random_bool(0.2) {
+            filter.genders = vec![*Gender::ALL.choose(&mut self.rng).unwrap()];
+        }
+        if self.rng.random_bool(0.3) {
+            filter.place = Some(self.zipf(&places));
+        }
+        filter.include_own = self.rng.random_bool(0.5);
+        filter
+    }
+}
+
+fn passes(filter: &Filter, content: &CardContent) -> bool {
+    let any = |wanted: &[TermId], shown: &[TermId]| {
+        wanted.is_empty() || shown.iter().any(|term| is_under(wanted, *term))
+    };
+    let needs: Vec<TermId> = content.named_needs().map(|(term, _)| term).collect();
+    any(&filter.needs, &needs)
+        && any(&filter.offers, &content.offers)
+        && any(&filter.interests, &content.interests)
+        && (filter.languages.is_empty()
+            || content
+                .languages
+                .iter()
+                .any(|one| filter.languages.contains(one)))
+        && (filter.genders.is_empty()
+            || content
+                .gender
+                .is_some_and(|one| filter.genders.contains(&one)))
+        && (filter.stages.is_empty()
+            || content.age.stages().any(|one| filter.stages.contains(&one)))
+        && filter
+            .place
+            .is_none_or(|place| place.contains(content.place) || content.place.contains(place))
+}
+
+fn found_like_one_by_one(snapshot: &Snapshot, country: &mut Country, times: usize) -> usize {
+    let mut all = 0;
+    for _ in 0..times {
+        let (filter, eyes) = (country.filter(), country.eyes());
+        let page = Page {
+            offset: country.rng.random_range(0..5),
+            limit: 30,
+        };
+        let found = snapshot.find(&filter, &eyes, page);
+        let mut passing: Vec<(bool, std::cmp::Reverse<Week>, ListingId, CardContent)> = snapshot
+            .listings(ListingKind::Card)
+            .filter(|one| !eyes.hidden.contains(&one.id()))
+            .filter(|one| filter.include_own || !eyes.own.contains(&one.id()))
+            .filter_map(|one| match one.body {
+                Body::Card(card) => Some((one.published, card)),
+                Body::Helper(_) | Body::Service(_) => None,
+            })
+            .filter(|(_, card)| passes(&filter, &card.content))
+            .map(|(published, card)| {
+                let within = filter
+                    .place
+                    .is_none_or(|place| place.contains(card.content.place));
+                let rank = std::cmp::Reverse(published);
+                (!within, rank, ListingId::Card(card.id), card.content)
+            })
+            .collect();
+        passing.sort_unstable_by_key(|(wider, week, id, _)| (*wider, *week, *id));
+        assert_eq!(found.total.exact(), passing.len(), "{filter:?}");
+        let items: Vec<(ListingId, bool)> =
+            found.items.iter().map(|i| (i.id, i.wider_area)).collect();
+        let expected = passing.iter().map(|(wider, _, id, _)| (*id, *wider));
+        let expected: Vec<_> = expected.skip(page.offset).take(page.limit).collect();
+        assert_eq!(items, expected, "{filter:?}");
+        assert_eq!(found.more, page.offset + page.limit < passing.len());
+        let cards = || passing.iter().map(|(.., content)| content);
+        let facets = &found.facets;
+        let named = |c: &CardContent| c.named_needs().map(|(term, _)| term).collect();
+        assert_eq!(shown(&facets.needs), counts(cards().map(named)));
+        assert_eq!(
+            shown(&facets.offers),
+            counts(cards().map(|c| c.offers.clone()))
+        );
+        assert_eq!(
+            shown(&facets.interests),
+            counts(cards().map(|c| c.interests.clone()))
+        );
+        assert_eq!(
+            shown(&facets.connections),
+            counts(cards().map(|c| c.connections.clone()))
+        );
+        assert_eq!(
+            shown(&facets.languages),
+            counts(cards().map(|c| c.languages.clone()))
+        );
+        assert_eq!(
+            shown(&facets.genders),
+            counts(cards().map(|c| c.gender.into_iter().collect()))
+        );
+        assert_eq!(
+            shown(&facets.stages),
+            counts(cards().map(|c| c.age.stages().collect()))
+        );
+        all += passing.len();
+    }
+    all
+}
+
+#[test]
+fn many_tiles_are_browsed_like_one_card_after_the_other() {
+    let mut country = Country::new(5);
+    let engine = Engine::new();
+    engine.load((0..CARDS).map(|n| country.card(n)).collect());
+    let snapshot = engine.snapshot();
+    assert!(found_like_one_by_one(&snapshot, &mut country, 80) > 10_000);
 }
 
 #[test]
