@@ -1,4 +1,5 @@
-//! What time does by itself: cards are reminded of and expire, matches lapse.
+//! What time does by itself: cards are reminded of and expire, matches lapse,
+//! new suggestions are told.
 //! Every step is harmless when two nodes take it at once.
 
 use argonaut_domain::audit::Deed;
@@ -9,6 +10,7 @@ use argonaut_store::StoreError;
 use crate::app::App;
 use crate::error::Trouble;
 use crate::matches::{lapse, tell};
+use crate::suggestions::news;
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct Round {
     pub expired: usize,
     /// Matches that lapsed or were followed up.
     pub matches: usize,
+    /// Clients for whom there are new suggestions.
+    pub news: usize,
 }
 
 /// One round of everything that time does.
@@ -26,12 +30,14 @@ pub struct Round {
 /// # Errors
 /// When storage fails; what was done until then stays done.
 pub async fn round(app: &App) -> Result<Round, Trouble> {
-    let round = Round {
+    let mut round = Round {
         expired: expire(app).await?,
         reminded: remind(app).await?,
         matches: lapse::run(app).await?,
+        news: 0,
     };
     app.refresh().await?;
+    round.news = news::run(app).await?;
     Ok(round)
 }
 

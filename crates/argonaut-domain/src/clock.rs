@@ -29,7 +29,11 @@ impl Timestamp {
     pub const fn plus_days(self, days: i64) -> Self {
         Self(self.0.saturating_add(days.saturating_mul(DAY)))
     }
-    /// This point moved by whole minutes (back when negative).
+    /// This many thousandths of a second later.
+    pub const fn plus_millis(self, millis: i64) -> Self {
+        Self(self.0.saturating_add(millis.saturating_mul(1_000)))
+    }
+    /// This many minutes later.
     pub const fn plus_minutes(self, minutes: i64) -> Self {
         Self(self.0.saturating_add(minutes.saturating_mul(60_000_000)))
     }

@@ -39,6 +39,8 @@ words! {
         CardExpiring = "card_expiring",
         /// A card of mine expired. Subject: the client.
         CardExpired = "card_expired",
+        /// A client of mine has new suggestions. Subject: the client.
+        NewSuggestions = "new_suggestions",
         /// Somebody waits for approval (administrators). Subject: that helper.
         ApprovalWaiting = "approval_waiting",
     }

@@ -9,7 +9,6 @@ use argonaut_domain::clock::{Timestamp, Week};
 use argonaut_domain::helper::Reach;
 use argonaut_domain::ids::HelperId;
 use argonaut_engine::{Context, Entry, Familiar, ListingId};
-use argonaut_store::MarkRow;
 
 use crate::world::World;
 
@@ -31,12 +30,9 @@ impl Eyes {
         }
     }
     /// The same eyes, for a client for whom some listings were put aside.
-    pub(crate) fn without(mut self, marks: &[MarkRow]) -> Self {
-        self.aside.extend(
-            marks
-                .iter()
-                .filter_map(|mark| mark.listing.parse::<ListingId>().ok()),
-        );
+    pub(crate) fn without<'a>(mut self, listings: impl Iterator<Item = &'a str>) -> Self {
+        let listings = listings.filter_map(|listing| listing.parse::<ListingId>().ok());
+        self.aside.extend(listings);
         self
     }
     fn sight(&self, id: ListingId) -> Sight {

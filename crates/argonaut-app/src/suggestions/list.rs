@@ -19,6 +19,9 @@ use crate::who::SignedIn;
 
 /// How many suggestions of each kind.
 pub const MOST: usize = 20;
+/// How long a search may take: a page that comes late helps nobody. A million
+/// cards take some hundredths of a second.
+const BUDGET_MILLIS: i64 = 2_000;
 
 /// One suggestion.
 #[derive(Clone, Debug)]
@@ -45,6 +48,8 @@ pub struct Suggestions {
     pub found: Vec<Suggested>,
     /// How many were put aside for this client.
     pub aside: usize,
+    /// Whether the search came to its end; otherwise better ones may be missing.
+    pub complete: bool,
 }
 
 /// Ranks the listings of one kind for a client.
@@ -63,7 +68,8 @@ pub async fn list(
     let (_, dossier) = unseal(&mut read, who, &granted).await?;
     let (card, published) = asking_card(app, &mut read, &granted, dossier.get()).await?;
     let marks = read.marks(&granted, app.now()).await?;
-    let eyes = Eyes::new(read.viewer(who.helper()).await?, app.world(), app.now()).without(&marks);
+    let eyes = Eyes::new(read.viewer(who.helper()).await?, app.world(), app.now())
+        .without(marks.iter().map(|mark| mark.listing.as_str()));
     drop(read);
     let query = Query {
         card: card.clone(),
@@ -72,9 +78,11 @@ pub async fn list(
         limit: MOST,
         include_own,
     };
-    let ranked = app.keeper().engine().snapshot().top(&query, &eyes);
-    let mut found = Vec::with_capacity(ranked.len());
-    for suggestion in ranked {
+    let until = app.now().plus_millis(BUDGET_MILLIS);
+    let snapshot = app.keeper().engine().snapshot();
+    let answer = snapshot.top_until(&query, &eyes, &|| app.now() > until);
+    let mut found = Vec::with_capacity(answer.suggestions.len());
+    for suggestion in answer.suggestions {
         if let Some(shown) = show(app, who, suggestion.id).await? {
             found.push(Suggested {
                 shown,
@@ -91,6 +99,7 @@ pub async fn list(
         kind,
         found,
         aside: marks.len(),
+        complete: answer.complete,
     })
 }
 

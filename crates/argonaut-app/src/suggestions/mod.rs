@@ -5,6 +5,7 @@ mod eyes;
 pub mod find;
 pub mod list;
 pub mod mark;
+pub(crate) mod news;
 pub mod pair;
 
 pub(crate) use eyes::Eyes;

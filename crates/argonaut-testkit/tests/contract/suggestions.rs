@@ -1,15 +1,19 @@
 //! Suggestions: ranked, explained, put aside; and what they must never tell.
 
+use argonaut_app::contacts::block;
 use argonaut_app::engine::{ListingId, ListingKind};
 use argonaut_app::suggestions::{Shown, list, mark, pair};
+use argonaut_app::{background, notices};
 use argonaut_domain::card::Audience;
 use argonaut_domain::introduction::ClosingReason;
+use argonaut_domain::notice::{Notice, NoticeKind};
 use argonaut_testkit::{TestApp, on_both};
 
 on_both!(
     helpers_and_cards_are_suggested_with_reasons,
     what_is_put_aside_stays_away_and_comes_back,
-    others_see_nothing_of_mine
+    others_see_nothing_of_mine,
+    the_night_tells_what_is_new_and_nothing_twice,
 );
 
 async fn helpers_and_cards_are_suggested_with_reasons(test: TestApp) {
@@ -104,6 +108,57 @@ async fn what_is_put_aside_stays_away_and_comes_back(test: TestApp) {
         .await
         .unwrap();
     assert_eq!(count().await, 1);
+}
+
+/// A card that offers a ride and needs calls: it meets Dolores both ways.
+async fn publish_match(test: &TestApp, owner: &argonaut_app::SignedIn, name: &str) {
+    let mut dossier = test.dossier(name);
+    dossier.needs.clear();
+    dossier.need(
+        test.term("company.calls"),
+        argonaut_domain::card::Urgency::Medium,
+    );
+    dossier.offer(test.term("transport.doctor"));
+    let client = argonaut_app::clients::record::record(&test.app, owner, dossier)
+        .await
+        .unwrap();
+    test.card(owner, client, Audience::Everyone).await;
+}
+
+async fn the_night_tells_what_is_new_and_nothing_twice(test: TestApp) {
+    test.neighbours().await;
+    let (rosa, eva) = (test.neighbour("rosa").await, test.neighbour("eva").await);
+    let dolores = test.client(&rosa, "Dolores").await;
+    test.card(&rosa, dolores, Audience::Everyone).await;
+    let news = async || background::round(&test.app).await.unwrap().news;
+    let about_dolores = async || {
+        let all = notices::list(&test.app, &rosa).await.unwrap();
+        let about = |notice: &&Notice| {
+            notice.kind == NoticeKind::NewSuggestions && notice.subject == dolores.uuid()
+        };
+        all.iter().filter(about).count()
+    };
+    assert_eq!(news().await, 0, "the first look only remembers");
+    publish_match(&test, &eva, "Ana").await;
+    assert_eq!(news().await, 0, "the night has not come");
+    test.clock.advance_days(2);
+    // Ana's helper had no look yet, so that nothing is told to her.
+    assert_eq!(news().await, 1);
+    assert_eq!(about_dolores().await, 1);
+    test.clock.advance_days(2);
+    assert_eq!(news().await, 0, "nothing twice");
+    publish_match(&test, &eva, "Berta").await;
+    test.clock.advance_days(2);
+    assert_eq!(news().await, 0, "not twice in a week");
+    test.clock.advance_days(4);
+    assert_eq!(news().await, 1, "but not forgotten either");
+    assert_eq!(about_dolores().await, 2);
+    // Whom a helper blocked is no news.
+    block::block(&test.app, &rosa, eva.helper()).await.unwrap();
+    publish_match(&test, &eva, "Carla").await;
+    test.clock.advance_days(9);
+    assert_eq!(news().await, 0);
+    assert_eq!(about_dolores().await, 2);
 }
 
 async fn others_see_nothing_of_mine(test: TestApp) {

@@ -626,6 +626,8 @@ consent-field-preferred = best way and time to reach them
 
 suggestions-title = Suggestions for { $name }
 suggestions-lead = The best fits first, with the reasons.
+suggestions-cut-title = Not everything was looked at
+suggestions-cut = We stopped looking so that you need not wait. These fit, but better ones may be missing: open this page again in a moment.
 suggestions-unpublished = No card of this client is on show. We searched with the card it would be; nothing left your caseload.
 suggestions-kinds = Kinds of suggestions
 suggestions-kind-cards = People
@@ -992,6 +994,7 @@ notifications-match-closed = An introduction was closed. See it
 notifications-consent-ended = A consent ended, so an introduction has stopped. See it
 notifications-card-expiring = A card of yours ends soon. Renew it
 notifications-card-expired = A card of yours has ended. Publish a new one
+notifications-new-suggestions = There are new suggestions for a client of yours. Look at them
 notifications-approval-waiting = Somebody waits to be let in. Look at it
 
 ### ---- end of notifications ----

@@ -625,6 +625,8 @@ consent-field-preferred = mejor forma y hora de contacto
 
 suggestions-title = Sugerencias para { $name }
 suggestions-lead = Lo que mejor encaja primero, con los motivos.
+suggestions-cut-title = No se miró todo
+suggestions-cut = Dejamos de buscar para que no tenga que esperar. Estas encajan, pero pueden faltar mejores: vuelva a abrir esta página dentro de un momento.
 suggestions-unpublished = No hay tarjeta de este cliente a la vista. Buscamos con la que sería; nada salió de sus datos.
 suggestions-kinds = Tipos de sugerencias
 suggestions-kind-cards = Personas
@@ -991,6 +993,7 @@ notifications-match-closed = Se cerró una presentación. Véala
 notifications-consent-ended = Terminó un consentimiento y una presentación se detuvo. Véala
 notifications-card-expiring = Una tarjeta suya termina pronto. Renuévela
 notifications-card-expired = Una tarjeta suya terminó. Publique otra
+notifications-new-suggestions = Hay sugerencias nuevas para un cliente suyo. Mírelas
 notifications-approval-waiting = Alguien espera que le den acceso. Mírelo
 
 ### ---- end of notifications ----

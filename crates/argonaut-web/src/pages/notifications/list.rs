@@ -46,6 +46,7 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::ConsentEnded
         | NoticeKind::CardExpiring
         | NoticeKind::CardExpired
+        | NoticeKind::NewSuggestions
         | NoticeKind::ApprovalWaiting => false,
     };
     if !list.iter().any(about_helpers) {

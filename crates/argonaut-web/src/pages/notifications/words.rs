@@ -31,6 +31,7 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::ConsentEnded, _) => t!(tr, "notifications-consent-ended"),
         (NoticeKind::CardExpiring, _) => t!(tr, "notifications-card-expiring"),
         (NoticeKind::CardExpired, _) => t!(tr, "notifications-card-expired"),
+        (NoticeKind::NewSuggestions, _) => t!(tr, "notifications-new-suggestions"),
         (NoticeKind::ApprovalWaiting, _) => t!(tr, "notifications-approval-waiting"),
     }
 }
@@ -52,6 +53,7 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::MatchClosed
         | NoticeKind::ConsentEnded => format!("/matches/{subject}"),
         NoticeKind::CardExpiring | NoticeKind::CardExpired => format!("/clients/{subject}/card"),
+        NoticeKind::NewSuggestions => format!("/clients/{subject}/suggestions"),
         NoticeKind::ApprovalWaiting => "/admin".to_owned(),
     }
 }
@@ -72,6 +74,7 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed => Icon::Matches,
+        NoticeKind::NewSuggestions => Icon::Find,
         NoticeKind::ConsentEnded => Icon::Alert,
         NoticeKind::CardExpiring | NoticeKind::CardExpired => Icon::Clients,
     }

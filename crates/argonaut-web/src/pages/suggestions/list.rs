@@ -65,6 +65,7 @@ fn view(tr: &Tr, id: &str, found: &Suggestions, own: bool, title: &str) -> Marku
             p { @if own { a href={ (home) "/suggestions?kind=card" } { (t!(tr, "suggestions-own-hide")) } }
                 @else { a href={ (home) "/suggestions?kind=card&own=on" } { (t!(tr, "suggestions-own-show")) } } }
         }
+        @if !found.complete { (parts::notice(parts::Tone::Warn, &t!(tr, "suggestions-cut-title"), &html! { p { (t!(tr, "suggestions-cut")) } })) }
         @if found.found.is_empty() { (nothing(tr, found, &home)) }
         div.cards { @for suggested in &found.found { (one(tr, id, found.name.get(), suggested)) } }
         @if found.aside > 0 { p { a href={ (home) "/aside" } { (t!(tr, "suggestions-aside", count = found.aside)) } } }
