@@ -14,9 +14,11 @@ use sqlx::query::Query;
 use sqlx::types::Uuid;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Postgres, Row as _};
 
-use super::asker::{Asker, Meets, Owner};
+use super::asker::Asker;
 use super::columns::{Columns, NO_KM};
 use super::sql;
+use super::terms::Meets;
+use super::viewer::Owner;
 
 /// Bytes sent at a time while loading.
 const CHUNK: usize = 1 << 20;
@@ -114,8 +116,8 @@ fn bind<'q>(
             .collect()
     };
     let remote = |meets: &Meets| if meets.remote { meets.sim } else { 0.0 };
-    let forward = || asker.needs.iter().flat_map(|need| &need.met_by);
-    let owners = asker.owners.iter().map(|owner| match owner {
+    let forward = || asker.needs.iter().flat_map(|need| need.met_by);
+    let owners = asker.viewer.owners.iter().map(|owner| match owner {
         Owner::Stranger => 0,
         Owner::Contact => 1,
         Owner::Blocked | Owner::Own => 2,
@@ -136,7 +138,7 @@ fn bind<'q>(
                 .collect::<Vec<f64>>(),
         )
         .bind(owners.collect::<Vec<i32>>())
-        .bind(asker.trust.clone())
+        .bind(asker.viewer.trust.clone())
         .bind(
             asker
                 .ages
