@@ -75,6 +75,8 @@ pub(crate) struct Asker<'a> {
     pub(crate) connections: u16,
     /// Kilometres by place, worked out when first met; no number where unknown.
     km: Vec<f64>,
+    /// Whether one of the two places lies in the other, by place, the same way.
+    nested: Vec<Option<bool>>,
 }
 
 impl<'a> Asker<'a> {
@@ -120,6 +122,7 @@ impl<'a> Asker<'a> {
             gender_limit: gender_bits(&card.limits.genders),
             connections: connection_bits(&card.connections),
             km: vec![NOT_YET; columns.places.values.len()],
+            nested: vec![None; columns.places.values.len()],
         })
     }
 
@@ -279,14 +282,12 @@ impl<'a> Asker<'a> {
         self.km[place]
     }
 
-    /// Whether one of the two places lies in the other. Asked where a limit would
-    /// be broken otherwise.
     #[expect(clippy::indexing_slicing, reason = "as in `speaks`")]
-    fn is_nested(&self, slot: usize) -> bool {
-        let columns = self.columns;
-        let here = self.card.place;
-        let there = columns.places.values[columns.place[slot] as usize];
-        here != there && (here.contains(there) || there.contains(here))
+    fn is_nested(&mut self, slot: usize) -> bool {
+        let place = self.columns.place[slot] as usize;
+        let (here, there) = (self.card.place, self.columns.places.values[place]);
+        *self.nested[place]
+            .get_or_insert_with(|| here != there && (here.contains(there) || there.contains(here)))
     }
 
     #[inline]

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::error::Error;
 use std::hash::Hash;
+use std::sync::LazyLock;
 
 use argonaut_domain::card::CardNeed;
 use argonaut_domain::ids::HelperId;
@@ -249,7 +250,11 @@ pub(crate) fn stage_bits(stages: &[LifeStage]) -> u8 {
 
 /// The kinds of connection, by bit.
 pub(crate) fn connection_kinds() -> impl Iterator<Item = TermId> {
-    Taxonomy::builtin().terms(TermKind::Connection).take(16)
+    static KINDS: LazyLock<Vec<TermId>> = LazyLock::new(|| {
+        let kinds = Taxonomy::builtin().terms(TermKind::Connection);
+        kinds.take(16).collect()
+    });
+    KINDS.iter().copied()
 }
 pub(crate) fn connection_bits(kinds: &[TermId]) -> u16 {
     connection_kinds()
@@ -261,10 +266,11 @@ pub(crate) fn connection_bits(kinds: &[TermId]) -> u16 {
 /// The first term of interest: their terms stand together in the taxonomy, and
 /// their bits in the order of the terms.
 pub(crate) fn first_interest() -> u16 {
-    Taxonomy::builtin()
-        .terms(TermKind::Interest)
-        .next()
-        .map_or(0, TermId::index)
+    static FIRST: LazyLock<u16> = LazyLock::new(|| {
+        let first = Taxonomy::builtin().terms(TermKind::Interest).next();
+        first.map_or(0, TermId::index)
+    });
+    *FIRST
 }
 pub(crate) fn interest_bits(terms: &[TermId]) -> Result<u128, Box<dyn Error>> {
     terms.iter().try_fold(0, |bits: u128, term| {
