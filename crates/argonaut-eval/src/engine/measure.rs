@@ -2,6 +2,7 @@
 //! comes first, while nothing else has warmed or cooled anything for it.
 
 use std::error::Error;
+use std::time::Instant;
 
 use argonaut_engine::Engine;
 use argonaut_testkit::corpus::Corpus;
@@ -11,7 +12,9 @@ use super::questions::{LIMIT, Question};
 use super::report::{Figures, Table};
 use super::times::{Pass, Spread, ratio};
 use super::world::{Ranked, World, is_close};
-use super::{Options, machine, phases, postgres, product, questions, start, tantivy_peer, tell};
+use super::{
+    Options, duckdb, machine, phases, postgres, product, questions, start, tantivy_peer, tell,
+};
 
 pub(crate) async fn all(
     options: &Options,
@@ -35,11 +38,13 @@ pub(crate) async fn all(
     let ours = run.product(table, &mut figures);
     let answers = run.scan(&ours, table, &mut figures)?;
     run.tantivy(&ours, &answers, table, &mut figures)?;
-    run.databases(&ours, &answers, table, &mut figures).await?;
+    run.postgres(&ours, &answers, table, &mut figures).await?;
+    run.duckdb(&ours, &answers, table, &mut figures)?;
     run.memory(&answers, table, &mut figures)?;
     if options.batch {
         tell("the batch");
-        figures.batch_seconds = Some(product::batch(&snapshot, corpus, options.trusted)?);
+        let batch = product::batch(&snapshot, corpus, options.trusted)?;
+        figures.batch_seconds = Some(batch.seconds);
     }
     table.once("batch: every card, 2 threads", "s", figures.batch_seconds);
     tell("changes");
@@ -205,7 +210,10 @@ impl Run<'_> {
         Ok(())
     }
 
-    async fn databases(
+    /// The databases answer the first of the questions. Their scores may differ
+    /// from ours in the last bits, and in no more. A first pass warms them, and
+    /// does not count.
+    async fn postgres(
         &self,
         ours: &[Pass],
         answers: &[Ranked],
@@ -224,7 +232,7 @@ impl Run<'_> {
             let mut pass = Pass::default();
             let asked = self.world.asked().zip(answers);
             for ((question, viewer), answer) in asked.take(self.options.postgres_queries) {
-                let start = std::time::Instant::now();
+                let start = Instant::now();
                 let asker = self.world.asker(question, viewer)?;
                 let found = peer.top(&asker, LIMIT).await?;
                 pass.add(start.elapsed());
@@ -232,16 +240,55 @@ impl Run<'_> {
                     return Err("PostgreSQL answers something else: it is no peer".into());
                 }
             }
-            // The first pass warms its cache, and does not count.
-            if turn > 0 {
-                passes.push(pass);
-            }
+            passes.extend((turn > 0).then_some(pass));
         }
         peer.close().await?;
         let ratio = ratio(&passes, ours);
         table.row(name, "µs", Spread::by(&passes, Pass::mean));
         table.row("  PostgreSQL / product", "×", ratio);
         figures.postgres_ratio_mean = Spread::middle(ratio);
+        Ok(())
+    }
+
+    fn duckdb(
+        &self,
+        ours: &[Pass],
+        answers: &[Ranked],
+        table: &mut Table,
+        figures: &mut Figures,
+    ) -> Result<(), Box<dyn Error>> {
+        let name = "DuckDB, the same SQL, all cores, mean";
+        let Some(python) = &self.options.duckdb else {
+            table.row(name, "µs", None);
+            return Ok(());
+        };
+        tell("DuckDB");
+        let mut peer = match duckdb::Peer::of(python, self.world.columns) {
+            Ok(peer) => peer,
+            Err(error) => {
+                tell(&format!("DuckDB is left out: {error}"));
+                table.row(name, "µs", None);
+                return Ok(());
+            }
+        };
+        let mut passes = Vec::new();
+        for turn in 0..=self.options.passes {
+            let mut pass = Pass::default();
+            let asked = self.world.asked().zip(answers);
+            for ((question, viewer), answer) in asked.take(self.options.duckdb_queries) {
+                let asker = self.world.asker(question, viewer)?;
+                let (found, took) = peer.top(&asker, LIMIT)?;
+                pass.add(took);
+                if !is_close(&found, answer) {
+                    return Err("DuckDB answers something else: it is no peer".into());
+                }
+            }
+            passes.extend((turn > 0).then_some(pass));
+        }
+        let ratio = ratio(&passes, ours);
+        table.row(name, "µs", Spread::by(&passes, Pass::mean));
+        table.row(&format!("  DuckDB {} / product", peer.version), "×", ratio);
+        figures.duckdb_ratio_mean = Spread::middle(ratio);
         Ok(())
     }
 

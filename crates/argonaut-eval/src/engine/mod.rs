@@ -28,6 +28,7 @@
 
 mod asker;
 mod columns;
+mod duckdb;
 mod machine;
 mod measure;
 mod phases;
@@ -35,6 +36,7 @@ mod postgres;
 mod product;
 mod questions;
 mod report;
+mod rows;
 mod scan;
 mod sql;
 mod start;
@@ -92,6 +94,12 @@ pub(crate) struct Options {
     /// How many of the questions PostgreSQL answers.
     #[arg(long, default_value_t = 20)]
     postgres_queries: usize,
+    /// A Python that has the module duckdb (PyPI), to measure DuckDB too.
+    #[arg(long, value_name = "PYTHON", num_args = 0..=1, default_missing_value = "python3")]
+    duckdb: Option<String>,
+    /// How many of the questions DuckDB answers.
+    #[arg(long, default_value_t = 20)]
+    duckdb_queries: usize,
     /// Leaves tantivy out.
     #[arg(long)]
     no_tantivy: bool,
