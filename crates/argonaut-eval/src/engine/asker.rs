@@ -131,10 +131,10 @@ impl<'a> Asker<'a> {
     #[inline]
     pub(crate) fn score(&mut self, slot: usize) -> Option<Scored> {
         if self.speaks(slot)
-            && self.fits(slot)
             && self.sees(slot)
             && self.meets(slot)
             && self.is_within(slot)
+            && self.fits(slot)
         {
             self.rate(slot)
         } else {

@@ -17,6 +17,13 @@ pub(crate) fn resident_bytes() -> Result<f64, Box<dyn Error>> {
     Ok(kilobytes * 1024.0)
 }
 
+/// How many threads want to run on this machine, on the average of a minute; what
+/// exceeds 1 takes cores and memory away from what is measured.
+pub(crate) fn load_average() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/loadavg").ok()?;
+    text.split_whitespace().next()?.parse().ok()
+}
+
 /// Bytes that are in use, as the counting allocator knows.
 #[cfg(feature = "count-memory")]
 fn counted() -> Option<f64> {

@@ -47,6 +47,11 @@ pub(crate) async fn all(
         figures.batch_seconds = Some(batch.seconds);
     }
     table.once("batch: every card, 2 threads", "s", figures.batch_seconds);
+    table.once(
+        "threads that ran here meanwhile",
+        "",
+        machine::load_average(),
+    );
     tell("changes");
     product::live(&engine, corpus, &questions, options).tell(table, &mut figures);
     table.once(
@@ -73,6 +78,11 @@ async fn apart(
         options.seed
     ));
     table.head();
+    table.once(
+        "threads that ran here in the minute before",
+        "",
+        machine::load_average(),
+    );
     tell("weighing the engine in a process of its own");
     let weight = machine::weigh_apart(&options.arguments())?;
     figures.bytes_per_card = Some(weight.counted_bytes.unwrap_or(weight.resident_bytes));

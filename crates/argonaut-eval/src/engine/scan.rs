@@ -79,10 +79,10 @@ pub(crate) fn top(columns: &Columns, asker: &mut Asker<'_>, limit: usize) -> Vec
 /// The steps of the scan, each for the cards that the ones before it left.
 pub(crate) const STEPS: [&str; 6] = [
     "languages",
-    "anything fits",
     "seen by the helper",
     "age, gender, connection",
     "limits on the distance",
+    "anything fits",
     "score",
 ];
 
@@ -104,10 +104,10 @@ fn left<const STEPS: usize>(columns: &Columns, asker: &mut Asker<'_>) -> usize {
     (0..columns.len())
         .filter(|slot| {
             asker.speaks(*slot)
-                && (STEPS < 2 || asker.fits(*slot))
-                && (STEPS < 3 || asker.sees(*slot))
-                && (STEPS < 4 || asker.meets(*slot))
-                && (STEPS < 5 || asker.is_within(*slot))
+                && (STEPS < 2 || asker.sees(*slot))
+                && (STEPS < 3 || asker.meets(*slot))
+                && (STEPS < 4 || asker.is_within(*slot))
+                && (STEPS < 5 || asker.fits(*slot))
                 && (STEPS < 6 || asker.rate(*slot).is_some_and(|one| one.score > 0.0))
         })
         .count()
