@@ -1,6 +1,8 @@
 """DuckDB as a peer, driven line by line: each line of the input is an object with
-`run` (a statement) or `ask` (a query) and `bound` (its values); each line of the
-output has `rows` and the `seconds` that DuckDB took, or an `error`."""
+`run` (a statement) or `ask` (a query) and `bound` (its values, which become the only
+row of the table `question` before the clock runs); each line of the output has `rows`
+and the `seconds` that DuckDB took, or an `error`. Planning counts, some 15 ms of it; to
+prepare the query first took as long."""
 
 import json
 import sys
@@ -13,15 +15,13 @@ print(json.dumps({"version": duckdb.__version__}), flush=True)
 for line in sys.stdin:
     task = json.loads(line)
     text = task.get("ask") or task["run"]
-    # Values that a text does not name must not be bound.
-    bound = {
-        str(number): value
-        for number, value in enumerate(task.get("bound", []), 1)
-        if f"${number}:" in text
-    }
     try:
+        if "bound" in task:
+            places = ", ".join("?" * len(task["bound"]))
+            connection.execute("DELETE FROM question")
+            connection.execute(f"INSERT INTO question VALUES ({places})", task["bound"])
         start = time.perf_counter()
-        rows = connection.execute(text, bound).fetchall()
+        rows = connection.execute(text).fetchall()
         seconds = time.perf_counter() - start
         if "ask" not in task:
             rows = []
