@@ -25,13 +25,8 @@ pub(crate) fn load_average() -> Option<f64> {
 }
 
 /// Bytes that are in use, as the counting allocator knows.
-#[cfg(feature = "count-memory")]
-fn counted() -> Option<f64> {
-    Some(crate::ALLOCATOR.allocated() as f64)
-}
-#[cfg(not(feature = "count-memory"))]
-const fn counted() -> Option<f64> {
-    None
+fn counted_bytes() -> f64 {
+    crate::ALLOCATOR.allocated() as f64
 }
 
 /// What loading an engine took.
@@ -39,8 +34,8 @@ const fn counted() -> Option<f64> {
 pub(crate) struct Weight {
     /// Bytes for each card that the process holds more.
     pub(crate) resident_bytes: f64,
-    /// Bytes for each card that the allocator counted; `None` where it does not.
-    pub(crate) counted_bytes: Option<f64>,
+    /// Bytes for each card that are in use.
+    pub(crate) counted_bytes: f64,
     /// Seconds of `Engine::load`.
     pub(crate) load_seconds: f64,
 }
@@ -54,18 +49,18 @@ pub(crate) fn weigh(corpus: Corpus) -> Result<Weight, Box<dyn Error>> {
     // Whatever is read once for all (places, taxonomy) is no card's.
     engine.load(corpus.listings().take(1_000).collect());
     engine.load(Vec::new());
-    let (before, counted_before) = (resident_bytes()?, counted());
+    let (before, counted_before) = (resident_bytes()?, counted_bytes());
     let made = std::thread::spawn(move || corpus.listings().collect::<Vec<Listing>>());
     let listings = made.join().map_err(|_| "no cards were made")?;
     let start = Instant::now();
     engine.load(listings);
     let load_seconds = start.elapsed().as_secs_f64();
-    let (after, counted_after) = (resident_bytes()?, counted());
+    let (after, counted_after) = (resident_bytes()?, counted_bytes());
     black_box(engine.snapshot().len());
     let each = |before: f64, after: f64| (after - before) / cards.max(1) as f64;
     Ok(Weight {
         resident_bytes: each(before, after),
-        counted_bytes: counted_before.zip(counted_after).map(|(a, b)| each(a, b)),
+        counted_bytes: each(counted_before, counted_after),
         load_seconds,
     })
 }

@@ -85,10 +85,10 @@ async fn apart(
     );
     tell("weighing the engine in a process of its own");
     let weight = machine::weigh_apart(&options.arguments())?;
-    figures.bytes_per_card = Some(weight.counted_bytes.unwrap_or(weight.resident_bytes));
+    figures.bytes_per_card = Some(weight.counted_bytes);
     figures.bytes_per_card_resident = Some(weight.resident_bytes);
     figures.load_memory_seconds = Some(weight.load_seconds);
-    table.once("memory for a card, counted", "bytes", weight.counted_bytes);
+    table.once("memory for a card, in use", "bytes", figures.bytes_per_card);
     table.once(
         "memory for a card, held by the process",
         "bytes",

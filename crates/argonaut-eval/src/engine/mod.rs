@@ -21,10 +21,9 @@
 //! - **the start** is the application's: it opens a SQLite database that its own
 //!   storage filled, and builds its world and the engine from it, in a process of
 //!   its own, the file being in the system's cache;
-//! - **bytes per card** are those that an allocator counts before and after
-//!   `Engine::load`, the input being freed, where the program was built with
-//!   `--features count-memory`; otherwise what the process holds more. Both in a
-//!   process of its own.
+//! - **bytes per card** are those in use before and after `Engine::load`, the input
+//!   being freed, as an allocator counts them; beside it, what the process holds
+//!   more. Both in a process of its own.
 
 mod asker;
 mod columns;
