@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::error::Error;
 use std::hash::Hash;
+use std::sync::LazyLock;
 
 use argonaut_domain::card::CardNeed;
 use argonaut_domain::ids::HelperId;
@@ -12,8 +13,10 @@ use argonaut_domain::person::{Age, AgeBand, Gender, LifeStage};
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Taxonomy, TermId, TermKind};
 use argonaut_engine::rarity::Rarity;
-use argonaut_engine::{Body, Listing, ListingId};
+use argonaut_engine::{Body, Listing, ListingId, Weights};
 use argonaut_testkit::corpus::is_narrow;
+
+use super::terms::Similar;
 
 /// No limit on the distance.
 pub(crate) const NO_KM: u32 = u32::MAX;
@@ -58,10 +61,15 @@ pub(crate) struct Lists {
 }
 
 impl Lists {
+    fn push(&mut self, items: impl Iterator<Item = u16>) -> Result<(), Box<dyn Error>> {
+        self.items.extend(items);
+        self.close()
+    }
     fn close(&mut self) -> Result<(), Box<dyn Error>> {
         self.ends.push(u32::try_from(self.items.len())?);
         Ok(())
     }
+    #[inline]
     pub(crate) fn of(&self, slot: usize) -> &[u16] {
         let at = |slot: usize| self.ends.get(slot).map_or(0, |end| *end as usize);
         let start = slot.checked_sub(1).map_or(0, at);
@@ -69,7 +77,9 @@ impl Lists {
     }
 }
 
-/// Every card of the corpus; a slot is a place in each of the columns.
+/// Every card of the corpus; a slot is a place in each of the columns. Texts and
+/// sets that return are kept once and stand in the columns by number, as any
+/// column store does; nothing tells which cards have a value.
 #[derive(Default)]
 pub(crate) struct Columns {
     pub(crate) ids: Vec<ListingId>,
@@ -104,17 +114,42 @@ pub(crate) struct Columns {
     pub(crate) owners: Numbered<HelperId>,
     pub(crate) places: Numbered<Place>,
     pub(crate) language_sets: Numbered<Vec<LanguageId>>,
+    /// The same sets by the numbers of their languages.
+    pub(crate) languages_of: Lists,
+
+    /// What no question changes: how terms stand to each other, the weight of
+    /// each interest by bit, the factor for being new by weeks.
+    pub(crate) similar: Similar,
+    pub(crate) rarity: Vec<f64>,
+    pub(crate) fresh: Vec<f64>,
 }
+
+/// More weeks than that make no card older.
+pub(crate) const MOST_WEEKS: usize = 255;
 
 impl Columns {
     /// The columns of these cards, with the interests weighed as the engine does.
     pub(crate) fn of(
         cards: impl Iterator<Item = Listing>,
+        weights: &Weights,
         rarity: &Rarity,
     ) -> Result<Self, Box<dyn Error>> {
-        let mut columns = Self::default();
+        let mut columns = Self {
+            similar: Similar::of(weights),
+            rarity: rarity_by_bit(rarity),
+            fresh: (0u32..)
+                .take(MOST_WEEKS + 1)
+                .map(|weeks| freshness(weights, weeks))
+                .collect(),
+            ..Self::default()
+        };
         for card in cards {
             columns.push(&card.tidy(), rarity)?;
+        }
+        for set in &columns.language_sets.values {
+            columns
+                .languages_of
+                .push(set.iter().map(|one| one.index()))?;
         }
         Ok(columns)
     }
@@ -164,6 +199,22 @@ impl Columns {
     }
 }
 
+fn rarity_by_bit(rarity: &Rarity) -> Vec<f64> {
+    let mut by_bit = vec![0.0; 128];
+    for term in Taxonomy::builtin().terms(TermKind::Interest) {
+        let bit = usize::from(term.index().saturating_sub(first_interest()));
+        if let Some(place) = by_bit.get_mut(bit) {
+            *place = rarity.of_interest(term);
+        }
+    }
+    by_bit
+}
+
+fn freshness(weights: &Weights, weeks: u32) -> f64 {
+    let days = 7.0 * f64::from(weeks);
+    weights.fresh_base + weights.fresh_span * (-days / weights.fresh_half_days).exp2()
+}
+
 /// The weights of these interests together, summed as the score does.
 pub(crate) fn weight_of(interests: &[TermId], rarity: &Rarity) -> f64 {
     interests
@@ -199,7 +250,11 @@ pub(crate) fn stage_bits(stages: &[LifeStage]) -> u8 {
 
 /// The kinds of connection, by bit.
 pub(crate) fn connection_kinds() -> impl Iterator<Item = TermId> {
-    Taxonomy::builtin().terms(TermKind::Connection).take(16)
+    static KINDS: LazyLock<Vec<TermId>> = LazyLock::new(|| {
+        let kinds = Taxonomy::builtin().terms(TermKind::Connection);
+        kinds.take(16).collect()
+    });
+    KINDS.iter().copied()
 }
 pub(crate) fn connection_bits(kinds: &[TermId]) -> u16 {
     connection_kinds()
@@ -211,10 +266,11 @@ pub(crate) fn connection_bits(kinds: &[TermId]) -> u16 {
 /// The first term of interest: their terms stand together in the taxonomy, and
 /// their bits in the order of the terms.
 pub(crate) fn first_interest() -> u16 {
-    Taxonomy::builtin()
-        .terms(TermKind::Interest)
-        .next()
-        .map_or(0, TermId::index)
+    static FIRST: LazyLock<u16> = LazyLock::new(|| {
+        let first = Taxonomy::builtin().terms(TermKind::Interest).next();
+        first.map_or(0, TermId::index)
+    });
+    *FIRST
 }
 pub(crate) fn interest_bits(terms: &[TermId]) -> Result<u128, Box<dyn Error>> {
     terms.iter().try_fold(0, |bits: u128, term| {

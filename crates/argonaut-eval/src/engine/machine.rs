@@ -17,11 +17,25 @@ pub(crate) fn resident_bytes() -> Result<f64, Box<dyn Error>> {
     Ok(kilobytes * 1024.0)
 }
 
+/// How many threads want to run on this machine, on the average of a minute; what
+/// exceeds 1 takes cores and memory away from what is measured.
+pub(crate) fn load_average() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/loadavg").ok()?;
+    text.split_whitespace().next()?.parse().ok()
+}
+
+/// Bytes that are in use, as the counting allocator knows.
+fn counted_bytes() -> f64 {
+    crate::ALLOCATOR.allocated() as f64
+}
+
 /// What loading an engine took.
 #[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Weight {
-    /// Bytes for each card.
-    pub(crate) bytes_per_card: f64,
+    /// Bytes for each card that the process holds more.
+    pub(crate) resident_bytes: f64,
+    /// Bytes for each card that are in use.
+    pub(crate) counted_bytes: f64,
     /// Seconds of `Engine::load`.
     pub(crate) load_seconds: f64,
 }
@@ -35,16 +49,18 @@ pub(crate) fn weigh(corpus: Corpus) -> Result<Weight, Box<dyn Error>> {
     // Whatever is read once for all (places, taxonomy) is no card's.
     engine.load(corpus.listings().take(1_000).collect());
     engine.load(Vec::new());
-    let before = resident_bytes()?;
+    let (before, counted_before) = (resident_bytes()?, counted_bytes());
     let made = std::thread::spawn(move || corpus.listings().collect::<Vec<Listing>>());
     let listings = made.join().map_err(|_| "no cards were made")?;
     let start = Instant::now();
     engine.load(listings);
     let load_seconds = start.elapsed().as_secs_f64();
-    let after = resident_bytes()?;
+    let (after, counted_after) = (resident_bytes()?, counted_bytes());
     black_box(engine.snapshot().len());
+    let each = |before: f64, after: f64| (after - before) / cards.max(1) as f64;
     Ok(Weight {
-        bytes_per_card: (after - before) / cards.max(1) as f64,
+        resident_bytes: each(before, after),
+        counted_bytes: each(counted_before, counted_after),
         load_seconds,
     })
 }
@@ -54,6 +70,11 @@ pub(crate) fn weigh_apart(arguments: &[String]) -> Result<Weight, Box<dyn Error>
     let output = Command::new(std::env::current_exe()?)
         .args(["engine", "--weigh"])
         .args(arguments)
+        // What is freed goes back to the system at once, and large things never
+        // share a heap with small ones: what stays held is what is used.
+        .env("MALLOC_TRIM_THRESHOLD_", "0")
+        .env("MALLOC_TOP_PAD_", "0")
+        .env("MALLOC_MMAP_THRESHOLD_", "131072")
         .output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());

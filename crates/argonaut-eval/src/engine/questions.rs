@@ -11,17 +11,18 @@ use rand::{RngExt as _, SeedableRng as _};
 /// How many suggestions a question asks for.
 pub(crate) const LIMIT: usize = 20;
 
-/// A question and what is known of the helper who asks it. The eyes are built
-/// anew for each asking: that time counts.
+/// A question, and the helper who asks it.
 pub(crate) struct Question {
     pub(crate) query: Query,
-    facts: Eyes,
+    /// The helper's eyes, as their session holds them.
+    pub(crate) eyes: Eyes,
 }
 
 impl Question {
-    /// The eyes of the asking helper, built from the bare facts.
-    pub(crate) fn eyes(&self) -> Eyes {
-        let facts = &self.facts;
+    /// The eyes of the asking helper, made anew from the bare facts: what a
+    /// session does once, and again when trust or a block changes.
+    pub(crate) fn fresh_eyes(&self) -> Eyes {
+        let facts = &self.eyes;
         Eyes::new(
             facts.own(),
             facts.trusted().to_vec(),
@@ -35,7 +36,7 @@ impl Question {
         query.card.place = Place::Anywhere;
         Self {
             query,
-            facts: self.facts.clone(),
+            eyes: self.eyes.clone(),
         }
     }
 }
@@ -69,7 +70,7 @@ pub(crate) fn draw(
             let number = rng.random_range(0..corpus.len());
             Ok(Question {
                 query: of_card(corpus, number)?,
-                facts: corpus.eyes_of(corpus.place_of(number), trusted),
+                eyes: corpus.eyes_of(corpus.place_of(number), trusted),
             })
         })
         .collect()

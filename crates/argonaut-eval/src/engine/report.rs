@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::times::Spread;
 
 /// The figures of one run. Null is what was not measured.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(crate) struct Figures {
     pub(crate) cards: usize,
     pub(crate) exact_mismatches: usize,
@@ -23,6 +23,19 @@ pub(crate) struct Figures {
     pub(crate) writer_p99_us_under_load: Option<f64>,
     pub(crate) bytes_per_card: Option<f64>,
     pub(crate) load_seconds: Option<f64>,
+    // Beside what was asked for.
+    pub(crate) query_mean_us: Option<f64>,
+    pub(crate) eyes_us: Option<f64>,
+    pub(crate) query_fresh_eyes_p50_us: Option<f64>,
+    pub(crate) query_fresh_eyes_p99_us: Option<f64>,
+    pub(crate) naive_ns_per_card: Option<f64>,
+    pub(crate) duckdb_ratio_mean: Option<f64>,
+    pub(crate) updates_per_second: Option<f64>,
+    pub(crate) updates_per_second_under_load: Option<f64>,
+    pub(crate) epoch_end_us: Option<f64>,
+    pub(crate) bytes_per_card_resident: Option<f64>,
+    pub(crate) load_memory_seconds: Option<f64>,
+    pub(crate) load_read_seconds: Option<f64>,
 }
 
 /// The lines of the table.
@@ -34,6 +47,13 @@ impl Table {
     pub(crate) fn say(&mut self, text: &str) {
         self.0.push_str(text);
         self.0.push('\n');
+    }
+    /// What the three columns of figures are.
+    pub(crate) fn head(&mut self) {
+        self.say(&format!(
+            "{:52} {:>12} {:>12} {:>12}",
+            "", "least", "median", "most"
+        ));
     }
     /// One figure over the passes.
     pub(crate) fn row(&mut self, name: &str, unit: &str, spread: Option<Spread>) {

@@ -76,6 +76,43 @@ pub(crate) fn top(columns: &Columns, asker: &mut Asker<'_>, limit: usize) -> Vec
     best.sorted()
 }
 
+/// The steps of the scan, each for the cards that the ones before it left.
+pub(crate) const STEPS: [&str; 6] = [
+    "languages",
+    "seen by the helper",
+    "age, gender, connection",
+    "limits on the distance",
+    "anything fits",
+    "score",
+];
+
+/// How many cards the first so many steps leave.
+pub(crate) fn left_after(steps: usize, columns: &Columns, asker: &mut Asker<'_>) -> usize {
+    match steps {
+        1 => left::<1>(columns, asker),
+        2 => left::<2>(columns, asker),
+        3 => left::<3>(columns, asker),
+        4 => left::<4>(columns, asker),
+        5 => left::<5>(columns, asker),
+        _ => left::<6>(columns, asker),
+    }
+}
+
+// The number of steps is known to the compiler, so that a loop of some steps
+// holds nothing of the others.
+fn left<const STEPS: usize>(columns: &Columns, asker: &mut Asker<'_>) -> usize {
+    (0..columns.len())
+        .filter(|slot| {
+            asker.speaks(*slot)
+                && (STEPS < 2 || asker.sees(*slot))
+                && (STEPS < 3 || asker.meets(*slot))
+                && (STEPS < 4 || asker.is_within(*slot))
+                && (STEPS < 5 || asker.fits(*slot))
+                && (STEPS < 6 || asker.rate(*slot).is_some_and(|one| one.score > 0.0))
+        })
+        .count()
+}
+
 /// How many cards no order by place can decide without reading them: they fit,
 /// no limit is broken, and the factor for their distance alone, with everything
 /// else at its best (`most`), would reach the last of the answers.

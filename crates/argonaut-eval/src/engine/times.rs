@@ -21,6 +21,14 @@ impl Spread {
             most: *figures.last()?,
         })
     }
+    /// Of one figure of each pass.
+    pub(crate) fn by(passes: &[Pass], figure: impl Fn(&Pass) -> f64) -> Option<Self> {
+        Self::of(passes.iter().map(figure))
+    }
+    /// The middle one.
+    pub(crate) fn middle(spread: Option<Self>) -> Option<f64> {
+        spread.map(|spread| spread.median)
+    }
 }
 
 /// The value below which a share of sorted values lies.
@@ -49,6 +57,10 @@ impl Pass {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);
         quantile(&sorted, share).unwrap_or(f64::NAN)
+    }
+    /// All of it, in seconds.
+    pub(crate) fn seconds(&self) -> f64 {
+        self.0.iter().sum::<f64>() / 1e6
     }
     pub(crate) const fn len(&self) -> usize {
         self.0.len()
