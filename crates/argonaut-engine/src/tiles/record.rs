@@ -138,6 +138,15 @@ impl Record {
             .map(AsRef::as_ref)
     }
 
+    /// The number of its limits among those of the tile; `None` where it has none,
+    /// or lies apart.
+    #[inline]
+    pub(super) fn number_of_limits(&self) -> Option<usize> {
+        if self.counts == APART {
+            return None;
+        }
+        usize::from(self.limits).checked_sub(1)
+    }
     /// What is needed, offered and liked, in rooms of fixed size, so that a loop
     /// over them takes the same turns for every card; `None` where the card lies
     /// apart.

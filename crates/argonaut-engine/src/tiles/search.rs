@@ -130,11 +130,8 @@ pub(crate) fn top<'a>(
         freshness: Freshness::of(ranker),
         from: curve::point(ask.face().place),
         dot: curve::point(ask.face().place).map(curve::small),
-        most_km: match ask.face().place {
-            Place::City(_) => ask.face().limits.max_km.map_or(f64::INFINITY, f64::from),
-            // Theirs may lie within it, so that it rules nobody out.
-            Place::Region(_) | Place::Country(_) | Place::Anywhere => f64::INFINITY,
-        },
+        most_km: ask.face().limits.max_km.map_or(f64::INFINITY, f64::from),
+        is_city: matches!(ask.face().place, Place::City(_)),
         familiar: context.familiar().map(|familiar| {
             let usual = ranker.factor_of_trust(familiar.usual);
             (Marks::of(&familiar.helpers), usual)
@@ -220,6 +217,9 @@ struct Reach<'a> {
     /// The same, small; and the greatest distance to another city.
     dot: Option<[f32; 3]>,
     most_km: f64,
+    /// Whether we are of a city: of a wider place theirs may be a part, so that
+    /// no distance is too far.
+    is_city: bool,
     /// Whom the helper may trust more, and the factor of everybody else.
     familiar: Option<(Marks, f64)>,
 }
@@ -271,9 +271,10 @@ impl Reach<'_> {
     }
     /// The factor for the distance to a place, at best; `None` where it is too far.
     #[inline]
-    fn near_to(&self, dot: &Dot) -> Option<f64> {
+    fn near_to(&self, dot: &Dot, theirs: f64) -> Option<f64> {
         let km = self.dot.and_then(|from| dot.at_least_km(from));
-        let is_too_far = dot.is_city && km.is_some_and(|km| km > self.most_km);
+        let most = self.most_km.min(theirs);
+        let is_too_far = self.is_city && dot.is_city && km.is_some_and(|km| km > most);
         (!is_too_far).then(|| self.ask.ranker.distance_factor(km, 0.0))
     }
     /// The highest factor of trust that the owner of a record can have.
@@ -434,7 +435,8 @@ fn scan<'a>(
         let Some((published, since)) = tile.weeks(record) else {
             continue;
         };
-        let Some(near) = tile.dot(record).and_then(|dot| reach.near_to(dot)) else {
+        let theirs = tile.most_km(record);
+        let Some(near) = tile.dot(record).and_then(|dot| reach.near_to(dot, theirs)) else {
             continue;
         };
         work.candidates.push(Candidate {

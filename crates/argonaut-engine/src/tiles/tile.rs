@@ -132,6 +132,8 @@ pub(crate) struct Tile {
     dots: Vec<Dot>,
     owners: Vec<Option<HelperId>>,
     limits: Vec<Arc<Limits>>,
+    /// The greatest distance that each of the limits allows.
+    most_km: Vec<f32>,
     apart: Vec<Arc<Long>>,
     /// A mark for each of the owners.
     marks: Vec<u16>,
@@ -188,6 +190,7 @@ impl Tile {
             dots: Vec::new(),
             owners: Vec::new(),
             limits: Vec::new(),
+            most_km: Vec::new(),
             apart: Vec::new(),
             marks: Vec::new(),
             owned: Vec::new(),
@@ -253,6 +256,10 @@ impl Tile {
                         || Arc::new(face.limits.clone()),
                     );
                     record.limits = limits.saturating_add(1);
+                    if self.most_km.len() < self.limits.len() {
+                        self.most_km
+                            .push(face.limits.max_km.map_or(f32::INFINITY, f32::from));
+                    }
                 }
                 record
             }
@@ -382,6 +389,14 @@ impl Tile {
     pub(super) fn dot(&self, record: &Record) -> Option<&Dot> {
         self.dots.get(usize::from(record.place))
     }
+    /// The greatest distance that the card of a record allows, if it is looked up
+    /// with little effort.
+    #[inline]
+    pub(super) fn most_km(&self, record: &Record) -> f64 {
+        let number = record.number_of_limits();
+        let most = number.and_then(|number| self.most_km.get(number));
+        most.map_or(f64::INFINITY, |most| f64::from(*most))
+    }
     /// The weeks of a record: of publication, and since which the client waits.
     #[inline]
     pub(super) fn weeks(&self, record: &Record) -> Option<(Week, Week)> {
@@ -405,8 +420,8 @@ impl Tile {
         let said = self.said(record)?;
         let limits = match record.elsewhere(&self.apart) {
             Some(long) => &long.content.limits,
-            None => usize::from(record.limits)
-                .checked_sub(1)
+            None => record
+                .number_of_limits()
                 .and_then(|at| self.limits.get(at))
                 .map_or(&NO_LIMITS, |limits| limits),
         };
