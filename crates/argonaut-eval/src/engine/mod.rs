@@ -150,7 +150,7 @@ impl Options {
 pub(crate) async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let corpus = options.corpus()?;
     if options.weigh {
-        let weight = machine::weigh(corpus)?;
+        let weight = machine::weigh(&corpus)?;
         return write(&serde_json::to_string(&weight)?);
     }
     if let Some(file) = &options.start_from {
