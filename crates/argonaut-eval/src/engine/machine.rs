@@ -43,15 +43,17 @@ pub(crate) struct Weight {
 /// Loads an engine and looks at what it holds. The cards are made in a thread
 /// of their own: its part of the heap is given back when they are freed, so that
 /// what stays is the engine's.
-pub(crate) fn weigh(corpus: Corpus) -> Result<Weight, Box<dyn Error>> {
+pub(crate) fn weigh(corpus: &Corpus) -> Result<Weight, Box<dyn Error>> {
     let cards = corpus.len();
     let engine = Engine::new();
     // Whatever is read once for all (places, taxonomy) is no card's.
     engine.load(corpus.listings().take(1_000).collect());
     engine.load(Vec::new());
     let (before, counted_before) = (resident_bytes()?, counted_bytes());
-    let made = std::thread::spawn(move || corpus.listings().collect::<Vec<Listing>>());
-    let listings = made.join().map_err(|_| "no cards were made")?;
+    let listings = std::thread::scope(|threads| {
+        let made = threads.spawn(|| corpus.listings().collect::<Vec<Listing>>());
+        made.join().map_err(|_| "no cards were made")
+    })?;
     let start = Instant::now();
     engine.load(listings);
     let load_seconds = start.elapsed().as_secs_f64();

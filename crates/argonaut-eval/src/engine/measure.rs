@@ -10,7 +10,7 @@ use argonaut_testkit::corpus::Corpus;
 use super::columns::Columns;
 use super::questions::{LIMIT, Question};
 use super::report::{Figures, Table};
-use super::times::{Pass, Spread, ratio};
+use super::times::{Pass, Spread, ratio, typical};
 use super::world::{Ranked, World, is_close};
 use super::{
     Options, duckdb, machine, phases, postgres, product, questions, start, tantivy_peer, tell,
@@ -41,12 +41,15 @@ pub(crate) async fn all(
     run.postgres(&ours, &answers, table, &mut figures).await?;
     run.duckdb(&ours, &answers, table, &mut figures)?;
     run.memory(&answers, table, &mut figures)?;
+    let mut suggestions = None;
     if options.batch {
         tell("the batch");
         let batch = product::batch(&snapshot, corpus, options.trusted)?;
         figures.batch_seconds = Some(batch.seconds);
+        suggestions = Some(batch.suggestions as f64);
     }
     table.once("batch: every card, 2 threads", "s", figures.batch_seconds);
+    table.once("  suggestions it made", "", suggestions);
     table.once(
         "threads that ran here meanwhile",
         "",
@@ -147,6 +150,12 @@ impl Run<'_> {
         let p99 = Spread::by(&ours, |pass| pass.at(0.99));
         table.row("query, p50, eyes of the session", "µs", p50);
         table.row("query, p99, eyes of the session", "µs", p99);
+        let typical_p99 = typical(&ours).at(0.99);
+        table.once(
+            "  p99 of the questions, each at the middle of its passes",
+            "µs",
+            Some(typical_p99),
+        );
         let eyes = passes(&|| product::eyes_pass(questions));
         let eyes = Spread::by(&eyes, Pass::mean);
         table.row("  making the eyes, mean", "µs", eyes);
@@ -162,6 +171,7 @@ impl Run<'_> {
         figures.query_mean_us = Spread::middle(Spread::by(&ours, Pass::mean));
         figures.query_p50_us = Spread::middle(p50);
         figures.query_p99_us = Spread::middle(p99);
+        figures.query_typical_p99_us = Some(typical_p99);
         figures.eyes_us = Spread::middle(eyes);
         figures.query_fresh_eyes_p50_us = Spread::middle(fresh_p50);
         figures.query_fresh_eyes_p99_us = Spread::middle(fresh_p99);

@@ -10,6 +10,8 @@
 //!   rules out most first, the score last; its steps are told one by one. It keeps no
 //!   lists of cards and no bounds; numbers stand for sets and places that return, and
 //!   a distance to a place is worked out once for a question;
+//! - a time that was **typical** of a question is the middle one of its passes: of use
+//!   where others run on the machine, which shows in the rows of threads that ran;
 //! - **mismatches** are questions whose answer is not, to the last bit, that of the
 //!   plain scan; the first few are also held against the engine's own definition;
 //! - **the stream limit**: the cards that no order by place can decide unread (they
@@ -148,7 +150,7 @@ impl Options {
 pub(crate) async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let corpus = options.corpus()?;
     if options.weigh {
-        let weight = machine::weigh(corpus)?;
+        let weight = machine::weigh(&corpus)?;
         return write(&serde_json::to_string(&weight)?);
     }
     if let Some(file) = &options.start_from {

@@ -1,5 +1,6 @@
 //! Where the peers' time goes, step by step: each step is what a question takes
-//! with it less what it takes without.
+//! with it less what it takes without. The shortest of some times counts, since
+//! others who use the machine only ever make a time longer.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -13,13 +14,26 @@ use super::viewer::Viewer;
 use super::world::World;
 
 /// How many questions tell it.
-const ASKED: usize = 50;
+const ASKED: usize = 40;
+/// How often each step runs.
+const TIMES: usize = 3;
 
 /// Microseconds of one thing.
 fn time<T>(job: impl FnOnce() -> T) -> (T, f64) {
     let start = Instant::now();
     let made = black_box(job());
     (made, start.elapsed().as_secs_f64() * 1e6)
+}
+
+/// The shortest of some times of the same thing.
+fn least<T>(mut job: impl FnMut() -> T) -> (T, f64) {
+    let first = time(&mut job);
+    (1..TIMES).map(|_| time(&mut job)).fold(
+        first,
+        |best, next| {
+            if next.1 < best.1 { next } else { best }
+        },
+    )
 }
 
 /// The steps of the plain scan.
@@ -31,14 +45,19 @@ pub(crate) fn scan(world: &World<'_>, table: &mut Table) -> Result<(), Box<dyn E
     let mut asked = 0usize;
     for (question, viewer) in world.asked().take(ASKED) {
         let weights = world.snapshot.weights();
-        eyes += time(|| Viewer::of(columns, weights, &question.fresh_eyes())).1;
-        let (asker, took) = time(|| world.asker(question, viewer));
+        eyes += least(|| Viewer::of(columns, weights, &question.fresh_eyes())).1;
+        let (asker, took) = least(|| world.asker(question, viewer));
         let mut asker = asker?;
         tables += took;
-        // Once for the distances, which are worked out when first met.
-        whole += time(|| scan::top(columns, &mut asker, LIMIT)).1;
+        let mut best = f64::INFINITY;
+        for _ in 0..TIMES {
+            // Other tables each time: distances are worked out when first met.
+            asker = world.asker(question, viewer)?;
+            best = best.min(time(|| scan::top(columns, &mut asker, LIMIT)).1);
+        }
+        whole += best;
         for (steps, (spent, left)) in (1..).zip(spent.iter_mut().zip(&mut left)) {
-            let (cards, took) = time(|| scan::left_after(steps, columns, &mut asker));
+            let (cards, took) = least(|| scan::left_after(steps, columns, &mut asker));
             *spent += took;
             *left += cards;
         }
@@ -71,19 +90,30 @@ pub(crate) fn tantivy(
     let (mut tables, mut filter, mut hits_alone, mut whole) = (0.0, 0.0, 0.0, 0.0);
     let (mut hits, mut asked) = (0usize, 0usize);
     for (question, viewer) in world.asked().take(ASKED) {
-        let (asker, took) = time(|| world.asker(question, viewer));
+        let (asker, took) = least(|| world.asker(question, viewer));
         let mut asker = asker?;
         tables += took;
-        let (weight, took) = time(|| peer.weight(&asker));
+        let (weight, took) = least(|| peer.weight(&asker));
         let weight = weight?;
         filter += took;
-        let (done, took) =
-            time(|| peer.each_hit(&*weight, |slot| hits += 1 + black_box(slot) / usize::MAX));
-        done?;
+        let (told, took) = least(|| {
+            let mut told = 0usize;
+            let done = peer.each_hit(&*weight, |slot| {
+                black_box(slot);
+                told += 1;
+            });
+            done.map(|()| told)
+        });
+        hits += told?;
         hits_alone += took;
-        let (found, took) = time(|| peer.top(world.columns, &mut asker, LIMIT));
-        found?;
-        whole += took;
+        let mut best = f64::INFINITY;
+        for _ in 0..TIMES {
+            asker = world.asker(question, viewer)?;
+            let (found, took) = time(|| peer.top(world.columns, &mut asker, LIMIT));
+            found?;
+            best = best.min(took);
+        }
+        whole += best;
         asked += 1;
     }
     let each = asked.max(1) as f64;

@@ -25,6 +25,7 @@ pub(crate) struct Figures {
     pub(crate) load_seconds: Option<f64>,
     // Beside what was asked for.
     pub(crate) query_mean_us: Option<f64>,
+    pub(crate) query_typical_p99_us: Option<f64>,
     pub(crate) eyes_us: Option<f64>,
     pub(crate) query_fresh_eyes_p50_us: Option<f64>,
     pub(crate) query_fresh_eyes_p99_us: Option<f64>,

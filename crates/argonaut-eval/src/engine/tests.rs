@@ -12,7 +12,7 @@ use super::columns::Columns;
 use super::questions::{self, LIMIT, Question};
 use super::scan::{self, STEPS};
 use super::tantivy_peer::Peer;
-use super::times::{Pass, Spread, quantile, ratio};
+use super::times::{Pass, Spread, quantile, ratio, typical};
 use super::world::{Ranked, World, is_close, is_same};
 use super::{product, start};
 
@@ -157,6 +157,15 @@ fn quantiles_lie_where_they_should() {
     assert!(near(times.at(0.5), 200.0) && near(times.at(1.0), 300.0));
     assert!(near(times.mean(), 200.0) && near(times.mean_of(2), 200.0));
     assert!(near(times.seconds(), 600e-6));
+}
+
+#[test]
+fn what_is_typical_of_a_question_is_the_middle_of_its_passes() {
+    // The second pass was held up once.
+    let passes = [pass(&[10, 20]), pass(&[9_000, 30]), pass(&[20, 40])];
+    let typical = typical(&passes);
+    assert_eq!(typical.len(), 2);
+    assert!((typical.at(0.0) - 20.0).abs() < 1e-6 && (typical.at(1.0) - 30.0).abs() < 1e-6);
 }
 
 #[test]

@@ -67,6 +67,18 @@ impl Pass {
     }
 }
 
+/// The middle of the times that each question took in the passes.
+pub(crate) fn typical(passes: &[Pass]) -> Pass {
+    let questions = passes.iter().map(Pass::len).min().unwrap_or(0);
+    let middle = |question: usize| {
+        let times = passes
+            .iter()
+            .filter_map(|pass| pass.0.get(question).copied());
+        Spread::middle(Spread::of(times))
+    };
+    Pass((0..questions).filter_map(middle).collect())
+}
+
 /// How many times the first takes as long as the second, pass by pass, over the
 /// questions that both answered.
 pub(crate) fn ratio(slow: &[Pass], fast: &[Pass]) -> Option<Spread> {

@@ -57,6 +57,12 @@ fn one_object_with_exactly_the_keys_that_were_asked_for() {
             "{key}: {line}"
         );
     }
+    // A card says more than fits into its id, and no list of it is long.
+    let bytes = object.get("bytes_per_card").and_then(Value::as_f64);
+    assert!(
+        bytes.is_some_and(|bytes| (16.0..4_096.0).contains(&bytes)),
+        "{line}"
+    );
     assert_eq!(object.get("cards"), Some(&Value::from(600)));
     assert_eq!(object.get("exact_mismatches"), Some(&Value::from(0)));
     assert_eq!(object.get("postgres_ratio_mean"), Some(&Value::Null));
