@@ -111,8 +111,8 @@ impl Admit {
             }
             let within = WITHIN.iter().zip(flag::WITHIN..);
             let too_far = within.take_while(|(most, _)| km > f64::from(**most));
-            if let Some(stay) = too_far.last().and_then(|(_, number)| columns.get(number)) {
-                may = may.minus(stay);
+            if let Some((_, stay)) = too_far.last() {
+                may = may.minus(&columns.one(stay));
             }
         }
         if let Some(kinds) = &self.kinds {
@@ -131,7 +131,7 @@ impl Admit {
         if !self.barred.is_empty() {
             may = may.minus(&columns.any(&self.barred));
         }
-        let refused = |stage: &u16| columns.get(*stage).copied().unwrap_or_default();
+        let refused = |stage: &u16| columns.one(*stage);
         let all_refused = self
             .stages
             .iter()

@@ -1,211 +1,237 @@
-//! Which cards of a tile share a fact (`facts` numbers them).
+//! Which cards of a tile share a fact (`facts` numbers them). Most facts are told
+//! of few cards: those are kept as a handful of slots, the others as sets.
 
 use super::bits::Bits;
+pub(super) use super::shelf::WORDS;
+use super::shelf::{Facts, Shelf};
 
-/// Words for the numbers of all facts: those beyond are told of nobody.
-pub(super) const WORDS: usize = 48;
+/// The most slots of a handful.
+const FEW: usize = 8;
 
-/// The sets of the facts that occur, in their order; those of each word of 64
-/// facts lie in a room of their own with some to spare, so that a new fact moves
-/// few of them. A set is found by counting the bits below its fact's own.
-#[derive(Clone, Debug)]
-pub(crate) struct Columns {
-    present: [u64; WORDS],
-    /// Where the room of each word begins.
-    start: [u16; WORDS],
-    sets: Vec<Bits>,
+/// A handful of slots, those that are there first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Few([u16; FEW]);
+
+/// No slot.
+const NONE: u16 = u16::MAX;
+
+impl Default for Few {
+    fn default() -> Self {
+        Self([NONE; FEW])
+    }
 }
 
-/// How many sets a room has for so many facts.
-const fn room(facts: usize) -> usize {
-    facts + facts.div_ceil(12)
+impl Few {
+    fn slots(&self) -> impl Iterator<Item = usize> {
+        let there = self.0.iter().take_while(|slot| **slot != NONE);
+        there.map(|slot| usize::from(*slot))
+    }
+    /// Whether there was room; a card may be told of a fact more than once.
+    fn insert(&mut self, slot: u16) -> bool {
+        if self.0.contains(&slot) {
+            return true;
+        }
+        let room = self.0.iter_mut().find(|held| **held == NONE);
+        room.map(|room| *room = slot).is_some()
+    }
+    fn remove(&mut self, slot: u16) {
+        if let Some(at) = self.0.iter().position(|held| *held == slot) {
+            if let Some(moved) = self.0.get_mut(at..) {
+                moved.rotate_left(1);
+            }
+            if let Some(last) = self.0.last_mut() {
+                *last = NONE;
+            }
+        }
+    }
+}
+
+/// The cards of which a fact is told.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Cards<'a> {
+    /// A handful.
+    Few(&'a Few),
+    /// More.
+    Many(&'a Bits),
+}
+
+impl Cards<'_> {
+    /// Adds them to a set.
+    #[inline]
+    pub(super) fn add_to(self, set: &mut Bits) {
+        match self {
+            Self::Few(few) => few.slots().for_each(|slot| set.insert(slot)),
+            Self::Many(bits) => set.add(bits),
+        }
+    }
+    /// How many of them are in a set.
+    pub(super) fn shared(self, set: &Bits) -> usize {
+        match self {
+            Self::Few(few) => few.slots().filter(|slot| set.holds(*slot)).count(),
+            Self::Many(bits) => bits.shared(set),
+        }
+    }
+}
+
+/// The cards of each fact.
+#[derive(Clone, Debug)]
+pub(crate) struct Columns {
+    few: Shelf<Few>,
+    many: Shelf<Bits>,
 }
 
 impl Columns {
     /// From pairs of a fact and a slot.
     pub(super) fn of(pairs: &[(u16, u16)]) -> Self {
-        let mut present = [0; WORDS];
+        let mut counts = vec![0u16; WORDS * 64];
         for (fact, _) in pairs {
-            if let Some(word) = present.get_mut(usize::from(*fact) / 64) {
-                *word |= 1 << (fact % 64);
+            if let Some(count) = counts.get_mut(usize::from(*fact)) {
+                *count = count.saturating_add(1);
             }
         }
-        let mut columns = Self::empty(present);
-        for (fact, slot) in pairs {
-            if let Some((at, true)) = columns.find(*fact)
-                && let Some(set) = columns.sets.get_mut(at)
-            {
-                set.insert(usize::from(*slot));
+        let facts = |is: fn(u16) -> bool| {
+            let mut facts: Facts = [0; WORDS];
+            let words = facts.iter_mut().zip(counts.chunks(64));
+            for (word, counts) in words {
+                for (bit, count) in counts.iter().enumerate() {
+                    *word |= u64::from(is(*count)) << bit;
+                }
             }
+            facts
+        };
+        let mut columns = Self {
+            few: Shelf::of(facts(|count| (1..=FEW).contains(&usize::from(count)))),
+            many: Shelf::of(facts(|count| usize::from(count) > FEW)),
+        };
+        for (fact, slot) in pairs {
+            columns.insert(*fact, usize::from(*slot));
         }
         columns
     }
-    /// Rooms for these facts, told of nobody.
-    fn empty(present: [u64; WORDS]) -> Self {
-        let mut start = [0; WORDS];
-        let mut next = 0usize;
-        for (start, word) in start.iter_mut().zip(present) {
-            *start = u16::try_from(next).unwrap_or(u16::MAX);
-            next += room(word.count_ones() as usize);
-        }
-        Self {
-            present,
-            start,
-            sets: vec![Bits::default(); next],
-        }
-    }
-    /// The same with room for one fact more.
-    fn with_room_for(&self, fact: u16) -> Self {
-        let mut present = self.present;
-        if let Some(word) = present.get_mut(usize::from(fact) / 64) {
-            *word |= 1 << (fact % 64);
-        }
-        let mut wider = Self::empty(present);
-        let facts = (0..).take(WORDS * 64).filter(|fact| self.tells(*fact));
-        for fact in facts {
-            if let Some((at, true)) = wider.find(fact)
-                && let Some((set, held)) = wider.sets.get_mut(at).zip(self.get(fact))
-            {
-                *set = *held;
-            }
-        }
-        wider
-    }
-    /// Where the set of a fact lies, or would lie; and whether it is there.
+    /// The cards of which a fact is told, if it ever was of any.
     #[inline]
-    fn find(&self, fact: u16) -> Option<(usize, bool)> {
-        let word = usize::from(fact) / 64;
-        let present = *self.present.get(word)?;
-        let bit = 1u64 << (fact % 64);
-        let below = (present & (bit - 1)).count_ones() as usize;
-        let start = usize::from(*self.start.get(word)?);
-        Some((start + below, present & bit != 0))
+    pub(super) fn get(&self, fact: u16) -> Option<Cards<'_>> {
+        match self.many.get(fact) {
+            Some(bits) => Some(Cards::Many(bits)),
+            None => self.few.get(fact).map(Cards::Few),
+        }
     }
     /// Whether a fact is told of a card, or was.
     #[inline]
-    pub(crate) fn tells(&self, fact: u16) -> bool {
-        let word = self.present.get(usize::from(fact) / 64);
-        word.is_some_and(|word| word >> (fact % 64) & 1 == 1)
-    }
-    /// The cards of which a fact is told, if it ever was of any.
-    #[inline]
-    pub(crate) fn get(&self, fact: u16) -> Option<&Bits> {
-        if !self.tells(fact) {
-            return None;
-        }
-        let (at, _) = self.find(fact)?;
-        self.sets.get(at)
+    pub(super) fn tells(&self, fact: u16) -> bool {
+        self.get(fact).is_some()
     }
     /// Adds the cards of which a fact is told to a set.
     #[inline]
-    pub(crate) fn add_to(&self, set: &mut Bits, fact: u16) {
+    pub(super) fn add_to(&self, set: &mut Bits, fact: u16) {
         if let Some(cards) = self.get(fact) {
-            set.add(cards);
+            cards.add_to(set);
         }
     }
     /// The cards of which any of these facts is told.
     #[inline]
-    pub(crate) fn any(&self, facts: &[u16]) -> Bits {
-        let mut found = Bits::default();
+    pub(super) fn any(&self, facts: &[u16]) -> Bits {
+        let mut found = Bits::NONE;
         for fact in facts {
             self.add_to(&mut found, *fact);
         }
         found
     }
-    /// Each fact that is told, or was, and of which cards.
-    pub(crate) fn told(&self) -> impl Iterator<Item = (u16, &Bits)> {
-        let words = self
-            .present
-            .iter()
-            .zip(&self.start)
-            .zip((0u16..).step_by(64));
-        words.flat_map(|((present, start), first)| {
-            let facts = (0..64).filter(move |bit| present >> bit & 1 == 1);
-            let sets = self.sets.get(usize::from(*start)..).unwrap_or_default();
-            facts.map(move |bit| first + bit).zip(sets)
-        })
+    /// The cards of which a fact is told.
+    #[inline]
+    pub(super) fn one(&self, fact: u16) -> Bits {
+        match self.many.get(fact) {
+            Some(bits) => *bits,
+            None => self.any(&[fact]),
+        }
     }
-    /// The facts that are told, or were, as bits.
-    pub(crate) const fn present(&self) -> &[u64; WORDS] {
-        &self.present
+    /// Each fact that is told, or was, and of which cards.
+    pub(super) fn told(&self) -> impl Iterator<Item = (u16, Cards<'_>)> {
+        let few = self.few.iter().map(|(fact, few)| (fact, Cards::Few(few)));
+        let many = self.many.iter().map(|(fact, all)| (fact, Cards::Many(all)));
+        few.chain(many)
+    }
+    /// The facts that are told, or were, word by word.
+    #[inline]
+    pub(super) fn present(&self) -> impl Iterator<Item = u64> {
+        let words = self.few.facts().iter().zip(self.many.facts());
+        words.map(|(few, many)| few | many)
     }
 
     /// Tells a fact of a card.
     pub(super) fn insert(&mut self, fact: u16, slot: usize) {
-        let Some((at, is_there)) = self.find(fact) else {
+        if let Some(bits) = self.many.get_mut(fact) {
+            bits.insert(slot);
+            return;
+        }
+        let small = u16::try_from(slot).unwrap_or(NONE);
+        let Some(few) = self.few.get_mut(fact) else {
+            let mut few = Few::default();
+            few.insert(small);
+            self.few.insert(fact, few);
             return;
         };
-        if !is_there && !self.make_room(usize::from(fact) / 64, at) {
-            *self = self.with_room_for(fact);
-        } else if let Some(word) = self.present.get_mut(usize::from(fact) / 64) {
-            *word |= 1 << (fact % 64);
+        if !few.insert(small) {
+            let mut bits = Bits::NONE;
+            few.slots().for_each(|slot| bits.insert(slot));
+            bits.insert(slot);
+            self.few.take(fact);
+            self.many.insert(fact, bits);
         }
-        let Some((at, true)) = self.find(fact) else {
-            return;
-        };
-        if let Some(set) = self.sets.get_mut(at) {
-            set.insert(slot);
-        }
-    }
-    /// Moves sets until there is an empty one at `at`, in the room of `word`: as
-    /// far as the next room that has some to spare. False where none has.
-    fn make_room(&mut self, word: usize, at: usize) -> bool {
-        let ends = self.start.iter().skip(1).map(|start| usize::from(*start));
-        let ends = ends.chain([self.sets.len()]);
-        let rooms = self.start.iter().zip(self.present).zip(ends).enumerate();
-        let spare = rooms.skip(word).find_map(|(n, ((start, present), end))| {
-            let used = usize::from(*start) + present.count_ones() as usize;
-            (used < end).then_some((n, used))
-        });
-        let Some((last, used)) = spare else {
-            return false;
-        };
-        if let Some(moved) = self.sets.get_mut(at..=used) {
-            moved.rotate_right(1);
-        }
-        if let Some(set) = self.sets.get_mut(at) {
-            *set = Bits::default();
-        }
-        for start in self.start.iter_mut().take(last + 1).skip(word + 1) {
-            *start += 1;
-        }
-        true
     }
     /// Takes a fact back.
     pub(super) fn remove(&mut self, fact: u16, slot: usize) {
-        if let Some((at, true)) = self.find(fact)
-            && let Some(set) = self.sets.get_mut(at)
-        {
-            set.remove(slot);
+        if let Some(bits) = self.many.get_mut(fact) {
+            bits.remove(slot);
+        } else if let Some(few) = self.few.get_mut(fact) {
+            few.remove(u16::try_from(slot).unwrap_or(NONE));
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
 
     #[test]
-    fn facts_that_come_later_find_a_room() {
-        let told = [(3u16, 1u16), (70, 2), (71, 2), (900, 0)];
+    fn facts_of_few_and_of_many_are_told_alike() {
+        let mut expected: BTreeMap<u16, BTreeSet<usize>> = BTreeMap::new();
+        let mut told = Vec::new();
+        for slot in 0..300u16 {
+            for fact in [slot % 7, 70 + slot % 60, 1_000 + slot] {
+                told.push((fact, slot));
+                expected.entry(fact).or_default().insert(usize::from(slot));
+            }
+        }
         let mut columns = Columns::of(&told);
-        let mut expected: Vec<(u16, u16)> = told.to_vec();
-        // Backwards and forwards, into words with and without room.
-        for turn in 0..600u16 {
-            let fact = u16::try_from(usize::from(turn) * 389 % (WORDS * 64)).unwrap();
-            let slot = turn % 512;
-            columns.insert(fact, usize::from(slot));
-            expected.push((fact, slot));
+        for turn in 0..3_000usize {
+            let fact = u16::try_from(turn * 13 % 1_400).unwrap();
+            let slot = turn * 7 % 1_000;
+            if turn % 3 == 2 {
+                columns.remove(fact, slot);
+                if let Some(slots) = expected.get_mut(&fact) {
+                    slots.remove(&slot);
+                }
+            } else if expected.entry(fact).or_default().insert(slot) {
+                columns.insert(fact, slot);
+            }
         }
-        let again = Columns::of(&expected);
-        assert_eq!(columns.present(), again.present());
-        for (fact, slot) in &expected {
-            assert_eq!(columns.get(*fact), again.get(*fact), "fact {fact}");
-            assert!(columns.get(*fact).unwrap().holds(usize::from(*slot)));
+        for (fact, slots) in &expected {
+            let held: BTreeSet<usize> = columns.one(*fact).slots().collect();
+            assert_eq!(held, *slots, "fact {fact}");
         }
-        columns.remove(70, 2);
-        assert!(!columns.get(70).unwrap().holds(2));
-        assert!(columns.get(71).unwrap().holds(2));
-        assert_eq!(columns.get(5_000), None);
+        assert!(columns.one(1_500).is_empty());
+        let mut all = Bits::NONE;
+        (0..1_000).for_each(|slot| all.insert(slot));
+        for (fact, cards) in columns.told() {
+            let slots = expected.get(&fact).map_or(0, BTreeSet::len);
+            assert_eq!(cards.shared(&all), slots, "fact {fact}");
+        }
+        let words: Vec<u64> = columns.present().collect();
+        for fact in expected.keys() {
+            assert_eq!(words[usize::from(*fact) / 64] >> (fact % 64) & 1, 1);
+        }
     }
 }

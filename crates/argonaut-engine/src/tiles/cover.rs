@@ -283,9 +283,9 @@ impl Met {
     /// term, or one below the offer and one beside or above it.
     fn twice(&self, columns: &Columns) -> Bits {
         let mut found = columns.any(&self.twice);
-        let sets = (columns.get(self.by.under), columns.get(self.by.beside));
-        if let (Some(below), Some(beside)) = sets {
-            found.add(&below.and(beside));
+        if columns.tells(self.by.under) && columns.tells(self.by.beside) {
+            let below = columns.one(self.by.under);
+            found.add(&below.and(&columns.one(self.by.beside)));
         }
         found
     }
@@ -386,9 +386,7 @@ impl Back {
             match level.among.checked_sub(1) {
                 None => held.add(&several.and(tier)),
                 Some(more) => {
-                    if let Some(among) = columns.get(flag::NEEDS + more) {
-                        held.add(&among.and(tier));
-                    }
+                    held.add(&columns.one(flag::NEEDS + more).and(tier));
                 }
             }
             *set = held;
@@ -401,10 +399,11 @@ impl Back {
 pub(super) fn common(tile: &Tile, interests: &[u16]) -> [Bits; COMMON] {
     let columns = tile.columns();
     let (mut one, mut two, mut more) = (Bits::default(), Bits::default(), Bits::default());
-    for set in interests.iter().filter_map(|liked| columns.get(*liked)) {
-        more.add(&two.and(set));
-        two.add(&one.and(set));
-        one.add(set);
+    let told = interests.iter().filter(|liked| columns.tells(**liked));
+    for set in told.map(|liked| columns.one(*liked)) {
+        more.add(&two.and(&set));
+        two.add(&one.and(&set));
+        one.add(&set);
     }
     [*tile.live(), one, two, more]
 }

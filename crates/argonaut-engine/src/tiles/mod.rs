@@ -21,6 +21,7 @@ mod marks;
 mod plan;
 mod record;
 mod search;
+mod shelf;
 mod tile;
 mod tongues;
 

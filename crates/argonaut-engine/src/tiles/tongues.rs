@@ -45,7 +45,7 @@ impl Tongues {
         let mut words = [0; WORDS];
         for tile in tiles {
             let facts = tile.columns().present();
-            for (word, (facts, mask)) in words.iter_mut().zip(facts.iter().zip(mask)) {
+            for (word, (facts, mask)) in words.iter_mut().zip(facts.zip(mask)) {
                 *word |= facts & mask;
             }
         }
@@ -60,13 +60,13 @@ impl Tongues {
     }
     /// Whether they have a language in common.
     pub(crate) fn meet(&self, other: &Self) -> bool {
-        self.is_told(&other.0)
+        self.is_told(other.0.iter().copied())
     }
     /// Whether a tile's cards have one of them.
     pub(crate) fn meet_in(&self, tile: &Tile) -> bool {
         self.is_told(tile.columns().present())
     }
-    fn is_told(&self, facts: &[u64; WORDS]) -> bool {
+    fn is_told(&self, facts: impl Iterator<Item = u64>) -> bool {
         let mut shared = self.0.iter().zip(facts);
         shared.any(|(ours, theirs)| ours & theirs != 0)
     }
