@@ -8,8 +8,8 @@ use argonaut_domain::ids::HelperId;
 pub(crate) struct Marks(Box<[u64; WORDS]>);
 
 /// The number of different marks.
-const MARKS: u16 = 16_384;
-const WORDS: usize = MARKS as usize / 64;
+const MARKS: u16 = u16::MAX;
+const WORDS: usize = (MARKS as usize).div_ceil(64);
 
 pub(super) fn mark(owner: HelperId) -> u16 {
     // The end of an ordered id is random.

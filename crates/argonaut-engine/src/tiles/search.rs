@@ -174,7 +174,7 @@ pub(crate) fn top<'a>(
                 for tile in understood {
                     turn += 1;
                     open.push(Open {
-                        most: reach.most_of(tile),
+                        most: reach.most(tile.bound()),
                         turn,
                         what: Part::Tile(tile),
                     });
@@ -190,7 +190,7 @@ pub(crate) fn top<'a>(
             Part::Tile(tile) => std::slice::from_ref(tile),
         });
         for tile in tiles {
-            if !ask.tongues.meet_in(tile) || reach.most_afar(tile) < best.least() {
+            if !ask.tongues.meet_in(tile) || reach.most_afar(tile.bound()) < best.least() {
                 continue;
             }
             if stop() {
@@ -262,21 +262,6 @@ impl Reach<'_> {
             },
         ]
     }
-    /// The highest factor of trust among the owners of a tile.
-    fn trust(&self, tile: &Tile) -> f64 {
-        match &self.familiar {
-            Some((familiar, usual)) if !tile.may_be_of(familiar) => *usual,
-            Some(_) | None => self.ask.ranker.most_trust(),
-        }
-    }
-    /// The factor for the distance to a place, at best; `None` where it is too far.
-    #[inline]
-    fn near_to(&self, dot: &Dot, theirs: f64) -> Option<f64> {
-        let km = self.dot.and_then(|from| dot.at_least_km(from));
-        let most = self.most_km.min(theirs);
-        let is_too_far = self.is_city && dot.is_city && km.is_some_and(|km| km > most);
-        (!is_too_far).then(|| self.ask.ranker.distance_factor(km, 0.0))
-    }
     /// The highest factor of trust that the owner of a record can have.
     #[inline]
     fn trust_of(&self, tile: &Tile, record: &Record) -> f64 {
@@ -285,6 +270,15 @@ impl Reach<'_> {
             Some(_) | None => self.ask.ranker.most_trust(),
         }
     }
+    /// The factor for the distance to a place, at best; `None` where it is too far
+    /// for us or for them.
+    #[inline]
+    fn near_to(&self, dot: &Dot, theirs: f64) -> Option<f64> {
+        let km = self.dot.and_then(|from| dot.at_least_km(from));
+        let most = self.most_km.min(theirs);
+        let is_too_far = self.is_city && dot.is_city && km.is_some_and(|km| km > most);
+        (!is_too_far).then(|| self.ask.ranker.distance_factor(km, 0.0))
+    }
     fn near(&self, bound: &Bound) -> f64 {
         self.ask.ranker.distance_factor(Some(self.km(bound)), 0.0)
     }
@@ -292,13 +286,9 @@ impl Reach<'_> {
     fn most(&self, bound: &Bound) -> f64 {
         self.ask.most * self.near(bound) * self.gain(bound, self.ask.ranker.most_trust())
     }
-    /// The same for a tile.
-    fn most_of(&self, tile: &Tile) -> f64 {
-        self.ask.most * self.near(tile.bound()) * self.gain(tile.bound(), self.trust(tile))
-    }
-    /// The highest score in a tile, of what is given from afar.
-    fn most_afar(&self, tile: &Tile) -> f64 {
-        self.ask.most * self.gain(tile.bound(), self.trust(tile))
+    /// The highest score within a bound, of what is given from afar.
+    fn most_afar(&self, bound: &Bound) -> f64 {
+        self.ask.most * self.gain(bound, self.ask.ranker.most_trust())
     }
 }
 
@@ -328,18 +318,18 @@ fn candidates(
 ) -> Bits {
     let ask = reach.ask;
     let mut found = Bits::default();
-    let may = ask.admit.among(tile, km);
-    if may.is_empty() {
-        return found;
-    }
-    let terms = ask.terms();
     let can_be_afar = near < 1.0 && ask.can_be_afar;
-    let (mut liked, mut covers, mut afar) = (None, None, None);
+    let terms = ask.terms();
+    let (mut may, mut liked, mut covers, mut afar) = (None, None, None, None);
     for Group { cards, gain } in reach.groups(tile) {
-        let cards = cards.and(&may);
         let least = least / gain;
         let by_near = least <= ask.most * near;
         if cards.is_empty() || least > ask.most || !(by_near || can_be_afar) {
+            continue;
+        }
+        let may = may.get_or_insert_with(|| ask.admit.among(tile, km));
+        let cards = cards.and(may);
+        if cards.is_empty() {
             continue;
         }
         if cards.len() <= FEW {

@@ -347,10 +347,6 @@ impl Tile {
         let is_it = |slot: &usize| self.who.get(*slot).is_some_and(|(held, _)| *held == id);
         slots.find(|slot| is_it(slot) && self.live.holds(*slot))
     }
-    /// Whether a card may be of one of these owners, or of nobody.
-    pub(crate) fn may_be_of(&self, owners: &Marks) -> bool {
-        self.marks.iter().any(|mark| owners.holds(*mark))
-    }
     /// The places of its cards; a record has the number of its own.
     pub(super) fn places(&self) -> &[Place] {
         &self.places

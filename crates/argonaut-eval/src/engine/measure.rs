@@ -56,6 +56,8 @@ pub(crate) async fn all(
         machine::load_average(),
     );
     tell("changes");
+    // Who holds a picture makes changes copy what they touch.
+    drop(snapshot);
     product::live(&engine, corpus, &questions, options).tell(table, &mut figures);
     table.once(
         "questions not answered exactly",
