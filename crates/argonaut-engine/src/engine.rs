@@ -91,8 +91,8 @@ impl Engine {
 
     /// The listings as they are now; what is read from it never changes.
     pub fn snapshot(&self) -> Arc<Snapshot> {
-        // A poisoned lock still holds a complete snapshot: the pointer is
-        // replaced in one step.
+        // Under the lock the pointer is replaced in one step, or one card is
+        // changed by code that has nothing to panic at: what is there is whole.
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
     /// Which epoch it is: grows when the weights of interests are counted anew.
