@@ -126,6 +126,16 @@ impl Graph {
         })
     }
 
+    /// A graph in which nobody gives anything.
+    pub(super) fn empty(nodes: u32) -> Self {
+        Self {
+            starts: vec![false; nodes as usize],
+            first: vec![0; nodes as usize + 1],
+            to: Vec::new(),
+            weight: Vec::new(),
+        }
+    }
+
     /// How many nodes there are.
     #[must_use]
     pub fn nodes(&self) -> u32 {

@@ -9,9 +9,13 @@
 //! `simplex` and `branch` (the exact one) → [`Packing`].
 
 mod branch;
+mod cards;
 mod columns;
 mod cycles;
+mod eyes;
+mod gifts;
 mod graph;
+mod memory;
 mod prices;
 mod search;
 mod simplex;
@@ -19,7 +23,10 @@ mod solve;
 #[cfg(test)]
 mod tests;
 
+pub use cards::{Gift, Gifts, Ring, Rings, Rules};
+pub use eyes::Eyes;
 pub use graph::{Arc, Graph, GraphError};
+pub use memory::Memory;
 pub use solve::{find_cycles, solve};
 
 /// How many nodes a ring may have.

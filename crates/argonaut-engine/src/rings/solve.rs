@@ -6,6 +6,10 @@
     reason = "columns and nodes are numbered by the part at hand"
 )]
 
+use std::cmp::Reverse;
+
+use rayon::prelude::*;
+
 use super::branch::{self, are_whole, cut, tolerance, worth};
 use super::columns::{Columns, Part};
 use super::cycles;
@@ -33,11 +37,8 @@ pub fn find_cycles(graph: &Graph, longest: Longest) -> Vec<Cycle> {
 #[must_use]
 pub fn solve(graph: &Graph, options: &Options) -> Packing {
     let parts = parts(graph, options);
-    let packed: Vec<Packing> = parts
-        .iter()
-        .map(|part| pack(part, graph, options))
-        .collect();
-    total(packed.iter())
+    let packed = pack(&parts.iter().collect::<Vec<_>>(), options);
+    total(&parts.iter().zip(packed).collect::<Vec<_>>(), graph)
 }
 
 /// The parts of a graph.
@@ -50,43 +51,64 @@ pub(super) fn parts(graph: &Graph, options: &Options) -> Vec<Part> {
     columns.parts(graph.nodes() as usize)
 }
 
-/// Adds up the packings of parts; the order of the parts does not matter.
-pub(super) fn total<'a>(packed: impl Iterator<Item = &'a Packing>) -> Packing {
-    let mut packed: Vec<&Packing> = packed.collect();
-    packed.sort_by_key(|packing| packing.cycles.first().map(|cycle| cycle.nodes.as_slice()));
-    let mut all = Packing {
-        cycles: packed
-            .iter()
-            .flat_map(|packing| packing.cycles.iter().cloned())
-            .collect(),
-        value: packed.iter().map(|packing| packing.value).sum(),
-        bound: packed.iter().map(|packing| packing.bound).sum(),
-        is_optimal: packed.iter().all(|packing| packing.is_optimal),
-    };
-    all.cycles.sort_by(|a, b| a.nodes.cmp(&b.nodes));
-    all
+/// A part's packing, in the numbers of the part.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Packed {
+    /// Ascending columns.
+    chosen: Vec<u32>,
+    value: f64,
+    bound: f64,
+    is_optimal: bool,
 }
 
-/// Packs one part.
-pub(super) fn pack(part: &Part, graph: &Graph, options: &Options) -> Packing {
+/// Packs parts on every core; the largest begin first.
+pub(super) fn pack(parts: &[&Part], options: &Options) -> Vec<Packed> {
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|&place| Reverse(parts[place].columns.len()));
+    let mut packed: Vec<(usize, Packed)> = order
+        .into_par_iter()
+        .with_max_len(1)
+        .map(|place| (place, pack_one(parts[place], options)))
+        .collect();
+    packed.sort_unstable_by_key(|&(place, _)| place);
+    packed.into_iter().map(|(_, packed)| packed).collect()
+}
+
+/// Adds up the packings of parts; the order of the parts does not matter.
+pub(super) fn total(packed: &[(&Part, Packed)], graph: &Graph) -> Packing {
+    let mut order: Vec<&(&Part, Packed)> = packed.iter().collect();
+    order.sort_unstable_by_key(|(part, _)| part.nodes.first());
+    let mut cycles: Vec<Cycle> = order
+        .iter()
+        .flat_map(|(part, packed)| {
+            packed.chosen.iter().map(|&column| {
+                let column = column as usize;
+                let members = part.columns.members(column).iter();
+                let nodes: Vec<u32> = members.map(|&node| part.nodes[node as usize]).collect();
+                Cycle {
+                    weight: part.columns.weight[column],
+                    is_chain: nodes.first().is_some_and(|&node| graph.is_start(node)),
+                    nodes,
+                }
+            })
+        })
+        .collect();
+    cycles.sort_by(|a, b| a.nodes.cmp(&b.nodes));
+    Packing {
+        cycles,
+        value: order.iter().map(|(_, packed)| packed.value).sum(),
+        bound: order.iter().map(|(_, packed)| packed.bound).sum(),
+        is_optimal: order.iter().all(|(_, packed)| packed.is_optimal),
+    }
+}
+
+fn pack_one(part: &Part, options: &Options) -> Packed {
     let Part { nodes, columns } = part;
     let (chosen, bound) = choose(nodes.len(), columns, options.work);
     let value = worth(columns, &chosen);
     let is_optimal = bound <= value + tolerance(value) * nodes.len() as f64;
-    let cycles = chosen
-        .iter()
-        .map(|&column| {
-            let members = columns.members(column as usize);
-            let nodes: Vec<u32> = members.iter().map(|&node| nodes[node as usize]).collect();
-            Cycle {
-                weight: columns.weight[column as usize],
-                is_chain: nodes.first().is_some_and(|&node| graph.is_start(node)),
-                nodes,
-            }
-        })
-        .collect();
-    Packing {
-        cycles,
+    Packed {
+        chosen,
         value,
         bound: if is_optimal { value } else { bound },
         is_optimal,
