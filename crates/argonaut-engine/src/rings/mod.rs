@@ -5,8 +5,8 @@
 //! by whoever makes the arcs. No clock: a count of steps limits the work.
 //!
 //! Map: [`Graph`] → `cycles` (what could be chosen) → `columns` (parts that
-//! share no node) → `prices` (a bound by duality) → `search` (a good packing) →
-//! `simplex` and `branch` (the exact one) → [`Packing`].
+//! share no node) → `prices` (a bound by duality) → `search` and `region` (a good
+//! packing) → `simplex` and `branch` (the exact one) → [`Packing`].
 
 mod branch;
 mod cards;
@@ -17,6 +17,7 @@ mod gifts;
 mod graph;
 mod memory;
 mod prices;
+mod region;
 mod search;
 mod simplex;
 mod solve;
@@ -56,9 +57,10 @@ pub struct Options {
     pub longest: Longest,
     /// Chains, if any.
     pub chains: Option<Chains>,
-    /// Steps that may be spent on one part of the graph (about a nanosecond
-    /// each). Where they do not suffice, the answer is not proved optimal, and
-    /// its bound says how far it can be off.
+    /// Steps (about a nanosecond each) that may be spent on each node of a part
+    /// of the graph; a small part counts as 2,500 nodes. Finding the bound
+    /// is not counted. Where they do not suffice, the answer is not proved
+    /// optimal, and its bound says how far it can be off.
     pub work: u64,
 }
 
@@ -67,7 +69,7 @@ impl Default for Options {
         Self {
             longest: Longest::Three,
             chains: None,
-            work: 200_000_000,
+            work: 6_000,
         }
     }
 }

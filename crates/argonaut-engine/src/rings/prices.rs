@@ -82,7 +82,7 @@ impl Cooling {
         from: 0.1,
         to: 0.002,
         factor: 0.5,
-        passes: 5,
+        passes: 20,
     };
 }
 

@@ -15,18 +15,20 @@
 use super::columns::Columns;
 use super::prices::Prices;
 
-const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
+/// Steps that looking at a column takes, measured.
+const LOOK: u64 = 60;
 /// Gains below this share of a unit are rounding.
-const NOISE: f64 = 1e-9;
+pub(super) const NOISE: f64 = 1e-9;
 
 /// A packing that is being made better.
 pub(super) struct Search<'a> {
-    columns: &'a Columns,
-    prices: &'a Prices,
-    slack: Vec<f64>,
-    first: Vec<u32>,
-    near: Vec<u32>,
-    owner: Vec<u32>,
+    pub(super) columns: &'a Columns,
+    pub(super) prices: &'a Prices,
+    pub(super) slack: Vec<f64>,
+    pub(super) first: Vec<u32>,
+    pub(super) near: Vec<u32>,
+    pub(super) owner: Vec<u32>,
     /// When a column was last moved in a chain, so that no chain moves it twice.
     moved: Vec<u32>,
     round: u32,
@@ -39,8 +41,6 @@ pub(super) struct Search<'a> {
 /// How far a search goes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reach {
-    /// Columns that each node looks at, those of least slack.
-    pub(super) breadth: usize,
     /// Insertions in one chain.
     pub(super) depth: usize,
     /// Ways to begin a chain at a node.
@@ -182,7 +182,7 @@ impl<'a> Search<'a> {
         let mut best: Option<(u32, f64)> = None;
         for place in range {
             let column = self.near[place];
-            self.work += 1;
+            self.work += LOOK;
             if self.moved[column as usize] == self.round {
                 continue;
             }

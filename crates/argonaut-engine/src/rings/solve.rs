@@ -15,6 +15,7 @@ use super::columns::{Columns, Part};
 use super::cycles;
 use super::graph::Graph;
 use super::prices::{Cooling, prices};
+use super::region::{self, Rounds};
 use super::search::{Reach, Search};
 use super::{Cycle, Longest, Options, Packing};
 
@@ -115,6 +116,41 @@ fn pack_one(part: &Part, options: &Options) -> Packed {
     }
 }
 
+/// Columns of least slack that each node looks at.
+const BREADTH: usize = 16;
+/// A part of fewer nodes may spend as many steps as one of so many.
+const SMALL: u64 = 2_500;
+
+/// Chains, then regions.
+struct Effort {
+    reach: Reach,
+    rounds: Rounds,
+}
+
+const QUICK: Effort = Effort {
+    reach: Reach {
+        depth: 6,
+        beginnings: 4,
+    },
+    rounds: Rounds {
+        rounds: 4,
+        patience: 1,
+        branches: 1_000,
+    },
+};
+
+const THOROUGH: Effort = Effort {
+    reach: Reach {
+        depth: 12,
+        beginnings: 8,
+    },
+    rounds: Rounds {
+        rounds: 1_000,
+        patience: 8,
+        branches: 2_000,
+    },
+};
+
 /// Chosen columns, ascending, and a proved bound.
 fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
     if columns.len() == 1 {
@@ -124,13 +160,24 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
     let incidence = columns.incidence(nodes);
     let prices = prices(nodes, columns, &incidence, Cooling::QUICK);
     let bound = cut(prices.bound(), whole);
-    let reach = Reach {
-        breadth: 24,
-        depth: 12,
-        beginnings: 8,
+    let mut search = Search::greedy(nodes, columns, &prices, BREADTH);
+    let is_done = |search: &Search<'_>| {
+        let value = worth(columns, &search.chosen());
+        bound <= value + tolerance(value)
     };
-    let mut search = Search::greedy(nodes, columns, &prices, reach.breadth);
-    search.improve(reach, work / 4);
+    let limit = work.saturating_mul((nodes as u64).max(SMALL));
+    let mut improve = |search: &mut Search<'_>, effort: &Effort| {
+        if search.work < limit && !is_done(search) {
+            search.improve(effort.reach, limit);
+            region::improve(search, &effort.rounds, limit);
+        }
+    };
+    improve(&mut search, &QUICK);
+    // Where the exact search cannot be paid, what is left goes into a better packing.
+    let exact_cost = cost(nodes, columns.len());
+    if exact_cost > limit.saturating_sub(search.work) {
+        improve(&mut search, &THOROUGH);
+    }
     let spent = search.work;
     let chosen = search.chosen();
     let value = worth(columns, &chosen);
@@ -152,10 +199,10 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
         .filter_map(|column| names.binary_search(column).ok())
         .map(|place| place as u32)
         .collect();
-    if known.len() != chosen.len() || cost(nodes, kept.len()) > work.saturating_sub(spent) {
+    if known.len() != chosen.len() || cost(nodes, kept.len()) > limit.saturating_sub(spent) {
         return (chosen, bound);
     }
-    let (exact, _) = branch::exact(nodes, &kept, known, work.saturating_sub(spent));
+    let (exact, _) = branch::exact(nodes, &kept, known, limit.saturating_sub(spent));
     let chosen = exact
         .chosen
         .iter()
