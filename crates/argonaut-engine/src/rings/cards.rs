@@ -16,7 +16,7 @@ use crate::rank::Ranker;
 use crate::snapshot::Snapshot;
 
 use super::eyes::Eyes;
-use super::gifts::{Asker, Offers, one_way};
+use super::gifts::{Asker, Offers, Scratch, one_way};
 use super::graph::{Arc, Graph};
 use super::{Chains, Cycle, Longest, Memory, Options};
 
@@ -220,17 +220,17 @@ impl World {
         let arcs: Vec<Vec<Arc>> = groups
             .par_iter()
             .map_init(
-                || sources.each_ref().map(|_| vec![u32::MAX; nodes as usize]),
-                |seen, group| {
+                || sources.each_ref().map(|_| Scratch::default()),
+                |scratches, group| {
                     let mut arcs = Vec::new();
-                    for ((offers, shift), seen) in sources.iter().zip(seen) {
+                    for ((offers, shift), scratch) in sources.iter().zip(scratches) {
                         let around = group.first().map_or(Vec::new(), |&(place, _)| {
                             offers.around(place, snapshot.weights().unknown_km)
                         });
                         for &(_, node) in *group {
                             let listing = &self.cards[node as usize];
-                            let found = self.asked(snapshot, eyes, listing, |asker| {
-                                offers.best(asker, &around, seen, node, rules)
+                            let found = self.asked(snapshot, eyes, rules, listing, |asker| {
+                                offers.best(asker, &around, scratch, node)
                             });
                             arcs.extend(found.into_iter().flatten().map(|giver| Arc {
                                 from: giver.number + shift,
@@ -255,6 +255,7 @@ impl World {
         &self,
         snapshot: &Snapshot,
         eyes: &dyn Eyes,
+        rules: &Rules,
         listing: &Listing,
         then: impl FnOnce(&Asker<'_>) -> T,
     ) -> Option<T> {
@@ -263,7 +264,7 @@ impl World {
         let weights = snapshot.weights();
         let ranker = Ranker::new(&card.content, weights, snapshot.rarity(), context);
         let most = ranker.most_trust() * (1.0 + weights.waiting_span);
-        let asker = Asker::new(listing, &card.content, context, eyes, &ranker, most);
+        let asker = Asker::new(listing, &card.content, context, eyes, &ranker, rules, most);
         Some(then(&asker))
     }
 

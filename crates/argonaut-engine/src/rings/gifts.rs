@@ -33,8 +33,10 @@ pub(super) struct Offers<'a> {
     listings: &'a [Listing],
     /// Unit vectors of the places' centres; `None` where there is none.
     towards: Vec<Option<[f64; 3]>>,
+    /// Where the offers of each place begin in `near`.
+    first: Vec<u32>,
     /// By place, then term, then listing.
-    near: Vec<(u32, TermId, u32)>,
+    near: Vec<(TermId, u32)>,
     /// By term, the newest first.
     remote: Vec<(TermId, i32, u32)>,
 }
@@ -57,11 +59,22 @@ impl<'a> Offers<'a> {
         }
         near.sort_unstable();
         remote.sort_unstable();
+        let mut first = vec![0_u32; places.len() + 1];
+        for &(here, ..) in &near {
+            first[here as usize + 1] += 1;
+        }
+        for here in 0..places.len() {
+            first[here + 1] += first[here];
+        }
         Self {
             listings,
+            first,
+            near: near
+                .into_iter()
+                .map(|(_, term, number)| (term, number))
+                .collect(),
             towards: places.iter().map(|place| towards(*place)).collect(),
 
-            near,
             remote,
         }
     }
@@ -82,71 +95,143 @@ impl<'a> Offers<'a> {
     }
 
     /// The best givers to a card, by descending score, then number. `around` is
-    /// [`Offers::around`] of its place; `seen` has one mark for each listing and
-    /// is for this thread alone, `turn` differs from card to card.
+    /// [`Offers::around`] of its place; `scratch` is for these offers and this
+    /// thread alone, and `turn` differs from card to card.
     pub(super) fn best(
         &self,
         asker: &Asker<'_>,
         around: &[(f64, u32)],
-        seen: &mut [u32],
+        scratch: &mut Scratch,
         turn: u32,
-        rules: &Rules,
     ) -> Vec<Giver> {
-        let terms = covering(asker.content);
-        let mut best = Best::new(rules.givers);
-        let mut looks = rules.looks;
-        let most = asker.most;
+        let terms = asker.covering();
+        if terms.is_empty() {
+            return Vec::new();
+        }
+        scratch.prepare(self.listings.len(), &terms);
+        let mut hunt = Hunt {
+            offers: self,
+            asker,
+            scratch,
+            turn,
+            best: Best::new(asker.rules.givers),
+            looks: asker.rules.looks,
+            most: asker.most,
+        };
         for &(km, place) in around {
-            if looks == 0 || best.is_full() && best.least() >= most * asker.nearness(km) {
+            hunt.most = asker.most * asker.ranker.distance_factor(Some(km), 0.0);
+            if hunt.looks == 0 || hunt.best.is_full() && hunt.best.least() >= hunt.most {
                 break;
             }
-            for &term in &terms {
-                let from = self
-                    .near
-                    .partition_point(|&(at, of, _)| (at, of) < (place, term));
-                for &(at, of, number) in &self.near[from..] {
-                    if (at, of) != (place, term) {
-                        break;
+            let place = place as usize;
+            let here = &self.near[self.first[place] as usize..self.first[place + 1] as usize];
+            if here.len() <= 64 * terms.len() {
+                for &(term, number) in here {
+                    if hunt.scratch.value_of(term) > 0.0 {
+                        hunt.look(number);
                     }
-                    self.look(asker, number, seen, turn, &mut looks, &mut best, rules);
+                }
+            } else {
+                for &(term, _) in &terms {
+                    let from = here.partition_point(|&(of, _)| of < term);
+                    let offered = here[from..].iter().take_while(|&&(of, _)| of == term);
+                    for &(_, number) in offered {
+                        hunt.look(number);
+                    }
                 }
             }
         }
-        let mut looks = rules.looks;
-        for &term in terms.iter().filter(|term| term.is_remote()) {
+        hunt.looks = asker.rules.looks;
+        hunt.most = asker.most;
+        for &(term, _) in terms.iter().filter(|(term, _)| term.is_remote()) {
             let from = self.remote.partition_point(|&(of, ..)| of < term);
-            for &(of, _, number) in &self.remote[from..] {
-                if of != term || looks == 0 {
-                    break;
-                }
-                self.look(asker, number, seen, turn, &mut looks, &mut best, rules);
+            let offered = self.remote[from..]
+                .iter()
+                .take_while(|&&(of, ..)| of == term);
+            for &(.., number) in offered {
+                hunt.look(number);
             }
         }
-        best.sorted()
+        let best = hunt.best.sorted();
+        scratch.clear(&terms);
+        best
     }
+}
 
-    #[expect(clippy::too_many_arguments, reason = "one loop's state, used twice")]
-    fn look(
-        &self,
-        asker: &Asker<'_>,
-        number: u32,
-        seen: &mut [u32],
-        turn: u32,
-        looks: &mut u32,
-        best: &mut Best,
-        rules: &Rules,
-    ) {
-        if *looks == 0 || std::mem::replace(&mut seen[number as usize], turn) == turn {
+/// What one thread needs again and again.
+#[derive(Default)]
+pub(super) struct Scratch {
+    /// In whose turn a listing was last looked at.
+    seen: Vec<u32>,
+    /// How much of the asker's need each term covers.
+    value: Vec<f64>,
+}
+
+impl Scratch {
+    fn prepare(&mut self, listings: usize, terms: &[(TermId, f64)]) {
+        self.seen.resize(listings, u32::MAX);
+        for &(term, value) in terms {
+            let place = usize::from(term.index());
+            if self.value.len() <= place {
+                self.value.resize(place + 1, 0.0);
+            }
+            self.value[place] = value;
+        }
+    }
+    fn value_of(&self, term: TermId) -> f64 {
+        let place = usize::from(term.index());
+        self.value.get(place).copied().unwrap_or(0.0)
+    }
+    fn clear(&mut self, terms: &[(TermId, f64)]) {
+        for &(term, _) in terms {
+            self.value[usize::from(term.index())] = 0.0;
+        }
+    }
+}
+
+/// One card's search for givers.
+struct Hunt<'h> {
+    offers: &'h Offers<'h>,
+    asker: &'h Asker<'h>,
+    scratch: &'h mut Scratch,
+    turn: u32,
+    best: Best,
+    looks: u32,
+    /// What covers all the need here, and needs to be near, scores at most.
+    most: f64,
+}
+
+impl Hunt<'_> {
+    fn look(&mut self, number: u32) {
+        let seen = &mut self.scratch.seen[number as usize];
+        if self.looks == 0 || std::mem::replace(seen, self.turn) == self.turn {
             return;
         }
-        *looks -= 1;
-        let listing = &self.listings[number as usize];
-        let Some(score) = asker.score(listing) else {
+        self.looks -= 1;
+        let listing = &self.offers.listings[number as usize];
+        if self.best.is_full() {
+            // No need is covered twice: the sum over the offers is no less than
+            // the cover. What helps from afar is not bound to the place.
+            let mut cover = 0.0;
+            let mut most = self.most;
+            for &term in offers(listing) {
+                let value = self.scratch.value_of(term);
+                cover += value;
+                if value > 0.0 && term.is_remote() {
+                    most = self.asker.most;
+                }
+            }
+            // A little above, for rounding.
+            if f64::min(cover, 1.0) * most * 1.000_001 < self.best.least() {
+                return;
+            }
+        }
+        let Some(score) = self.asker.score(listing) else {
             return;
         };
         let giver = Giver { number, score };
-        if best.takes(&giver) && asker.agrees(listing, rules) {
-            best.add(giver);
+        if self.best.takes(&giver) && self.asker.agrees(listing) {
+            self.best.add(giver);
         }
     }
 }
@@ -159,6 +244,8 @@ pub(super) struct Asker<'a> {
     context: &'a dyn Context,
     eyes: &'a dyn Eyes,
     ranker: &'a Ranker<'a>,
+    rules: &'a Rules,
+    /// No gift scores more.
     most: f64,
 }
 
@@ -169,6 +256,7 @@ impl<'a> Asker<'a> {
         context: &'a dyn Context,
         eyes: &'a dyn Eyes,
         ranker: &'a Ranker<'a>,
+        rules: &'a Rules,
         most: f64,
     ) -> Self {
         Self {
@@ -178,17 +266,49 @@ impl<'a> Asker<'a> {
             context,
             eyes,
             ranker,
+            rules,
             most,
         }
     }
 
-    fn nearness(&self, km: f64) -> f64 {
-        self.ranker.distance_factor(Some(km), 0.0)
+    /// Every term that covers a named need, wholly or in part, and how much of
+    /// all need it covers.
+    fn covering(&self) -> Vec<(TermId, f64)> {
+        let taxonomy = Taxonomy::builtin();
+        let needs = &self.content.needs;
+        let all: f64 = named(needs)
+            .map(|(_, urgency)| f64::from(urgency.weight()))
+            .sum();
+        let mut terms = Vec::new();
+        for (need, urgency) in named(needs) {
+            let share = f64::from(urgency.weight()) / all;
+            let above = taxonomy.parent(need);
+            let beside = above.map_or(&[][..], |above| taxonomy.children(above));
+            let below = taxonomy.children(need);
+            let related = [need].into_iter().chain(above);
+            for term in related
+                .chain(beside.iter().copied())
+                .chain(below.iter().copied())
+            {
+                let sim = self.ranker.similarity(taxonomy.relation(need, term));
+                terms.push((term, share * sim));
+            }
+        }
+        terms.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        // A need names itself among those beside it; two needs add up.
+        terms.dedup_by(|again, first| {
+            let is_same = again.0 == first.0;
+            if is_same {
+                first.1 += again.1;
+            }
+            is_same
+        });
+        terms
     }
 
     /// How well a listing gives to this card; `None` where a limit of either
     /// side is broken or nothing is covered.
-    pub(super) fn score(&self, giver: &Listing) -> Option<f64> {
+    fn score(&self, giver: &Listing) -> Option<f64> {
         let face = Face::of_listing(giver, self.context);
         if !limits::allow(self.ranker.asker(), &face) {
             return None;
@@ -199,7 +319,7 @@ impl<'a> Asker<'a> {
 
     /// Whether the two sides may meet: nobody gives to themselves, both owners
     /// see the other's listing, and both trust the other enough.
-    pub(super) fn agrees(&self, giver: &Listing, rules: &Rules) -> bool {
+    fn agrees(&self, giver: &Listing) -> bool {
         let entry = giver.entry();
         if entry.id == self.entry.id
             || entry.client.is_some() && entry.client == self.entry.client
@@ -208,7 +328,7 @@ impl<'a> Asker<'a> {
             return false;
         }
         let is_own = entry.owner == self.listing.owner || self.context.is_own(&entry);
-        if is_own && !rules.include_own {
+        if is_own && !self.rules.include_own {
             return false;
         }
         // A service of the directory has no owner: it is there for all it serves.
@@ -218,15 +338,15 @@ impl<'a> Asker<'a> {
         let Some(theirs) = self.eyes.of(owner) else {
             return false;
         };
-        if !theirs.sees(&self.entry) || theirs.is_own(&self.entry) && !rules.include_own {
+        if !theirs.sees(&self.entry) || theirs.is_own(&self.entry) && !self.rules.include_own {
             return false;
         }
         entry.owner == self.listing.owner
-            || self.context.trust(owner) >= rules.trust
+            || self.context.trust(owner) >= self.rules.trust
                 && self
                     .listing
                     .owner
-                    .is_some_and(|ours| theirs.trust(ours) >= rules.trust)
+                    .is_some_and(|ours| theirs.trust(ours) >= self.rules.trust)
     }
 }
 
@@ -261,23 +381,6 @@ fn offers(listing: &Listing) -> &[TermId] {
         Body::Helper(helper) => &helper.offers,
         Body::Service(service) => &service.offers,
     }
-}
-
-/// Every term that covers a named need of a card, wholly or in part.
-fn covering(card: &CardContent) -> Vec<TermId> {
-    let taxonomy = Taxonomy::builtin();
-    let mut terms = Vec::new();
-    for (need, _) in named(&card.needs) {
-        terms.push(need);
-        terms.extend(taxonomy.children(need));
-        if let Some(above) = taxonomy.parent(need) {
-            terms.push(above);
-            terms.extend(taxonomy.children(above));
-        }
-    }
-    terms.sort_unstable();
-    terms.dedup();
-    terms
 }
 
 fn towards(place: Place) -> Option<[f64; 3]> {

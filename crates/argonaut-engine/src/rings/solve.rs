@@ -166,7 +166,7 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
         bound <= value + tolerance(value)
     };
     let limit = work.saturating_mul((nodes as u64).max(SMALL));
-    let mut improve = |search: &mut Search<'_>, effort: &Effort| {
+    let improve = |search: &mut Search<'_>, effort: &Effort| {
         if search.work < limit && !is_done(search) {
             search.improve(effort.reach, limit);
             region::improve(search, &effort.rounds, limit);
