@@ -35,8 +35,9 @@ pub struct Rules {
     pub include_own: bool,
     /// Givers that are kept for each card, the best.
     pub givers: usize,
-    /// Listings that are looked at for each card, the nearest first, and as many
-    /// again of those that help from afar, the newest first.
+    /// Listings in a common language that are looked at for each card, the
+    /// nearest first, and as many again of those that help from afar. Where
+    /// there are more, a better giver may be missed.
     pub looks: u32,
     /// Steps that may be spent on one part of the graph: see [`Options::work`].
     pub work: u64,
@@ -50,7 +51,7 @@ impl Default for Rules {
             trust: 0.0,
             include_own: false,
             givers: 20,
-            looks: 2_000,
+            looks: 500,
             work: Options::default().work,
         }
     }
@@ -205,9 +206,15 @@ impl World {
     fn graph(&self, snapshot: &Snapshot, rules: &Rules, eyes: &dyn Eyes) -> Graph {
         let count = self.cards.len() as u32;
         let nodes = count + self.starts.len() as u32;
+        let anybody = self.cards.iter().find_map(|listing| {
+            let context = eyes.of(listing.owner?)?;
+            Some((&content(listing)?.content, context))
+        });
+        let (weights, rarity) = (snapshot.weights(), snapshot.rarity());
+        let ranker = anybody.map(|(card, context)| Ranker::new(card, weights, rarity, context));
         let sources = [
-            (Offers::of(&self.cards), 0),
-            (Offers::of(&self.starts), count),
+            (Offers::of(&self.cards, ranker.as_ref()), 0),
+            (Offers::of(&self.starts, ranker.as_ref()), count),
         ];
         let mut by_place: Vec<(Place, u32)> = self
             .cards
@@ -224,13 +231,15 @@ impl World {
                 |scratches, group| {
                     let mut arcs = Vec::new();
                     for ((offers, shift), scratch) in sources.iter().zip(scratches) {
-                        let around = group.first().map_or(Vec::new(), |&(place, _)| {
-                            offers.around(place, snapshot.weights().unknown_km)
-                        });
+                        let Some(&(here, _)) = group.first() else {
+                            continue;
+                        };
+                        let unknown_km = snapshot.weights().unknown_km;
+                        let mut around = offers.around(here, unknown_km);
                         for &(_, node) in *group {
                             let listing = &self.cards[node as usize];
                             let found = self.asked(snapshot, eyes, rules, listing, |asker| {
-                                offers.best(asker, &around, scratch, node)
+                                offers.best(asker, &mut around, scratch, node)
                             });
                             arcs.extend(found.into_iter().flatten().map(|giver| Arc {
                                 from: giver.number + shift,
@@ -263,8 +272,17 @@ impl World {
         let context = eyes.of(listing.owner?)?;
         let weights = snapshot.weights();
         let ranker = Ranker::new(&card.content, weights, snapshot.rarity(), context);
-        let most = ranker.most_trust() * (1.0 + weights.waiting_span);
-        let asker = Asker::new(listing, &card.content, context, eyes, &ranker, rules, most);
+        let most_time = weights.fresh_base + weights.fresh_span;
+        let most_time = most_time * (1.0 + weights.waiting_span);
+        let asker = Asker::new(
+            listing,
+            &card.content,
+            context,
+            eyes,
+            &ranker,
+            rules,
+            most_time,
+        );
         Some(then(&asker))
     }
 

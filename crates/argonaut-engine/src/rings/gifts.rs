@@ -9,6 +9,9 @@
 )]
 
 use argonaut_domain::card::CardContent;
+use argonaut_domain::clock::Week;
+use argonaut_domain::ids::HelperId;
+use argonaut_domain::language::LanguageId;
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Taxonomy, TermId};
 
@@ -19,6 +22,9 @@ use crate::rank::{Ranker, named};
 
 use super::Rules;
 use super::eyes::Eyes;
+
+/// Listings without a common language that may be passed over for each look.
+const SKIPS: u32 = 4;
 
 /// A listing that could give to a card, and how well.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,18 +37,36 @@ pub(super) struct Giver {
 /// Listings by place and offer, and by the kinds of help that need no place.
 pub(super) struct Offers<'a> {
     listings: &'a [Listing],
+    light: Vec<Light>,
+    terms: Vec<TermId>,
+    /// The week for which `light` was made.
+    today: Option<Week>,
     /// Unit vectors of the places' centres; `None` where there is none.
     towards: Vec<Option<[f64; 3]>>,
     /// Where the offers of each place begin in `near`.
     first: Vec<u32>,
     /// By place, then term, then listing.
     near: Vec<(TermId, u32)>,
-    /// By term, the newest first.
-    remote: Vec<(TermId, i32, u32)>,
+    /// By language (0 for none said) and term, then listing.
+    remote: Vec<((u16, TermId), u32)>,
+}
+
+/// What bounds the score of a listing, side by side with the others'.
+#[derive(Clone, Copy)]
+struct Light {
+    owner: Option<HelperId>,
+    /// Freshness × waiting, as the listing counts today.
+    time: f64,
+    /// Two listings without a bit in common have no language in common, unless
+    /// one of them says none.
+    languages: u64,
+    first: u32,
+    last: u32,
 }
 
 impl<'a> Offers<'a> {
-    pub(super) fn of(listings: &'a [Listing]) -> Self {
+    /// `ranker` is anybody's: it tells the factors that depend on the week.
+    pub(super) fn of(listings: &'a [Listing], ranker: Option<&Ranker<'_>>) -> Self {
         let mut places: Vec<Place> = listings.iter().map(place).collect();
         places.sort_unstable();
         places.dedup();
@@ -53,9 +77,24 @@ impl<'a> Offers<'a> {
             for &term in offers(listing) {
                 near.push((here, term, number));
                 if term.is_remote() {
-                    remote.push((term, -listing.published.0, number));
+                    for tongue in tongues(languages(listing)) {
+                        remote.push(((tongue, term), number));
+                    }
                 }
             }
+        }
+        let mut light = Vec::with_capacity(listings.len());
+        let mut terms = Vec::new();
+        for listing in listings {
+            let first = terms.len() as u32;
+            terms.extend_from_slice(offers(listing));
+            light.push(Light {
+                owner: listing.owner,
+                time: ranker.map_or(1.0, |ranker| time(ranker, listing)),
+                languages: bits(languages(listing)),
+                first,
+                last: terms.len() as u32,
+            });
         }
         near.sort_unstable();
         remote.sort_unstable();
@@ -68,6 +107,9 @@ impl<'a> Offers<'a> {
         }
         Self {
             listings,
+            light,
+            terms,
+            today: ranker.map(Ranker::today),
             first,
             near: near
                 .into_iter()
@@ -79,19 +121,18 @@ impl<'a> Offers<'a> {
         }
     }
 
-    /// The places in the order of their distance from one, with kilometres.
-    pub(super) fn around(&self, here: Place, unknown_km: f64) -> Vec<(f64, u32)> {
+    /// The places in the order of their distance from one.
+    pub(super) fn around(&self, here: Place, unknown_km: f64) -> Around {
         let from = towards(here);
-        let km = |to: &Option<[f64; 3]>| match (from, to) {
-            (Some(a), Some(b)) => {
-                let chord = (0..3).map(|axis| (a[axis] - b[axis]).powi(2)).sum::<f64>();
-                2.0 * 6_371.008_8 * (chord.sqrt() / 2.0).min(1.0).asin()
-            }
-            (None, _) | (_, None) => unknown_km,
+        let unknown = 2.0 * (unknown_km / (2.0 * EARTH_KM)).sin();
+        let chord = |to: &Option<[f64; 3]>| match (from, to) {
+            (Some(a), Some(b)) => (0..3).map(|axis| (a[axis] - b[axis]).powi(2)).sum(),
+            (None, _) | (_, None) => unknown * unknown,
         };
-        let mut around: Vec<(f64, u32)> = self.towards.iter().map(km).zip(0_u32..).collect();
-        around.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        around
+        Around {
+            places: self.towards.iter().map(chord).zip(0_u32..).collect(),
+            sorted: 0,
+        }
     }
 
     /// The best givers to a card, by descending score, then number. `around` is
@@ -100,7 +141,7 @@ impl<'a> Offers<'a> {
     pub(super) fn best(
         &self,
         asker: &Asker<'_>,
-        around: &[(f64, u32)],
+        around: &mut Around,
         scratch: &mut Scratch,
         turn: u32,
     ) -> Vec<Giver> {
@@ -114,13 +155,19 @@ impl<'a> Offers<'a> {
             asker,
             scratch,
             turn,
-            best: Best::new(asker.rules.givers),
+            best: Best::new(asker.rules.givers, turn),
             looks: asker.rules.looks,
-            most: asker.most,
+            skips: asker.rules.looks.saturating_mul(SKIPS),
+            languages: bits(&asker.content.languages),
+            nearness: 1.0,
         };
-        for &(km, place) in around {
-            hunt.most = asker.most * asker.ranker.distance_factor(Some(km), 0.0);
-            if hunt.looks == 0 || hunt.best.is_full() && hunt.best.least() >= hunt.most {
+        let most = asker.most_time * asker.ranker.most_trust();
+        let mut rank = 0;
+        while let Some((km, place)) = around.at(rank) {
+            rank += 1;
+            hunt.nearness = asker.ranker.distance_factor(Some(km), 0.0);
+            let is_far = || hunt.best.is_full() && hunt.best.least() >= most * hunt.nearness;
+            if hunt.looks == 0 || is_far() {
                 break;
             }
             let place = place as usize;
@@ -142,19 +189,60 @@ impl<'a> Offers<'a> {
             }
         }
         hunt.looks = asker.rules.looks;
-        hunt.most = asker.most;
+        hunt.skips = asker.rules.looks.saturating_mul(SKIPS);
+        hunt.nearness = 1.0;
         for &(term, _) in terms.iter().filter(|(term, _)| term.is_remote()) {
-            let from = self.remote.partition_point(|&(of, ..)| of < term);
-            let offered = self.remote[from..]
-                .iter()
-                .take_while(|&&(of, ..)| of == term);
-            for &(.., number) in offered {
-                hunt.look(number);
+            for tongue in tongues(&asker.content.languages) {
+                let from = self.remote.partition_point(|&(of, _)| of < (tongue, term));
+                let to = self.remote.partition_point(|&(of, _)| of <= (tongue, term));
+                // From the asker's own number on, and round: if all looked at the
+                // same few, those would be in nobody's ring but one's.
+                let (before, after) = {
+                    let all = &self.remote[from..to];
+                    all.split_at(all.partition_point(|&(_, number)| number < turn))
+                };
+                for &(_, number) in after.iter().chain(before) {
+                    if hunt.looks == 0 {
+                        break;
+                    }
+                    hunt.look(number);
+                }
             }
         }
         let best = hunt.best.sorted();
         scratch.clear(&terms);
         best
+    }
+}
+
+/// Mean radius.
+const EARTH_KM: f64 = 6_371.008_8;
+/// Places that are put in order at a time: most cards look no further.
+const STRETCH: usize = 128;
+
+/// Places by their distance from one, put in order as far as they are asked for.
+pub(super) struct Around {
+    /// The square of the chord on a unit sphere, and the place.
+    places: Vec<(f64, u32)>,
+    sorted: usize,
+}
+
+impl Around {
+    /// The place at this rank, with its kilometres.
+    fn at(&mut self, rank: usize) -> Option<(f64, u32)> {
+        if rank >= self.sorted {
+            let order = |a: &(f64, u32), b: &(f64, u32)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
+            let rest = &mut self.places[self.sorted..];
+            let stretch = STRETCH.max(self.sorted).min(rest.len());
+            if stretch < rest.len() {
+                rest.select_nth_unstable_by(stretch, order);
+            }
+            rest[..stretch].sort_unstable_by(order);
+            self.sorted += stretch;
+        }
+        let &(chord, place) = self.places.get(rank)?;
+        let km = 2.0 * EARTH_KM * (chord.sqrt() / 2.0).min(1.0).asin();
+        Some((km, place))
     }
 }
 
@@ -197,8 +285,11 @@ struct Hunt<'h> {
     turn: u32,
     best: Best,
     looks: u32,
-    /// What covers all the need here, and needs to be near, scores at most.
-    most: f64,
+    /// How many may be left out for want of a common language.
+    skips: u32,
+    languages: u64,
+    /// The distance factor of the place at hand.
+    nearness: f64,
 }
 
 impl Hunt<'_> {
@@ -207,25 +298,17 @@ impl Hunt<'_> {
         if self.looks == 0 || std::mem::replace(seen, self.turn) == self.turn {
             return;
         }
-        self.looks -= 1;
-        let listing = &self.offers.listings[number as usize];
-        if self.best.is_full() {
-            // No need is covered twice: the sum over the offers is no less than
-            // the cover. What helps from afar is not bound to the place.
-            let mut cover = 0.0;
-            let mut most = self.most;
-            for &term in offers(listing) {
-                let value = self.scratch.value_of(term);
-                cover += value;
-                if value > 0.0 && term.is_remote() {
-                    most = self.asker.most;
-                }
-            }
-            // A little above, for rounding.
-            if f64::min(cover, 1.0) * most * 1.000_001 < self.best.least() {
-                return;
-            }
+        let languages = self.offers.light[number as usize].languages;
+        if languages & self.languages == 0 && languages != 0 && self.languages != 0 {
+            self.skips = self.skips.saturating_sub(1);
+            self.looks = self.looks.min(self.skips);
+            return;
         }
+        self.looks -= 1;
+        if self.best.is_full() && self.most_of(number) < self.best.least() {
+            return;
+        }
+        let listing = &self.offers.listings[number as usize];
         let Some(score) = self.asker.score(listing) else {
             return;
         };
@@ -233,6 +316,45 @@ impl Hunt<'_> {
         if self.best.takes(&giver) && self.asker.agrees(listing) {
             self.best.add(giver);
         }
+    }
+
+    /// What a listing scores at most.
+    fn most_of(&self, number: u32) -> f64 {
+        let light = self.offers.light[number as usize];
+        // No need is covered twice: the sum over the offers is no less than the
+        // cover. What helps from afar is not bound to the place.
+        let mut cover = 0.0;
+        let mut nearness = self.nearness;
+        for &term in &self.offers.terms[light.first as usize..light.last as usize] {
+            let value = self.scratch.value_of(term);
+            cover += value;
+            if value > 0.0 && term.is_remote() {
+                nearness = 1.0;
+            }
+        }
+        let time = if self.offers.today == Some(self.asker.ranker.today()) {
+            light.time
+        } else {
+            self.asker.most_time
+        };
+        let far = f64::min(cover, 1.0) * nearness * time;
+        // Asking for the trust costs more than the rest.
+        if far * self.asker.ranker.most_trust() < self.best.least() {
+            return 0.0;
+        }
+        // A little above, for rounding.
+        far * self.asker.ranker.trust_factor(light.owner) * 1.000_001
+    }
+}
+
+/// Freshness × waiting of a listing.
+fn time(ranker: &Ranker<'_>, listing: &Listing) -> f64 {
+    match &listing.body {
+        Body::Card(card) => {
+            ranker.freshness_factor(Some(listing.published))
+                * ranker.waiting_factor(Some(card.waiting_since))
+        }
+        Body::Helper(_) | Body::Service(_) => 1.0,
     }
 }
 
@@ -245,8 +367,8 @@ pub(super) struct Asker<'a> {
     eyes: &'a dyn Eyes,
     ranker: &'a Ranker<'a>,
     rules: &'a Rules,
-    /// No gift scores more.
-    most: f64,
+    /// The most that freshness × waiting can be.
+    most_time: f64,
 }
 
 impl<'a> Asker<'a> {
@@ -257,7 +379,7 @@ impl<'a> Asker<'a> {
         eyes: &'a dyn Eyes,
         ranker: &'a Ranker<'a>,
         rules: &'a Rules,
-        most: f64,
+        most_time: f64,
     ) -> Self {
         Self {
             listing,
@@ -267,7 +389,7 @@ impl<'a> Asker<'a> {
             eyes,
             ranker,
             rules,
-            most,
+            most_time,
         }
     }
 
@@ -375,6 +497,28 @@ fn place(listing: &Listing) -> Place {
     }
 }
 
+fn languages(listing: &Listing) -> &[LanguageId] {
+    match &listing.body {
+        Body::Card(card) => &card.content.languages,
+        Body::Helper(helper) => &helper.languages,
+        Body::Service(service) => &service.languages,
+    }
+}
+
+/// The languages of a listing as numbers from 1; 0 where none is said.
+fn tongues(languages: &[LanguageId]) -> impl Iterator<Item = u16> {
+    let none = languages.is_empty().then_some(0);
+    languages
+        .iter()
+        .map(|language| language.index() + 1)
+        .chain(none)
+}
+
+fn bits(languages: &[LanguageId]) -> u64 {
+    let bit = |language: &LanguageId| 1_u64 << (language.index() % 64);
+    languages.iter().map(bit).fold(0, |all, bit| all | bit)
+}
+
 fn offers(listing: &Listing) -> &[TermId] {
     match &listing.body {
         Body::Card(card) => &card.content.offers,
@@ -392,15 +536,19 @@ fn towards(place: Place) -> Option<[f64; 3]> {
 /// The best so far.
 struct Best {
     most: usize,
+    /// The asker's number: of equal givers those with the next numbers stay, so
+    /// that equal askers do not all take the same.
+    turn: u32,
     givers: Vec<Giver>,
     /// Where the worst of a full list lies.
     worst: usize,
 }
 
 impl Best {
-    fn new(most: usize) -> Self {
+    fn new(most: usize, turn: u32) -> Self {
         Self {
             most,
+            turn,
             givers: Vec::with_capacity(most),
             worst: 0,
         }
@@ -416,7 +564,7 @@ impl Best {
             || self
                 .givers
                 .get(self.worst)
-                .is_some_and(|worst| is_better(giver, worst))
+                .is_some_and(|worst| self.is_better(giver, worst))
     }
     fn add(&mut self, giver: Giver) {
         if self.is_full() {
@@ -427,7 +575,7 @@ impl Best {
         if self.is_full() {
             let mut worst = 0;
             for place in 1..self.givers.len() {
-                if is_better(&self.givers[worst], &self.givers[place]) {
+                if self.is_better(&self.givers[worst], &self.givers[place]) {
                     worst = place;
                 }
             }
@@ -439,8 +587,9 @@ impl Best {
             .sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.number.cmp(&b.number)));
         self.givers
     }
-}
 
-fn is_better(a: &Giver, b: &Giver) -> bool {
-    a.score > b.score || a.score == b.score && a.number < b.number
+    fn is_better(&self, a: &Giver, b: &Giver) -> bool {
+        let after = |giver: &Giver| giver.number.wrapping_sub(self.turn);
+        a.score > b.score || a.score == b.score && after(a) < after(b)
+    }
 }
