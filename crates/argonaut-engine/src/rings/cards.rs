@@ -68,6 +68,7 @@ impl Rules {
                 ending: 0.0,
             }),
             work: self.work,
+            ..Options::default()
         }
     }
 }

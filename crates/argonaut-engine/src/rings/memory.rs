@@ -25,28 +25,28 @@ impl Memory {
             self.options = Some(*options);
             self.known.clear();
         }
-        let parts = parts(graph, options);
+        let whole = parts(graph, options);
         let mut fresh: Vec<&Part> = Vec::new();
-        for part in &parts {
+        for part in &whole.parts {
             if !self.known.contains_key(&part.columns) {
                 fresh.push(part);
             }
         }
         self.renewed = fresh.len();
         let packed = pack(&fresh, options);
-        let mut known = HashMap::with_capacity(parts.len());
+        let mut known = HashMap::with_capacity(whole.parts.len());
         for (part, packed) in fresh.into_iter().zip(packed) {
             self.known.insert(part.columns.clone(), packed);
         }
-        let mut all = Vec::with_capacity(parts.len());
-        for part in &parts {
+        let mut all = Vec::with_capacity(whole.parts.len());
+        for part in &whole.parts {
             if let Some(packed) = self.known.get(&part.columns) {
                 all.push((part, packed.clone()));
                 known.insert(part.columns.clone(), packed.clone());
             }
         }
         self.known = known;
-        total(&all, graph)
+        total(&whole, &all, graph)
     }
 
     /// How many parts the last call packed anew.

@@ -62,6 +62,9 @@ pub struct Options {
     /// is not counted. Where they do not suffice, the answer is not proved
     /// optimal, and its bound says how far it can be off.
     pub work: u64,
+    /// Rings, and again chains, that are found at most: a guard for the memory
+    /// (about 50 bytes each). Where there are more, the bound is a loose one.
+    pub columns: usize,
 }
 
 impl Default for Options {
@@ -70,6 +73,7 @@ impl Default for Options {
             longest: Longest::Three,
             chains: None,
             work: 6_000,
+            columns: 50_000_000,
         }
     }
 }

@@ -84,6 +84,10 @@ impl Cooling {
         factor: 0.5,
         passes: 20,
     };
+    pub(super) const HURRIED: Self = Self {
+        passes: 5,
+        ..Self::QUICK
+    };
 }
 
 /// Prices for a part, by cooling.

@@ -23,7 +23,7 @@ use super::{Cycle, Longest, Options, Packing};
 #[must_use]
 pub fn find_cycles(graph: &Graph, longest: Longest) -> Vec<Cycle> {
     let mut columns = Columns::new();
-    cycles::cycles(graph, longest, &mut columns);
+    cycles::cycles(graph, longest, usize::MAX, &mut columns);
     (0..columns.len())
         .map(|column| Cycle {
             nodes: columns.members(column).to_vec(),
@@ -37,19 +37,50 @@ pub fn find_cycles(graph: &Graph, longest: Longest) -> Vec<Cycle> {
 /// greatest total weight. The same graph and options give the same packing.
 #[must_use]
 pub fn solve(graph: &Graph, options: &Options) -> Packing {
-    let parts = parts(graph, options);
-    let packed = pack(&parts.iter().collect::<Vec<_>>(), options);
-    total(&parts.iter().zip(packed).collect::<Vec<_>>(), graph)
+    let all = parts(graph, options);
+    let packed = pack(&all.parts.iter().collect::<Vec<_>>(), options);
+    total(
+        &all,
+        &all.parts.iter().zip(packed).collect::<Vec<_>>(),
+        graph,
+    )
+}
+
+/// What could be chosen of a graph, in parts that share no node.
+pub(super) struct Parts {
+    pub(super) parts: Vec<Part>,
+    /// What no packing exceeds although not everything was found; `None` where
+    /// everything was.
+    loose: Option<f64>,
 }
 
 /// The parts of a graph.
-pub(super) fn parts(graph: &Graph, options: &Options) -> Vec<Part> {
+pub(super) fn parts(graph: &Graph, options: &Options) -> Parts {
     let mut columns = Columns::new();
-    cycles::cycles(graph, options.longest, &mut columns);
+    let mut is_whole = cycles::cycles(graph, options.longest, options.columns, &mut columns);
     if let Some(chains) = options.chains {
-        cycles::chains(graph, chains, usize::MAX, &mut columns);
+        let limit = columns.len().saturating_add(options.columns);
+        is_whole &= cycles::chains(graph, chains, limit, &mut columns);
     }
-    columns.parts(graph.nodes() as usize)
+    Parts {
+        parts: columns.parts(graph.nodes() as usize),
+        loose: (!is_whole).then(|| loose(graph, options)),
+    }
+}
+
+/// Each node receives its best gift, and each start ends a chain.
+fn loose(graph: &Graph, options: &Options) -> f64 {
+    let mut best = vec![0.0_f64; graph.nodes() as usize];
+    let mut starts = 0.0;
+    for node in 0..graph.nodes() {
+        let (heads, weights) = graph.row(node);
+        for (&to, &weight) in heads.iter().zip(weights) {
+            best[to as usize] = best[to as usize].max(weight);
+        }
+        starts += f64::from(u8::from(graph.is_start(node)));
+    }
+    let ending = options.chains.map_or(0.0, |chains| chains.ending.max(0.0));
+    best.iter().sum::<f64>() + starts * ending
 }
 
 /// A part's packing, in the numbers of the part.
@@ -76,7 +107,7 @@ pub(super) fn pack(parts: &[&Part], options: &Options) -> Vec<Packed> {
 }
 
 /// Adds up the packings of parts; the order of the parts does not matter.
-pub(super) fn total(packed: &[(&Part, Packed)], graph: &Graph) -> Packing {
+pub(super) fn total(all: &Parts, packed: &[(&Part, Packed)], graph: &Graph) -> Packing {
     let mut order: Vec<&(&Part, Packed)> = packed.iter().collect();
     order.sort_unstable_by_key(|(part, _)| part.nodes.first());
     let mut cycles: Vec<Cycle> = order
@@ -95,9 +126,18 @@ pub(super) fn total(packed: &[(&Part, Packed)], graph: &Graph) -> Packing {
         })
         .collect();
     cycles.sort_by(|a, b| a.nodes.cmp(&b.nodes));
+    let value = order.iter().map(|(_, packed)| packed.value).sum();
+    if let Some(loose) = all.loose {
+        return Packing {
+            cycles,
+            value,
+            bound: loose.max(value),
+            is_optimal: false,
+        };
+    }
     Packing {
         cycles,
-        value: order.iter().map(|(_, packed)| packed.value).sum(),
+        value,
         bound: order.iter().map(|(_, packed)| packed.bound).sum(),
         is_optimal: order.iter().all(|(_, packed)| packed.is_optimal),
     }
@@ -116,6 +156,8 @@ fn pack_one(part: &Part, options: &Options) -> Packed {
     }
 }
 
+/// A part of more columns gets fewer passes of pricing.
+const MANY: usize = 2_000_000;
 /// Columns of least slack that each node looks at.
 const BREADTH: usize = 16;
 /// A part of fewer nodes may spend as many steps as one of so many.
@@ -158,7 +200,12 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
     }
     let whole = are_whole(columns);
     let incidence = columns.incidence(nodes);
-    let prices = prices(nodes, columns, &incidence, Cooling::QUICK);
+    let cooling = if columns.len() > MANY {
+        Cooling::HURRIED
+    } else {
+        Cooling::QUICK
+    };
+    let prices = prices(nodes, columns, &incidence, cooling);
     let bound = cut(prices.bound(), whole);
     let mut search = Search::greedy(nodes, columns, &prices, BREADTH);
     let is_done = |search: &Search<'_>| {

@@ -7,7 +7,7 @@ use super::*;
 /// The greatest worth by trying every column with every other.
 fn brute(graph: &Graph, options: &Options) -> f64 {
     let mut columns = columns::Columns::new();
-    cycles::cycles(graph, options.longest, &mut columns);
+    cycles::cycles(graph, options.longest, usize::MAX, &mut columns);
     if let Some(chains) = options.chains {
         cycles::chains(graph, chains, usize::MAX, &mut columns);
     }

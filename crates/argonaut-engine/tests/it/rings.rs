@@ -89,7 +89,7 @@ fn three_who_help_each_other_in_a_circle_are_a_ring_with_reasons() {
     let cards = three();
     let ids: Vec<ListingId> = cards.iter().map(Listing::id).collect();
     let rings = snapshot(cards).rings(&Rules::default(), &Owners::open());
-    assert_eq!(members(&rings), [ids.clone()]);
+    assert_eq!(members(&rings), std::slice::from_ref(&ids));
     assert!(rings.is_optimal);
     let ring = &rings.rings[0];
     assert!(!ring.is_chain);
