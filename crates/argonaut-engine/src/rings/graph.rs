@@ -162,6 +162,17 @@ impl Graph {
         weights.get(place).copied()
     }
 
+    /// Every arc, by giver, then receiver.
+    pub fn all(&self) -> impl Iterator<Item = Arc> {
+        (0..self.nodes()).flat_map(|from| {
+            let (heads, weights) = self.row(from);
+            heads
+                .iter()
+                .zip(weights)
+                .map(move |(&to, &weight)| Arc { from, to, weight })
+        })
+    }
+
     /// To whom a node could give, ascending, and what each gift is worth.
     pub(super) fn row(&self, from: u32) -> (&[u32], &[f64]) {
         if from >= self.nodes() {
