@@ -80,17 +80,17 @@ mod tests {
             chain: 2,
             ..Rules::default()
         };
-        let graph_of = |seed| graph(400, seed, &rules).unwrap();
+        let graph_of = |seed| graph(2_000, seed, &rules).unwrap();
         let first = graph_of(1);
         assert_eq!(first, graph_of(1));
         assert_ne!(first, graph_of(2));
-        assert_eq!(first.nodes(), 420);
-        assert!((0..420).all(|node| first.is_start(node) == (node >= 400)));
-        let mut givers = vec![0; 420];
-        for arc in first.all().filter(|arc| arc.from < 400) {
+        assert_eq!(first.nodes(), 2_100);
+        assert!((0..2_100).all(|node| first.is_start(node) == (node >= 2_000)));
+        let mut givers = vec![0; 2_100];
+        for arc in first.all().filter(|arc| arc.from < 2_000) {
             givers[arc.to as usize] += 1;
         }
         assert!(givers.iter().all(|&givers| givers <= 5));
-        assert!(givers.iter().sum::<usize>() > 400);
+        assert!(givers.iter().sum::<usize>() > 4_000);
     }
 }
