@@ -16,8 +16,9 @@ use crate::rank::Ranker;
 use crate::snapshot::Snapshot;
 
 use super::eyes::Eyes;
-use super::gifts::{Asker, Offers, Scratch, one_way};
+use super::gifts::{Asker, Scratch, one_way};
 use super::graph::{Arc, Graph};
+use super::offers::Offers;
 use super::{Chains, Cycle, Longest, Memory, Options};
 
 /// Which rings are wanted.

@@ -5,23 +5,23 @@
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "places and listings are numbered by the tables made here"
+    reason = "listings are numbered by the list that was indexed"
 )]
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use argonaut_domain::card::CardContent;
-use argonaut_domain::clock::Week;
-use argonaut_domain::ids::HelperId;
-use argonaut_domain::language::LanguageId;
-use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{Taxonomy, TermId};
 
 use crate::context::Context;
 use crate::limits;
-use crate::listing::{Body, Entry, Face, Listing, ListingKind};
+use crate::listing::{Entry, Face, Listing, ListingKind};
 use crate::rank::{Ranker, named};
 
 use super::Rules;
 use super::eyes::Eyes;
+use super::offers::{Around, Offers, bits, tongues};
 
 /// Listings without a common language that may be passed over for each look.
 const SKIPS: u32 = 4;
@@ -34,107 +34,7 @@ pub(super) struct Giver {
     pub(super) score: f64,
 }
 
-/// Listings by place and offer, and by the kinds of help that need no place.
-pub(super) struct Offers<'a> {
-    listings: &'a [Listing],
-    light: Vec<Light>,
-    terms: Vec<TermId>,
-    /// The week for which `light` was made.
-    today: Option<Week>,
-    /// Unit vectors of the places' centres; `None` where there is none.
-    towards: Vec<Option<[f64; 3]>>,
-    /// Where the offers of each place begin in `near`.
-    first: Vec<u32>,
-    /// By place, then term, then listing.
-    near: Vec<(TermId, u32)>,
-    /// By language (0 for none said) and term, then listing.
-    remote: Vec<((u16, TermId), u32)>,
-}
-
-/// What bounds the score of a listing, side by side with the others'.
-#[derive(Clone, Copy)]
-struct Light {
-    owner: Option<HelperId>,
-    /// Freshness × waiting, as the listing counts today.
-    time: f64,
-    /// Two listings without a bit in common have no language in common, unless
-    /// one of them says none.
-    languages: u64,
-    first: u32,
-    last: u32,
-}
-
-impl<'a> Offers<'a> {
-    /// `ranker` is anybody's: it tells the factors that depend on the week.
-    pub(super) fn of(listings: &'a [Listing], ranker: Option<&Ranker<'_>>) -> Self {
-        let mut places: Vec<Place> = listings.iter().map(place).collect();
-        places.sort_unstable();
-        places.dedup();
-        let mut near = Vec::new();
-        let mut remote = Vec::new();
-        for (number, listing) in (0_u32..).zip(listings) {
-            let here = places.binary_search(&place(listing)).unwrap_or_default() as u32;
-            for &term in offers(listing) {
-                near.push((here, term, number));
-                if term.is_remote() {
-                    for tongue in tongues(languages(listing)) {
-                        remote.push(((tongue, term), number));
-                    }
-                }
-            }
-        }
-        let mut light = Vec::with_capacity(listings.len());
-        let mut terms = Vec::new();
-        for listing in listings {
-            let first = terms.len() as u32;
-            terms.extend_from_slice(offers(listing));
-            light.push(Light {
-                owner: listing.owner,
-                time: ranker.map_or(1.0, |ranker| time(ranker, listing)),
-                languages: bits(languages(listing)),
-                first,
-                last: terms.len() as u32,
-            });
-        }
-        near.sort_unstable();
-        remote.sort_unstable();
-        let mut first = vec![0_u32; places.len() + 1];
-        for &(here, ..) in &near {
-            first[here as usize + 1] += 1;
-        }
-        for here in 0..places.len() {
-            first[here + 1] += first[here];
-        }
-        Self {
-            listings,
-            light,
-            terms,
-            today: ranker.map(Ranker::today),
-            first,
-            near: near
-                .into_iter()
-                .map(|(_, term, number)| (term, number))
-                .collect(),
-            towards: places.iter().map(|place| towards(*place)).collect(),
-
-            remote,
-        }
-    }
-
-    /// The places in the order of their distance from one.
-    pub(super) fn around(&self, here: Place, unknown_km: f64) -> Around {
-        let from = towards(here);
-        let unknown = 2.0 * (unknown_km / (2.0 * EARTH_KM)).sin();
-        let chord = |to: &Option<[f64; 3]>| match (from, to) {
-            (Some(a), Some(b)) => (0..3).map(|axis| (a[axis] - b[axis]).powi(2)).sum(),
-            (None, _) | (_, None) => unknown * unknown,
-        };
-        Around {
-            places: self.towards.iter().map(chord).zip(0_u32..).collect(),
-            sorted: 0,
-        }
-    }
-
+impl Offers<'_> {
     /// The best givers to a card, by descending score, then number. `around` is
     /// [`Offers::around`] of its place; `scratch` is for these offers and this
     /// thread alone, and `turn` differs from card to card.
@@ -155,21 +55,17 @@ impl<'a> Offers<'a> {
             asker,
             scratch,
             turn,
-            best: Best::new(asker.rules.givers, turn),
             looks: asker.rules.looks,
             skips: asker.rules.looks.saturating_mul(SKIPS),
             languages: bits(&asker.content.languages),
             nearness: 1.0,
         };
-        let most = asker.most_time * asker.ranker.most_trust();
         let mut rank = 0;
-        while let Some((km, place)) = around.at(rank) {
+        while let Some((km, place)) = around.at(rank)
+            && hunt.looks > 0
+        {
             rank += 1;
             hunt.nearness = asker.ranker.distance_factor(Some(km), 0.0);
-            let is_far = || hunt.best.is_full() && hunt.best.least() >= most * hunt.nearness;
-            if hunt.looks == 0 || is_far() {
-                break;
-            }
             let place = place as usize;
             let here = &self.near[self.first[place] as usize..self.first[place + 1] as usize];
             if here.len() <= 64 * terms.len() {
@@ -209,40 +105,9 @@ impl<'a> Offers<'a> {
                 }
             }
         }
-        let best = hunt.best.sorted();
+        let best = hunt.choose(asker.rules.givers);
         scratch.clear(&terms);
         best
-    }
-}
-
-/// Mean radius.
-const EARTH_KM: f64 = 6_371.008_8;
-/// Places that are put in order at a time: most cards look no further.
-const STRETCH: usize = 128;
-
-/// Places by their distance from one, put in order as far as they are asked for.
-pub(super) struct Around {
-    /// The square of the chord on a unit sphere, and the place.
-    places: Vec<(f64, u32)>,
-    sorted: usize,
-}
-
-impl Around {
-    /// The place at this rank, with its kilometres.
-    fn at(&mut self, rank: usize) -> Option<(f64, u32)> {
-        if rank >= self.sorted {
-            let order = |a: &(f64, u32), b: &(f64, u32)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
-            let rest = &mut self.places[self.sorted..];
-            let stretch = STRETCH.max(self.sorted).min(rest.len());
-            if stretch < rest.len() {
-                rest.select_nth_unstable_by(stretch, order);
-            }
-            rest[..stretch].sort_unstable_by(order);
-            self.sorted += stretch;
-        }
-        let &(chord, place) = self.places.get(rank)?;
-        let km = 2.0 * EARTH_KM * (chord.sqrt() / 2.0).min(1.0).asin();
-        Some((km, place))
     }
 }
 
@@ -253,6 +118,8 @@ pub(super) struct Scratch {
     seen: Vec<u32>,
     /// How much of the asker's need each term covers.
     value: Vec<f64>,
+    /// What was looked at, by what it scores at most.
+    found: Vec<(u64, Reverse<u32>)>,
 }
 
 impl Scratch {
@@ -283,7 +150,6 @@ struct Hunt<'h> {
     asker: &'h Asker<'h>,
     scratch: &'h mut Scratch,
     turn: u32,
-    best: Best,
     looks: u32,
     /// How many may be left out for want of a common language.
     skips: u32,
@@ -305,17 +171,34 @@ impl Hunt<'_> {
             return;
         }
         self.looks -= 1;
-        if self.best.is_full() && self.most_of(number) < self.best.least() {
-            return;
+        let most = self.most_of(number);
+        if most > 0.0 {
+            // Floats above zero are ordered as their bits.
+            self.scratch.found.push((most.to_bits(), Reverse(number)));
         }
-        let listing = &self.offers.listings[number as usize];
-        let Some(score) = self.asker.score(listing) else {
-            return;
-        };
-        let giver = Giver { number, score };
-        if self.best.takes(&giver) && self.asker.agrees(listing) {
-            self.best.add(giver);
+    }
+
+    /// Scores what was found, what may be best first, until nothing can be
+    /// better than the best.
+    fn choose(&mut self, givers: usize) -> Vec<Giver> {
+        let mut best = Best::new(givers, self.turn);
+        let mut found = BinaryHeap::from(std::mem::take(&mut self.scratch.found));
+        while let Some((most, Reverse(number))) = found.pop() {
+            if best.is_full() && f64::from_bits(most) < best.least() {
+                break;
+            }
+            let listing = &self.offers.listings[number as usize];
+            let Some(score) = self.asker.score(listing) else {
+                continue;
+            };
+            let giver = Giver { number, score };
+            if best.takes(&giver) && self.asker.agrees(listing) {
+                best.add(giver);
+            }
         }
+        self.scratch.found = found.into_vec();
+        self.scratch.found.clear();
+        best.sorted()
     }
 
     /// What a listing scores at most.
@@ -328,7 +211,7 @@ impl Hunt<'_> {
         for &term in &self.offers.terms[light.first as usize..light.last as usize] {
             let value = self.scratch.value_of(term);
             cover += value;
-            if value > 0.0 && term.is_remote() {
+            if value > 0.0 && (term.is_remote() || light.is_hidden) {
                 nearness = 1.0;
             }
         }
@@ -338,23 +221,8 @@ impl Hunt<'_> {
             self.asker.most_time
         };
         let far = f64::min(cover, 1.0) * nearness * time;
-        // Asking for the trust costs more than the rest.
-        if far * self.asker.ranker.most_trust() < self.best.least() {
-            return 0.0;
-        }
         // A little above, for rounding.
         far * self.asker.ranker.trust_factor(light.owner) * 1.000_001
-    }
-}
-
-/// Freshness × waiting of a listing.
-fn time(ranker: &Ranker<'_>, listing: &Listing) -> f64 {
-    match &listing.body {
-        Body::Card(card) => {
-            ranker.freshness_factor(Some(listing.published))
-                * ranker.waiting_factor(Some(card.waiting_since))
-        }
-        Body::Helper(_) | Body::Service(_) => 1.0,
     }
 }
 
@@ -481,56 +349,6 @@ pub(super) fn one_way(face: Face<'_>) -> Face<'_> {
         },
         ..face
     }
-}
-
-/// Where a listing is looked for. A helper who hides the area from some counts
-/// as being anywhere, as they do in the score.
-fn place(listing: &Listing) -> Place {
-    use argonaut_domain::helper::Reach;
-    match &listing.body {
-        Body::Card(card) => card.content.place,
-        Body::Helper(helper) => match helper.privacy.area {
-            Reach::Everyone => helper.place,
-            Reach::Contacts | Reach::Nobody => Place::Anywhere,
-        },
-        Body::Service(service) => service.place,
-    }
-}
-
-fn languages(listing: &Listing) -> &[LanguageId] {
-    match &listing.body {
-        Body::Card(card) => &card.content.languages,
-        Body::Helper(helper) => &helper.languages,
-        Body::Service(service) => &service.languages,
-    }
-}
-
-/// The languages of a listing as numbers from 1; 0 where none is said.
-fn tongues(languages: &[LanguageId]) -> impl Iterator<Item = u16> {
-    let none = languages.is_empty().then_some(0);
-    languages
-        .iter()
-        .map(|language| language.index() + 1)
-        .chain(none)
-}
-
-fn bits(languages: &[LanguageId]) -> u64 {
-    let bit = |language: &LanguageId| 1_u64 << (language.index() % 64);
-    languages.iter().map(bit).fold(0, |all, bit| all | bit)
-}
-
-fn offers(listing: &Listing) -> &[TermId] {
-    match &listing.body {
-        Body::Card(card) => &card.content.offers,
-        Body::Helper(helper) => &helper.offers,
-        Body::Service(service) => &service.offers,
-    }
-}
-
-fn towards(place: Place) -> Option<[f64; 3]> {
-    let (lat, lon) = place.centre()?;
-    let (lat, lon) = (lat.to_radians(), lon.to_radians());
-    Some([lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()])
 }
 
 /// The best so far.

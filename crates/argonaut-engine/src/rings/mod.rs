@@ -1,12 +1,16 @@
 //! Rings: closed circles of two or three clients, each of whom gives what the
 //! next needs, and chains that start from an offer. Finds them all, and chooses
 //! a set that shares no one, for the greatest total worth, with a proved bound.
-//! It knows nodes and weights alone: limits, trust and visibility are applied
-//! by whoever makes the arcs. No clock: a count of steps limits the work.
+//! No clock: a count of steps limits the work, and the answer is the same on
+//! any machine and any number of threads.
 //!
-//! Map: [`Graph`] → `cycles` (what could be chosen) → `columns` (parts that
-//! share no node) → `prices` (a bound by duality) → `search` and `region` (a good
-//! packing) → `simplex` and `branch` (the exact one) → [`Packing`].
+//! Map, from a snapshot: `offers` (listings by place and offer) → `gifts` (each
+//! card's best givers, under limits, sight and trust) → `cards` (the graph; the
+//! rings with their reasons). What follows knows nodes and weights alone:
+//! [`Graph`] → `cycles` (what could be chosen) → `columns` (parts that share no
+//! node) → `prices` (a bound by duality) → `search` and `region` (a good
+//! packing) → `simplex` and `branch` (the exact one) → [`Packing`]; `memory`
+//! keeps what did not change.
 
 mod branch;
 mod cards;
@@ -16,6 +20,7 @@ mod eyes;
 mod gifts;
 mod graph;
 mod memory;
+mod offers;
 mod prices;
 mod region;
 mod search;
