@@ -67,8 +67,9 @@ pub struct Options {
     /// is not counted. Where they do not suffice, the answer is not proved
     /// optimal, and its bound says how far it can be off.
     pub work: u64,
-    /// Rings, and again chains, that are found at most: a guard for the memory
-    /// (about 50 bytes each). Where there are more, the bound is a loose one.
+    /// Rings that are listed at most, and a sixteenth as many chains: a guard for
+    /// the memory (about 50 bytes each). Where there are more, the bound is a
+    /// loose one.
     pub columns: usize,
 }
 

@@ -19,7 +19,7 @@ use std::collections::BinaryHeap;
 
 use rayon::prelude::*;
 
-use super::search::{NOISE, NONE, Search};
+use super::search::{NOISE, NONE, Search, mix};
 
 /// Nodes of a region: the bits of a word.
 const MOST: usize = 64;
@@ -229,7 +229,7 @@ impl Solver {
             for &column in field.near(node) {
                 let slack = field.slack(column);
                 if slack >= now {
-                    break;
+                    continue;
                 }
                 let members = field.members(column);
                 let mut mask = 0_u64;
@@ -411,11 +411,7 @@ fn bits(mut mask: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-/// A number in [0, 1) that looks random and is not (Stafford's mixing).
+/// A number in [0, 1) that looks random and is not.
 fn noise(a: u32, b: u32) -> f64 {
-    let mut x = ((u64::from(a) << 32) | u64::from(b)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    x ^= x >> 29;
-    x = x.wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    x ^= x >> 32;
-    (x >> 11) as f64 / (1_u64 << 53) as f64
+    (mix((u64::from(a) << 32) | u64::from(b)) >> 11) as f64 / (1_u64 << 53) as f64
 }

@@ -16,6 +16,8 @@ use super::columns::Columns;
 use super::prices::Prices;
 
 pub(super) const NONE: u32 = u32::MAX;
+/// Slacks that differ by less than one of so many parts of a unit are equal.
+const TENTHS: f64 = 1e9;
 /// Steps that looking at a column takes, measured.
 const LOOK: u64 = 60;
 /// Gains below this share of a unit are rounding.
@@ -59,10 +61,11 @@ impl<'a> Search<'a> {
             .map(|column| prices.slack(columns, column).max(0.0))
             .collect();
         let mut order: Vec<u32> = (0..columns.len() as u32).collect();
-        order.sort_unstable_by(|&a, &b| {
-            slack[a as usize]
-                .total_cmp(&slack[b as usize])
-                .then(a.cmp(&b))
+        // Equal ones in an order that looks random: where all weigh alike, the
+        // first by number would all be those of the first nodes.
+        order.sort_by_cached_key(|&column| {
+            let tenth = (slack[column as usize] * TENTHS) as u64;
+            (tenth, mix(u64::from(column)), column)
         });
         let (first, near) = nearest(nodes, columns, &order, breadth);
         let mut search = Self {
@@ -254,6 +257,14 @@ impl<'a> Search<'a> {
             self.owner[member as usize] = owner;
         }
     }
+}
+
+/// A number that looks random and is not (Stafford's mixing).
+pub(super) fn mix(from: u64) -> u64 {
+    let mut x = from.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    x ^= x >> 29;
+    x = x.wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    x ^ (x >> 32)
 }
 
 /// For each node its columns of least slack, at most `breadth`.

@@ -59,7 +59,7 @@ pub(super) fn parts(graph: &Graph, options: &Options) -> Parts {
     let mut columns = Columns::new();
     let mut is_whole = cycles::cycles(graph, options.longest, options.columns, &mut columns);
     if let Some(chains) = options.chains {
-        let limit = columns.len().saturating_add(options.columns);
+        let limit = columns.len().saturating_add(options.columns / 16);
         is_whole &= cycles::chains(graph, chains, limit, &mut columns);
     }
     Parts {
@@ -160,6 +160,8 @@ fn pack_one(part: &Part, options: &Options) -> Packed {
 const MANY: usize = 2_000_000;
 /// Columns of least slack that each node looks at.
 const BREADTH: usize = 16;
+/// Steps for each node from which on more columns are looked at.
+const GENEROUS: u64 = 100_000;
 /// A part of fewer nodes may spend as many steps as one of so many.
 const SMALL: u64 = 2_500;
 
@@ -207,24 +209,21 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
     };
     let prices = prices(nodes, columns, &incidence, cooling);
     let bound = cut(prices.bound(), whole);
-    let mut search = Search::greedy(nodes, columns, &prices, BREADTH);
+    let breadth = if work >= GENEROUS { 64 } else { BREADTH };
+    let mut search = Search::greedy(nodes, columns, &prices, breadth);
     let is_done = |search: &Search<'_>| {
         let value = worth(columns, &search.chosen());
         bound <= value + tolerance(value)
     };
     let limit = work.saturating_mul((nodes as u64).max(SMALL));
-    let improve = |search: &mut Search<'_>, effort: &Effort| {
+    let improve = |search: &mut Search<'_>, effort: &Effort, limit: u64| {
         if search.work < limit && !is_done(search) {
             search.improve(effort.reach, limit);
             region::improve(search, &effort.rounds, limit);
         }
     };
-    improve(&mut search, &QUICK);
-    // Where the exact search cannot be paid, what is left goes into a better packing.
-    let exact_cost = cost(nodes, columns.len());
-    if exact_cost > limit.saturating_sub(search.work) {
-        improve(&mut search, &THOROUGH);
-    }
+    improve(&mut search, &QUICK, limit);
+    improve(&mut search, &THOROUGH, limit);
     let spent = search.work;
     let chosen = search.chosen();
     let value = worth(columns, &chosen);
