@@ -195,6 +195,18 @@ const THOROUGH: Effort = Effort {
     },
 };
 
+const PATIENT: Effort = Effort {
+    reach: Reach {
+        depth: 20,
+        beginnings: 64,
+    },
+    rounds: Rounds {
+        rounds: 1_000,
+        patience: 50,
+        branches: 5_000,
+    },
+};
+
 /// Chosen columns, ascending, and a proved bound.
 fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
     if columns.len() == 1 {
@@ -204,6 +216,8 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
     let incidence = columns.incidence(nodes);
     let cooling = if columns.len() > MANY {
         Cooling::HURRIED
+    } else if work >= GENEROUS {
+        Cooling::CAREFUL
     } else {
         Cooling::QUICK
     };
@@ -224,6 +238,9 @@ fn choose(nodes: usize, columns: &Columns, work: u64) -> (Vec<u32>, f64) {
     };
     improve(&mut search, &QUICK, limit);
     improve(&mut search, &THOROUGH, limit);
+    if work >= GENEROUS {
+        improve(&mut search, &PATIENT, limit / 4);
+    }
     let spent = search.work;
     let chosen = search.chosen();
     let value = worth(columns, &chosen);
