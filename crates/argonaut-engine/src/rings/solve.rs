@@ -126,7 +126,8 @@ pub(super) fn total(all: &Parts, packed: &[(&Part, Packed)], graph: &Graph) -> P
         })
         .collect();
     cycles.sort_by(|a, b| a.nodes.cmp(&b.nodes));
-    let value = order.iter().map(|(_, packed)| packed.value).sum();
+    // Zero is added because the sum of nothing is minus zero.
+    let value = 0.0 + order.iter().map(|(_, packed)| packed.value).sum::<f64>();
     if let Some(loose) = all.loose {
         return Packing {
             cycles,
@@ -138,7 +139,7 @@ pub(super) fn total(all: &Parts, packed: &[(&Part, Packed)], graph: &Graph) -> P
     Packing {
         cycles,
         value,
-        bound: order.iter().map(|(_, packed)| packed.bound).sum(),
+        bound: 0.0 + order.iter().map(|(_, packed)| packed.bound).sum::<f64>(),
         is_optimal: order.iter().all(|(_, packed)| packed.is_optimal),
     }
 }

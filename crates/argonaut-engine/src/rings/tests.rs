@@ -184,3 +184,13 @@ fn where_not_everything_is_listed_the_bound_still_holds() {
     assert!(!packing.is_optimal);
     assert!(packing.bound >= solve(&graph, &Options::default()).value);
 }
+
+#[test]
+fn a_graph_without_rings_is_worth_nothing() {
+    for graph in [Graph::new(0, []), Graph::new(3, [])] {
+        let packing = solve(&graph.unwrap(), &Options::default());
+        assert!(packing.cycles.is_empty() && packing.is_optimal);
+        assert_eq!(packing.value.to_bits(), 0.0_f64.to_bits());
+        assert_eq!(packing.bound.to_bits(), 0.0_f64.to_bits());
+    }
+}
