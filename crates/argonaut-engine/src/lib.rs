@@ -10,6 +10,7 @@
 //! - [`rank`]: the score; [`weights`]: its constants; [`limits`]: what rules a pair out
 //! - [`explain`]: reasons as data; [`pair`]: two records side by side
 //! - [`find`]: browsing by filters, with facets
+//! - [`rings`]: circles of clients who help each other, and chains from offers
 //! - [`naive`]: the plain scan that tests hold the ranking against
 //!
 //! Everything here reads published values only: a filter on true values would

@@ -6,8 +6,10 @@
     reason = "offsets, members and weights are filled together and never changed apart"
 )]
 
+use std::hash::{Hash, Hasher};
+
 /// Rings and chains in flat arrays.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct Columns {
     first: Vec<u32>,
     members: Vec<u32>,
@@ -101,6 +103,31 @@ impl Columns {
                 .push(&members, self.weight[column]);
         }
         parts
+    }
+}
+
+/// Equal to the last bit: what was made of equal columns can be kept.
+impl PartialEq for Columns {
+    fn eq(&self, other: &Self) -> bool {
+        let bits = |weight: &f64| weight.to_bits();
+        self.first == other.first
+            && self.members == other.members
+            && self
+                .weight
+                .iter()
+                .map(bits)
+                .eq(other.weight.iter().map(bits))
+    }
+}
+
+impl Eq for Columns {}
+
+impl Hash for Columns {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.members.hash(state);
+        for weight in &self.weight {
+            state.write_u64(weight.to_bits());
+        }
     }
 }
 

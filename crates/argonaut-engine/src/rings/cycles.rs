@@ -10,10 +10,11 @@ use super::graph::Graph;
 use super::{Chains, Longest};
 
 /// All rings up to `longest`, each from its smallest node, in ascending order.
+/// False when the limit was reached before all were found.
 ///
 /// For each node `a` the givers to `a` are marked; then two steps along arcs to
 /// greater nodes that end on a mark close a ring: Σ deg² steps.
-pub(super) fn cycles(graph: &Graph, longest: Longest, into: &mut Columns) {
+pub(super) fn cycles(graph: &Graph, longest: Longest, limit: usize, into: &mut Columns) -> bool {
     let nodes = graph.nodes();
     let back = Reversed::of(graph);
     let mut marked = vec![u32::MAX; nodes as usize];
@@ -27,6 +28,9 @@ pub(super) fn cycles(graph: &Graph, longest: Longest, into: &mut Columns) {
         }
         if !any {
             continue;
+        }
+        if into.len() >= limit {
+            return false;
         }
         let (heads, weights) = graph.row(a);
         for (&b, &ab) in heads.iter().zip(weights).filter(|&(&b, _)| b > a) {
@@ -44,6 +48,7 @@ pub(super) fn cycles(graph: &Graph, longest: Longest, into: &mut Columns) {
             }
         }
     }
+    true
 }
 
 /// All chains of at most `chains.arcs` arcs, a start's shorter ones first.
@@ -162,7 +167,7 @@ mod tests {
     fn each_ring_is_found_once_from_its_smallest_node() {
         let graph = graph(&[(0, 1), (1, 0), (1, 2), (2, 0), (2, 1), (0, 2)], &[]);
         let mut found = Columns::new();
-        cycles(&graph, Longest::Three, &mut found);
+        assert!(cycles(&graph, Longest::Three, 100, &mut found));
         assert_eq!(
             all(&found),
             [
@@ -174,7 +179,9 @@ mod tests {
             ]
         );
         let mut pairs = Columns::new();
-        cycles(&graph, Longest::Two, &mut pairs);
+        assert!(cycles(&graph, Longest::Two, 100, &mut pairs));
+        let mut cut = Columns::new();
+        assert!(!cycles(&graph, Longest::Three, 1, &mut cut));
         assert_eq!(pairs.len(), 3);
     }
 

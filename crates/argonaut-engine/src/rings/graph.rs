@@ -126,6 +126,16 @@ impl Graph {
         })
     }
 
+    /// A graph in which nobody gives anything.
+    pub(super) fn empty(nodes: u32) -> Self {
+        Self {
+            starts: vec![false; nodes as usize],
+            first: vec![0; nodes as usize + 1],
+            to: Vec::new(),
+            weight: Vec::new(),
+        }
+    }
+
     /// How many nodes there are.
     #[must_use]
     pub fn nodes(&self) -> u32 {
@@ -150,6 +160,17 @@ impl Graph {
         let (heads, weights) = self.row(from);
         let place = heads.binary_search(&to).ok()?;
         weights.get(place).copied()
+    }
+
+    /// Every arc, by giver, then receiver.
+    pub fn all(&self) -> impl Iterator<Item = Arc> {
+        (0..self.nodes()).flat_map(|from| {
+            let (heads, weights) = self.row(from);
+            heads
+                .iter()
+                .zip(weights)
+                .map(move |(&to, &weight)| Arc { from, to, weight })
+        })
     }
 
     /// To whom a node could give, ascending, and what each gift is worth.

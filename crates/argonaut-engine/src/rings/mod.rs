@@ -1,25 +1,38 @@
 //! Rings: closed circles of two or three clients, each of whom gives what the
 //! next needs, and chains that start from an offer. Finds them all, and chooses
 //! a set that shares no one, for the greatest total worth, with a proved bound.
-//! It knows nodes and weights alone: limits, trust and visibility are applied
-//! by whoever makes the arcs. No clock: a count of steps limits the work.
+//! No clock: a count of steps limits the work, and the answer is the same on
+//! any machine and any number of threads.
 //!
-//! Map: [`Graph`] → `cycles` (what could be chosen) → `columns` (parts that
-//! share no node) → `prices` (a bound by duality) → `search` (a good packing) →
-//! `simplex` and `branch` (the exact one) → [`Packing`].
+//! Map, from a snapshot: `offers` (listings by place and offer) → `gifts` (each
+//! card's best givers, under limits, sight and trust) → `cards` (the graph; the
+//! rings with their reasons). What follows knows nodes and weights alone:
+//! [`Graph`] → `cycles` (what could be chosen) → `columns` (parts that share no
+//! node) → `prices` (a bound by duality) → `search` and `region` (a good
+//! packing) → `simplex` and `branch` (the exact one) → [`Packing`]; `memory`
+//! keeps what did not change.
 
 mod branch;
+mod cards;
 mod columns;
 mod cycles;
+mod eyes;
+mod gifts;
 mod graph;
+mod memory;
+mod offers;
 mod prices;
+mod region;
 mod search;
 mod simplex;
 mod solve;
 #[cfg(test)]
 mod tests;
 
+pub use cards::{Gift, Gifts, Ring, Rings, Rules};
+pub use eyes::Eyes;
 pub use graph::{Arc, Graph, GraphError};
+pub use memory::Memory;
 pub use solve::{find_cycles, solve};
 
 /// How many nodes a ring may have.
@@ -49,10 +62,15 @@ pub struct Options {
     pub longest: Longest,
     /// Chains, if any.
     pub chains: Option<Chains>,
-    /// Steps that may be spent on one part of the graph (about a nanosecond
-    /// each). Where they do not suffice, the answer is not proved optimal, and
-    /// its bound says how far it can be off.
+    /// Steps (about a nanosecond each) that may be spent on each node of a part
+    /// of the graph; a small part counts as 2,500 nodes. Finding the bound
+    /// is not counted. Where they do not suffice, the answer is not proved
+    /// optimal, and its bound says how far it can be off.
     pub work: u64,
+    /// Rings that are listed at most, and a sixteenth as many chains: a guard for
+    /// the memory (about 50 bytes each). Where there are more, the bound is a
+    /// loose one.
+    pub columns: usize,
 }
 
 impl Default for Options {
@@ -60,7 +78,8 @@ impl Default for Options {
         Self {
             longest: Longest::Three,
             chains: None,
-            work: 200_000_000,
+            work: 6_000,
+            columns: 50_000_000,
         }
     }
 }

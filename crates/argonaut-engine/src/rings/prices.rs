@@ -82,7 +82,16 @@ impl Cooling {
         from: 0.1,
         to: 0.002,
         factor: 0.5,
+        passes: 20,
+    };
+    pub(super) const CAREFUL: Self = Self {
+        to: 0.000_5,
+        passes: 80,
+        ..Self::QUICK
+    };
+    pub(super) const HURRIED: Self = Self {
         passes: 5,
+        ..Self::QUICK
     };
 }
 

@@ -15,18 +15,22 @@
 use super::columns::Columns;
 use super::prices::Prices;
 
-const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
+/// Slacks that differ by less than one of so many parts of a unit are equal.
+const TENTHS: f64 = 1e9;
+/// Steps that looking at a column takes, measured.
+const LOOK: u64 = 60;
 /// Gains below this share of a unit are rounding.
-const NOISE: f64 = 1e-9;
+pub(super) const NOISE: f64 = 1e-9;
 
 /// A packing that is being made better.
 pub(super) struct Search<'a> {
-    columns: &'a Columns,
-    prices: &'a Prices,
-    slack: Vec<f64>,
-    first: Vec<u32>,
-    near: Vec<u32>,
-    owner: Vec<u32>,
+    pub(super) columns: &'a Columns,
+    pub(super) prices: &'a Prices,
+    pub(super) slack: Vec<f64>,
+    pub(super) first: Vec<u32>,
+    pub(super) near: Vec<u32>,
+    pub(super) owner: Vec<u32>,
     /// When a column was last moved in a chain, so that no chain moves it twice.
     moved: Vec<u32>,
     round: u32,
@@ -39,8 +43,6 @@ pub(super) struct Search<'a> {
 /// How far a search goes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reach {
-    /// Columns that each node looks at, those of least slack.
-    pub(super) breadth: usize,
     /// Insertions in one chain.
     pub(super) depth: usize,
     /// Ways to begin a chain at a node.
@@ -59,10 +61,11 @@ impl<'a> Search<'a> {
             .map(|column| prices.slack(columns, column).max(0.0))
             .collect();
         let mut order: Vec<u32> = (0..columns.len() as u32).collect();
-        order.sort_unstable_by(|&a, &b| {
-            slack[a as usize]
-                .total_cmp(&slack[b as usize])
-                .then(a.cmp(&b))
+        // Equal ones in an order that looks random: where all weigh alike, the
+        // first by number would all be those of the first nodes.
+        order.sort_by_cached_key(|&column| {
+            let tenth = (slack[column as usize] * TENTHS) as u64;
+            (tenth, mix(u64::from(column)), column)
         });
         let (first, near) = nearest(nodes, columns, &order, breadth);
         let mut search = Self {
@@ -182,7 +185,7 @@ impl<'a> Search<'a> {
         let mut best: Option<(u32, f64)> = None;
         for place in range {
             let column = self.near[place];
-            self.work += 1;
+            self.work += LOOK;
             if self.moved[column as usize] == self.round {
                 continue;
             }
@@ -254,6 +257,14 @@ impl<'a> Search<'a> {
             self.owner[member as usize] = owner;
         }
     }
+}
+
+/// A number that looks random and is not (Stafford's mixing).
+pub(super) fn mix(from: u64) -> u64 {
+    let mut x = from.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    x ^= x >> 29;
+    x = x.wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    x ^ (x >> 32)
 }
 
 /// For each node its columns of least slack, at most `breadth`.

@@ -161,14 +161,23 @@ impl<'a> Relaxation<'a> {
             .filter(|&(row, alpha)| row != leaving && alpha.abs() > 1e-12)
             .map(|(row, &alpha)| (row, alpha))
             .collect();
+        // Where few entries are zero, going over all of them in a row is faster.
+        let is_dense = nonzero.len() * 4 > rows;
+        self.alpha[leaving] = 0.0;
         for original in 0..rows {
             let column = &mut self.inverse[original * rows..(original + 1) * rows];
             let pivot = column[leaving] * scale;
             if pivot == 0.0 {
                 continue;
             }
-            for &(row, alpha) in &nonzero {
-                column[row] -= alpha * pivot;
+            if is_dense {
+                for (entry, alpha) in column.iter_mut().zip(&self.alpha) {
+                    *entry -= alpha * pivot;
+                }
+            } else {
+                for &(row, alpha) in &nonzero {
+                    column[row] -= alpha * pivot;
+                }
             }
             column[leaving] = pivot;
             self.prices[original] += gain * pivot;

@@ -7,7 +7,7 @@ use super::*;
 /// The greatest worth by trying every column with every other.
 fn brute(graph: &Graph, options: &Options) -> f64 {
     let mut columns = columns::Columns::new();
-    cycles::cycles(graph, options.longest, &mut columns);
+    cycles::cycles(graph, options.longest, usize::MAX, &mut columns);
     if let Some(chains) = options.chains {
         cycles::chains(graph, chains, usize::MAX, &mut columns);
     }
@@ -131,5 +131,66 @@ proptest! {
         prop_assert!(packing.bound >= best - 1e-6);
         prop_assert!(packing.value <= best + 1e-6);
         prop_assert!(!packing.is_optimal || (packing.value - best).abs() < 1e-6);
+    }
+}
+
+/// A graph too large to be packed exactly: givers by chance among neighbours.
+fn large() -> Graph {
+    use rand::{RngExt as _, SeedableRng as _};
+    let mut rng = rand::rngs::ChaCha8Rng::seed_from_u64(5);
+    let nodes = 1_500_u32;
+    let mut arcs = Vec::new();
+    for to in 0..nodes {
+        for _ in 0..14 {
+            let from = (to + rng.random_range(1..60)) % nodes;
+            let (from, to) = if rng.random() { (from, to) } else { (to, from) };
+            let weight = rng.random_range(0.2..1.0);
+            arcs.push(Arc { from, to, weight });
+        }
+    }
+    Graph::new(nodes, arcs).unwrap()
+}
+
+#[test]
+fn a_large_part_is_packed_near_its_bound_alike_on_any_number_of_threads() {
+    let graph = large();
+    let on_threads = |count| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(count).build();
+        pool.unwrap().install(|| solve(&graph, &Options::default()))
+    };
+    let packing = on_threads(1);
+    holds(&graph, &Options::default(), &packing);
+    assert!(!packing.is_optimal, "the test wants a part that is hard");
+    let ratio = packing.value / packing.bound;
+    assert!(ratio > 0.97, "{ratio}");
+    assert_eq!(packing, on_threads(4));
+    // More work never gives less.
+    let hurried = Options {
+        work: 500,
+        ..Options::default()
+    };
+    assert!(solve(&graph, &hurried).value <= packing.value);
+}
+
+#[test]
+fn where_not_everything_is_listed_the_bound_still_holds() {
+    let graph = large();
+    let cut = Options {
+        columns: 1_000,
+        ..Options::default()
+    };
+    let packing = solve(&graph, &cut);
+    holds(&graph, &cut, &packing);
+    assert!(!packing.is_optimal);
+    assert!(packing.bound >= solve(&graph, &Options::default()).value);
+}
+
+#[test]
+fn a_graph_without_rings_is_worth_nothing() {
+    for graph in [Graph::new(0, []), Graph::new(3, [])] {
+        let packing = solve(&graph.unwrap(), &Options::default());
+        assert!(packing.cycles.is_empty() && packing.is_optimal);
+        assert_eq!(packing.value.to_bits(), 0.0_f64.to_bits());
+        assert_eq!(packing.bound.to_bits(), 0.0_f64.to_bits());
     }
 }

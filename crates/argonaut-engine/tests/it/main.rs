@@ -6,5 +6,6 @@ mod exact;
 mod finding;
 mod limiting;
 mod many;
+mod rings;
 mod scoring;
 mod world;

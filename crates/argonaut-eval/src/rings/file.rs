@@ -10,16 +10,29 @@ use std::path::Path;
 use argonaut_engine::rings::{Arc, Graph};
 use serde::Deserialize;
 
+/// More nodes are taken for a mistake in the file.
+const MOST_NODES: u32 = 50_000_000;
+
+/// The first version of the format has `data`, the second `donors`.
 #[derive(Deserialize)]
 struct Instance {
-    data: BTreeMap<String, Donor>,
+    data: Option<BTreeMap<String, Donor>>,
+    donors: Option<Donors>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Donors {
+    Named(BTreeMap<String, Donor>),
+    Listed(Vec<Donor>),
 }
 
 #[derive(Deserialize)]
 struct Donor {
-    #[serde(default)]
+    id: Option<Name>,
+    #[serde(default, alias = "paired_recipients")]
     sources: Vec<Name>,
-    #[serde(default)]
+    #[serde(default, alias = "outgoing_transplants")]
     matches: Vec<Match>,
     #[serde(default)]
     altruistic: bool,
@@ -47,22 +60,25 @@ impl Name {
     }
 }
 
-/// The graph of a file; `.wmd` files are told by their first line.
+/// The graph of a file; JSON is told by its first sign.
 pub(super) fn read(path: &Path) -> Result<Graph, Box<dyn Error>> {
-    let text = std::fs::read_to_string(path)?;
-    if text.trim_start().starts_with('{') {
-        from_json(&text)
+    let text = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let text = String::from_utf8_lossy(&text);
+    let text = text.trim_start_matches('\u{feff}');
+    let graph = if text.trim_start().starts_with(['{', '[']) {
+        from_json(text)
     } else {
-        from_edges(&text)
-    }
+        from_edges(text)
+    };
+    graph.map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-/// Writes arcs as an edge list.
-pub(super) fn write(path: &Path, nodes: u32, arcs: &[Arc]) -> std::io::Result<()> {
+/// Writes a graph's arcs between cards as an edge list.
+pub(super) fn write(path: &Path, graph: &Graph) -> std::io::Result<()> {
     use std::io::Write as _;
     let mut out = std::io::BufWriter::new(std::fs::File::create(path)?);
-    writeln!(out, "# NUMBER ALTERNATIVES: {nodes}")?;
-    for Arc { from, to, weight } in arcs {
+    writeln!(out, "# NUMBER ALTERNATIVES: {}", graph.nodes())?;
+    for Arc { from, to, weight } in graph.all().filter(|arc| !graph.is_start(arc.from)) {
         writeln!(out, "{},{},{weight}", from + 1, to + 1)?;
     }
     out.flush()
@@ -81,10 +97,22 @@ impl Numbers {
 
 fn from_json(text: &str) -> Result<Graph, Box<dyn Error>> {
     let instance: Instance = serde_json::from_str(text)?;
+    let donors: Vec<(String, Donor)> = match (instance.data, instance.donors) {
+        (Some(data), _) => data.into_iter().collect(),
+        (None, Some(Donors::Named(named))) => named.into_iter().collect(),
+        (None, Some(Donors::Listed(listed))) => (1..)
+            .zip(listed)
+            .map(|(place, donor)| match &donor.id {
+                Some(id) => Ok((id.text(), donor)),
+                None => Err(format!("donor {place} has no id")),
+            })
+            .collect::<Result<_, String>>()?,
+        (None, None) => return Err("neither \"data\" nor \"donors\" is there".into()),
+    };
     let mut numbers = Numbers::default();
     let mut arcs = Vec::new();
     let mut starts = Vec::new();
-    for (name, donor) in &instance.data {
+    for (name, donor) in &donors {
         let mut givers: Vec<u32> = Vec::new();
         if donor.altruistic || donor.sources.is_empty() {
             // A letter in front keeps donors' names apart from recipients'.
@@ -110,48 +138,89 @@ fn from_json(text: &str) -> Result<Graph, Box<dyn Error>> {
 /// `from,to,weight`, nodes from 1; an arc of weight 0 leads back to an
 /// altruistic donor and is no transplant.
 fn from_edges(text: &str) -> Result<Graph, Box<dyn Error>> {
-    let mut nodes = 0;
-    let mut arcs = Vec::new();
-    let mut starts = BTreeSet::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    let mut found = Edges::default();
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim();
+        if !line.is_empty() {
+            found
+                .read(line)
+                .map_err(|error| format!("line {number}: {error}: {line}"))?;
+        }
+    }
+    let Edges {
+        nodes,
+        arcs,
+        starts,
+    } = found;
+    let arcs: Vec<Arc> = arcs
+        .into_iter()
+        .filter(|(from, to)| from != to && !starts.contains(to))
+        .map(|(from, to)| one(from, to))
+        .collect();
+    Ok(Graph::with_starts(nodes, arcs, starts)?)
+}
+
+/// What an edge list has said so far; nodes are numbered from 0 here.
+#[derive(Default)]
+struct Edges {
+    nodes: u32,
+    arcs: Vec<(u32, u32)>,
+    starts: BTreeSet<u32>,
+}
+
+impl Edges {
+    fn read(&mut self, line: &str) -> Result<(), String> {
         if let Some(said) = line.strip_prefix('#') {
-            let said = said.trim();
-            if let Some(count) = said.strip_prefix("NUMBER ALTERNATIVES:") {
-                nodes = nodes.max(count.trim().parse()?);
-            } else if let Some(said) = said.strip_prefix("ALTERNATIVE NAME ") {
-                // The data set itself spells it so.
-                if let Some((number, name)) = said.split_once(':')
-                    && ["alturist", "altruist"].contains(&first_word(name).as_str())
-                {
-                    starts.insert(number.trim().parse::<u32>()?);
-                }
-            }
-            continue;
+            return self.read_header(said.trim());
         }
         let mut parts = line.split(',').map(str::trim);
         let (Some(from), Some(to), Some(weight)) = (parts.next(), parts.next(), parts.next())
         else {
-            return Err(format!("not an edge: {line}").into());
+            return Err("not an edge".into());
         };
-        let (from, to): (u32, u32) = (from.parse()?, to.parse()?);
-        nodes = nodes.max(from).max(to);
-        if weight.parse::<f64>()? > 0.0 {
-            arcs.push((from, to));
-        } else {
-            starts.insert(to);
+        let (from, to) = (self.node(from)?, self.node(to)?);
+        let weight: f64 = weight.parse().map_err(|_| "not a weight")?;
+        if !weight.is_finite() {
+            return Err("not a weight".into());
         }
+        if weight > 0.0 {
+            self.arcs.push((from, to));
+        } else {
+            self.starts.insert(to);
+        }
+        Ok(())
     }
-    let below = |node: u32| node.checked_sub(1).ok_or("nodes are numbered from 1");
-    let arcs = arcs
-        .into_iter()
-        .filter(|(from, to)| from != to && !starts.contains(to))
-        .map(|(from, to)| Ok(one(below(from)?, below(to)?)))
-        .collect::<Result<Vec<Arc>, &str>>()?;
-    let starts = starts
-        .iter()
-        .map(|&start| below(start))
-        .collect::<Result<Vec<u32>, _>>()?;
-    Ok(Graph::with_starts(nodes, arcs, starts)?)
+
+    fn read_header(&mut self, said: &str) -> Result<(), String> {
+        if let Some(count) = said.strip_prefix("NUMBER ALTERNATIVES:") {
+            let count: u32 = count.trim().parse().map_err(|_| "not a number")?;
+            self.room_for(count)?;
+        } else if let Some(said) = said.strip_prefix("ALTERNATIVE NAME ") {
+            // The data set itself spells it so.
+            if let Some((number, name)) = said.split_once(':')
+                && ["alturist", "altruist"].contains(&first_word(name).as_str())
+            {
+                let start = self.node(number.trim())?;
+                self.starts.insert(start);
+            }
+        }
+        Ok(())
+    }
+
+    fn node(&mut self, text: &str) -> Result<u32, String> {
+        let number: u32 = text.parse().map_err(|_| "not the number of a node")?;
+        let node = number.checked_sub(1).ok_or("nodes are numbered from 1")?;
+        self.room_for(number)?;
+        Ok(node)
+    }
+
+    fn room_for(&mut self, count: u32) -> Result<(), String> {
+        if count > MOST_NODES {
+            return Err(format!("more than {MOST_NODES} nodes"));
+        }
+        self.nodes = self.nodes.max(count);
+        Ok(())
+    }
 }
 
 fn first_word(name: &str) -> String {
@@ -199,5 +268,43 @@ mod tests {
         assert_eq!(graph.arcs(), 3);
         assert!(graph.is_start(2) && !graph.is_start(0) && !graph.is_start(3));
         assert!(from_edges("1;2").is_err());
+    }
+
+    #[test]
+    fn the_second_version_reads_like_the_first() {
+        let listed = from_json(
+            r#"{"schema": 2, "donors": [
+                {"id": 1, "paired_recipients": [7], "outgoing_transplants": [{"recipient": 8}]},
+                {"id": 2, "paired_recipients": [8], "outgoing_transplants": [{"recipient": 7}]},
+                {"id": 3, "paired_recipients": [], "outgoing_transplants": [{"recipient": 7}]}
+            ], "recipients": []}"#,
+        )
+        .unwrap();
+        let named = from_json(
+            r#"{"donors": {
+                "1": {"id": 1, "paired_recipients": [7], "outgoing_transplants": [{"recipient": 8}]},
+                "2": {"id": 2, "paired_recipients": [8], "outgoing_transplants": [{"recipient": 7}]},
+                "3": {"id": 3, "paired_recipients": [], "outgoing_transplants": [{"recipient": 7}]}
+            }}"#,
+        )
+        .unwrap();
+        assert_eq!(listed, named);
+        assert_eq!((listed.nodes(), listed.arcs()), (3, 3));
+    }
+
+    #[test]
+    fn a_broken_file_says_what_is_wrong() {
+        let of_json = |text| from_json(text).unwrap_err().to_string();
+        assert!(of_json("{\"data\": {\"1\": {\"matches\": [{}]}}}").contains("recipient"));
+        assert!(of_json("{}").contains("neither"));
+        assert!(of_json("[1, 2]").contains("line 1"));
+        assert!(of_json("{\"data\": ").contains("EOF"));
+        let of_edges = |text| from_edges(text).unwrap_err().to_string();
+        assert!(of_edges("1,2,1\n1;2").starts_with("line 2: not an edge"));
+        assert!(of_edges("0,2,1").contains("from 1"));
+        assert!(of_edges("1,2,nan").contains("not a weight"));
+        assert!(of_edges("1,4000000000,1").contains("more than"));
+        assert!(of_edges("# NUMBER ALTERNATIVES: many").contains("not a number"));
+        assert!(read(Path::new("/no/such/file")).is_err());
     }
 }

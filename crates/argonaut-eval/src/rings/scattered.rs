@@ -1,10 +1,11 @@
-//! Invented cards in invented cities. Cities lie at random on 600 × 600 km and
+//! A scattered graph: nodes in invented cities, arcs by chance. Cities lie at random on 600 × 600 km and
 //! their sizes follow Zipf's law (mean 2,000 cards, exponent 1); cards scatter
 //! around a centre (Gaussian; the spread grows with the root of the size).
 //! Each card's givers are drawn from the ten times as many cards that are
 //! nearest to it, and a gift is worth a strength (uniform in 0.2..1) halved at
 //! 50 km, as in the engine's score. Numbers are shuffled, so that neighbours do
-//! not lie side by side.
+//! not lie side by side. No card is behind a node: gifts are independent, so
+//! that hardly any ring repeats, which is the worst case for the bound.
 
 use std::collections::BTreeSet;
 
@@ -16,15 +17,15 @@ use rand::{RngExt as _, SeedableRng as _};
 const SIDE_KM: f64 = 600.0;
 const CITY: f64 = 2_000.0;
 
-/// Cards, and the offers that could start chains.
-pub(super) struct Invented {
+/// Nodes, arcs, and the offers that could start chains.
+pub(super) struct Scattered {
     pub(super) nodes: u32,
     pub(super) arcs: Vec<Arc>,
     pub(super) starts: std::ops::Range<u32>,
 }
 
 /// Invents `count` cards with `givers` givers each.
-pub(super) fn cards(count: u32, givers: u32, seed: u64) -> Invented {
+pub(super) fn cards(count: u32, givers: u32, seed: u64) -> Scattered {
     let mut rng = StdRng::seed_from_u64(seed);
     let mut places = places(&mut rng, count as usize);
     places.shuffle(&mut rng);
@@ -54,7 +55,7 @@ pub(super) fn cards(count: u32, givers: u32, seed: u64) -> Invented {
             arcs.push(gift(&mut rng, from, to, distance));
         }
     }
-    Invented {
+    Scattered {
         nodes: starts.end,
         arcs,
         starts,
