@@ -1,5 +1,6 @@
 //! The application: what every use case needs, put together once at start.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -57,6 +58,16 @@ impl App {
             thresholds: config.thresholds,
         }
     }
+    /// Keeps the cards on show in this file between its end and its next start.
+    #[must_use]
+    pub fn keeping(mut self, file: PathBuf) -> Self {
+        self.keeper.keep_in(file);
+        self
+    }
+    /// Writes down the cards on show, where a file was named for them.
+    pub async fn keep(&self) {
+        self.keeper.keep(&self.store).await;
+    }
     /// The present.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
@@ -104,8 +115,10 @@ impl App {
     pub(crate) const fn keeper(&self) -> &Keeper {
         &self.keeper
     }
-    /// Closes the database, for a clean end.
+    /// Writes down what the next start wants, and closes the database, for a
+    /// clean end.
     pub async fn close(&self) {
+        self.keep().await;
         self.store.close().await;
     }
 }

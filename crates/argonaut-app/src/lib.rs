@@ -12,6 +12,7 @@ pub mod contacts;
 mod error;
 mod fuzzy;
 pub mod helpers;
+mod kept;
 mod listings;
 pub mod matches;
 pub mod notices;

@@ -2,6 +2,7 @@
 //! show, which services there are. Built from the store at start, kept current
 //! by the change feed; a reader holds a picture that nobody changes under it.
 
+use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use argonaut_domain::access::{CardFacts, HelperFacts, Sight, Viewer};
@@ -16,6 +17,7 @@ use imbl::HashMap;
 use tokio::sync::Mutex;
 
 use crate::error::Trouble;
+use crate::kept::{self, Seen};
 use crate::listings;
 
 /// One picture of the world.
@@ -67,10 +69,20 @@ impl World {
     }
 }
 
+fn seen_of(change: &Change) -> Seen {
+    Seen {
+        number: change.seq,
+        kind: change.kind.code().to_owned(),
+        subject: change.subject,
+    }
+}
+
 /// The world as it is kept, together with the engine.
 pub(crate) struct Keeper {
     picture: RwLock<Arc<World>>,
     engine: Engine,
+    /// Where the cards on show are kept between a node's end and its next start.
+    kept: Option<PathBuf>,
     // The number of the last change seen; held while catching up, so that two
     // catch-ups never cross.
     seen: Mutex<i64>,
@@ -79,10 +91,73 @@ pub(crate) struct Keeper {
 impl Keeper {
     pub(crate) fn new() -> Self {
         Self {
+            kept: None,
             picture: RwLock::new(Arc::default()),
             engine: Engine::new(),
             seen: Mutex::new(-1),
         }
+    }
+
+    /// Keeps the cards in this file.
+    pub(crate) fn keep_in(&mut self, file: PathBuf) {
+        self.kept = Some(file);
+    }
+
+    /// Writes down the cards on show, where a file was named. What goes wrong is
+    /// logged: the next start reads the database instead.
+    pub(crate) async fn keep(&self, store: &Store) {
+        let Some(file) = self.kept.clone() else {
+            return;
+        };
+        match self.write_down(store, file).await {
+            Ok(cards) => tracing::info!(cards, "the cards on show are kept in their file"),
+            Err(error) => tracing::warn!(%error, "the cards on show cannot be kept in their file"),
+        }
+    }
+
+    async fn write_down(&self, store: &Store, file: PathBuf) -> Result<usize, Trouble> {
+        // While it is held, the picture and the number belong together.
+        let (number, world) = {
+            let seen = self.seen.lock().await;
+            (*seen, self.world())
+        };
+        let change = store.read().await?.change(number).await?;
+        let Some(change) = change else {
+            return Ok(0);
+        };
+        let seen = seen_of(&change);
+        let cards = world.cards.len();
+        tokio::task::spawn_blocking(move || {
+            kept::write(&file, seen, world.cards.values().map(AsRef::as_ref))
+        })
+        .await
+        .map_err(|error| Trouble::Bug(format!("keeping cards: {error}")))?
+        .map_err(|error| Trouble::Bug(error.to_string()))?;
+        Ok(cards)
+    }
+
+    /// The cards of the file, and the number of the last change it knows; `None`
+    /// where there is no file, or none of this database.
+    async fn kept(&self, read: &mut Read) -> Result<Option<(i64, Vec<Card>)>, Trouble> {
+        let Some(file) = self.kept.clone().filter(|file| file.exists()) else {
+            return Ok(None);
+        };
+        let found = tokio::task::spawn_blocking(move || kept::read(&file))
+            .await
+            .map_err(|error| Trouble::Bug(format!("reading kept cards: {error}")))?;
+        let (seen, cards) = match found {
+            Ok(found) => found,
+            Err(error) => {
+                tracing::warn!(%error, "the kept cards are not used; the database is read");
+                return Ok(None);
+            }
+        };
+        let change = read.change(seen.number).await?;
+        if change.as_ref().map(seen_of).as_ref() != Some(&seen) {
+            tracing::warn!("the kept cards are of another database, which is read instead");
+            return Ok(None);
+        }
+        Ok(Some((seen.number, cards)))
     }
 
     /// The picture at this moment.
@@ -101,7 +176,14 @@ impl Keeper {
         let mut seen = self.seen.lock().await;
         let mut read = store.read().await?;
         if *seen < 0 {
-            *seen = self.build(&mut read, now).await?;
+            *seen = match self.kept(&mut read).await? {
+                Some((number, mut cards)) => {
+                    cards.retain(|card| card.is_live(now) || now < card.open_until);
+                    self.build_with(&mut read, cards).await?;
+                    number
+                }
+                None => self.build(&mut read, now).await?,
+            };
         }
         loop {
             let changes = read.changes_after(*seen).await?;
@@ -123,6 +205,12 @@ impl Keeper {
     async fn build(&self, read: &mut Read, now: Timestamp) -> Result<i64, Trouble> {
         // The number is read first: what changes while reading is read once more later.
         let seen = read.last_change().await?;
+        let cards = read.cards_on_show(now).await?;
+        self.build_with(read, cards).await?;
+        Ok(seen)
+    }
+
+    async fn build_with(&self, read: &mut Read, cards: Vec<Card>) -> Result<(), Trouble> {
         let mut world = World {
             helpers: read
                 .helpers()
@@ -130,9 +218,7 @@ impl Keeper {
                 .into_iter()
                 .map(|helper| (helper.id, Arc::new(helper)))
                 .collect(),
-            cards: read
-                .cards_on_show(now)
-                .await?
+            cards: cards
                 .into_iter()
                 .map(|card| (card.id, Arc::new(card)))
                 .collect(),
@@ -147,7 +233,7 @@ impl Keeper {
         world.count_serving();
         self.engine.load(listings::all(&world));
         *self.picture.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(world);
-        Ok(seen)
+        Ok(())
     }
 
     async fn apply(

@@ -4,7 +4,7 @@
 
 use uuid::Uuid;
 
-use crate::db::{Read, Write, values};
+use crate::db::{Read, Row, Write, values};
 use crate::error::StoreError;
 
 /// What kind of thing changed.
@@ -21,7 +21,8 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
-    const fn code(self) -> &'static str {
+    /// The stable code, as storage has it.
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Card => "card",
             Self::Helper => "helper",
@@ -49,6 +50,14 @@ pub struct Change {
     pub kind: ChangeKind,
     /// Which.
     pub subject: Uuid,
+}
+
+fn change(row: &Row) -> Result<Change, StoreError> {
+    Ok(Change {
+        seq: row.get("seq")?,
+        kind: ChangeKind::parse(&row.get::<String>("kind")?)?,
+        subject: row.get("subject")?,
+    })
 }
 
 impl Write {
@@ -80,6 +89,21 @@ impl Read {
             .await
     }
 
+    /// The change with this number, if there is one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn change(&mut self, number: i64) -> Result<Option<Change>, StoreError> {
+        self.row(
+            "SELECT seq, kind, subject FROM changes WHERE seq = $1",
+            values![number],
+        )
+        .await?
+        .as_ref()
+        .map(change)
+        .transpose()
+    }
+
     /// Up to 1,000 changes after number `seen`, in order.
     ///
     /// # Errors
@@ -91,13 +115,7 @@ impl Read {
         )
         .await?
         .iter()
-        .map(|row| {
-            Ok(Change {
-                seq: row.get("seq")?,
-                kind: ChangeKind::parse(&row.get::<String>("kind")?)?,
-                subject: row.get("subject")?,
-            })
-        })
+        .map(change)
         .collect()
     }
 }

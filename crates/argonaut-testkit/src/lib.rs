@@ -12,6 +12,7 @@ pub mod corpus;
 mod database;
 mod site;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use argonaut_app::{App, AppConfig};
@@ -56,7 +57,7 @@ impl TestApp {
         let clock = Arc::new(ManualClock::at(
             Timestamp::from_date(FIRST_DAY).plus_minutes(9 * 60),
         ));
-        let app = node(&database, &clock, 1).await;
+        let app = node(&database, &clock, 1, None).await;
         let test = Self {
             app,
             clock,
@@ -68,11 +69,20 @@ impl TestApp {
 
     /// A second node on the same database.
     pub async fn another_node(&self) -> Arc<App> {
-        node(&self.database, &self.clock, 2).await
+        node(&self.database, &self.clock, 2, None).await
+    }
+    /// Another node, which keeps the cards on show in a file.
+    pub async fn node_keeping(&self, file: &Path) -> Arc<App> {
+        node(&self.database, &self.clock, 3, Some(file)).await
     }
 }
 
-async fn node(database: &Database, clock: &Arc<ManualClock>, seed: u64) -> Arc<App> {
+async fn node(
+    database: &Database,
+    clock: &Arc<ManualClock>,
+    seed: u64,
+    kept: Option<&Path>,
+) -> Arc<App> {
     let store = Store::open(database.backend())
         .await
         .expect("the test database opens");
@@ -84,6 +94,10 @@ async fn node(database: &Database, clock: &Arc<ManualClock>, seed: u64) -> Arc<A
         kdf_cost: KdfCost::for_tests(),
         thresholds: Thresholds::default(),
     });
+    let app = match kept {
+        Some(file) => app.keeping(file.to_owned()),
+        None => app,
+    };
     app.refresh().await.expect("the world is built");
     Arc::new(app)
 }

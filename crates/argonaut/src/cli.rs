@@ -58,6 +58,9 @@ pub(crate) struct SettingFlags {
     /// The file with the pepper [default: pepper in the data folder].
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) pepper_file: Option<String>,
+    /// A file that keeps the cards on show between two starts, for very many [default: none].
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) snapshot: Option<String>,
 }
 
 impl SettingFlags {

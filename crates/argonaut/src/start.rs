@@ -108,14 +108,18 @@ pub(crate) fn build(
     rng: StdRng,
     kdf_cost: KdfCost,
 ) -> Arc<App> {
-    Arc::new(App::new(AppConfig {
+    let app = App::new(AppConfig {
         store: ground.store,
         clock,
         rng,
         pepper: ground.pepper,
         kdf_cost,
         thresholds: settings.thresholds,
-    }))
+    });
+    Arc::new(match &settings.snapshot {
+        Some(file) => app.keeping(file.clone()),
+        None => app,
+    })
 }
 
 /// Randomness seeded by the machine.

@@ -52,6 +52,7 @@ pub(crate) async fn run(app: &App) -> Result<usize, Trouble> {
     let mut told = 0;
     for job in claimed {
         told += everybody(app, now).await?;
+        app.keep().await;
         let mut write = app.store.write().await?;
         let next = next_batch(now).plus_minutes(AFTER_THE_BATCH_MINUTES);
         write.finish_job(job.id, Some(next)).await?;

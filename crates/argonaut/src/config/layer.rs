@@ -62,6 +62,7 @@ impl Layer {
             ("secure", &flags.secure),
             ("public-url", &flags.public_url),
             ("pepper-file", &flags.pepper_file),
+            ("snapshot", &flags.snapshot),
         ];
         Self::of(
             "the flags",

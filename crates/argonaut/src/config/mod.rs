@@ -38,6 +38,8 @@ pub(crate) struct Settings {
     pub(crate) public_url: String,
     /// The file with the pepper; `None` for the one in the data folder.
     pub(crate) pepper_file: Option<PathBuf>,
+    /// The file that keeps the cards on show between two starts, if any.
+    pub(crate) snapshot: Option<PathBuf>,
     /// The gate's thresholds.
     pub(crate) thresholds: Thresholds,
 }
@@ -70,7 +72,7 @@ const fn key(name: &'static str, variable: &'static str, default: &'static str) 
 pub(crate) const FOLDER: &str = "argonaut-data";
 
 /// Every setting there is. An empty default stands for "worked out from others".
-pub(crate) const KEYS: [Key; 11] = [
+pub(crate) const KEYS: [Key; 12] = [
     key("data-dir", "ARGONAUT_DATA_DIR", FOLDER),
     key("listen", "ARGONAUT_LISTEN", "127.0.0.1:8080"),
     key("database", "DATABASE_URL", ""),
@@ -79,6 +81,7 @@ pub(crate) const KEYS: [Key; 11] = [
     key("secure", "ARGONAUT_SECURE", "auto"),
     key("public-url", "ARGONAUT_PUBLIC_URL", ""),
     key("pepper-file", "ARGONAUT_PEPPER_FILE", ""),
+    key("snapshot", "ARGONAUT_SNAPSHOT", ""),
     key("gate-k", "ARGONAUT_GATE_K", "100"),
     key("gate-min-area", "ARGONAUT_GATE_MIN_AREA", "20000"),
     key("gate-min-helpers", "ARGONAUT_GATE_MIN_HELPERS", "10"),

@@ -82,6 +82,9 @@ pub(super) fn settings(all: &Figment) -> Result<Settings, ConfigError> {
         pepper_file: get(all, "pepper-file", |text| {
             Ok((!text.is_empty()).then(|| PathBuf::from(text)))
         })?,
+        snapshot: get(all, "snapshot", |text| {
+            Ok((!text.is_empty()).then(|| PathBuf::from(text)))
+        })?,
         thresholds,
     })
 }
