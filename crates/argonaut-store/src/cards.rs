@@ -5,6 +5,9 @@ use argonaut_domain::card::{Card, CardStatus};
 use argonaut_domain::clock::{Timestamp, Week};
 use argonaut_domain::ids::{CardId, ClientId, HelperId};
 
+use tokio::task::{JoinHandle, spawn_blocking};
+use uuid::Uuid;
+
 use crate::changes::ChangeKind;
 use crate::db::row::to_json;
 use crate::db::{Read, Row, Write, values};
@@ -83,14 +86,31 @@ impl Read {
     /// # Errors
     /// When the database does not answer.
     pub async fn cards_on_show(&mut self, now: Timestamp) -> Result<Vec<Card>, StoreError> {
-        self.rows(
-            "SELECT * FROM cards WHERE status = 'published' OR open_until > $1 ORDER BY id",
-            values![now],
-        )
-        .await?
-        .iter()
-        .map(card)
-        .collect()
+        let mut cards = Vec::new();
+        // Piece by piece, since rows are many times as large as what they say; and
+        // one is understood while the next is read.
+        let mut after = Uuid::nil();
+        let mut open: Option<JoinHandle<Result<Vec<Card>, StoreError>>> = None;
+        loop {
+            let rows = self
+                .rows(
+                    "SELECT * FROM cards WHERE id > $2 AND (status = 'published' OR open_until > $1)
+                     ORDER BY id LIMIT 2000",
+                    values![now, after],
+                )
+                .await?;
+            if let Some(piece) = open.take() {
+                let piece = piece
+                    .await
+                    .map_err(|_| StoreError::Damaged("reading cards stopped".to_owned()))?;
+                cards.append(&mut piece?);
+            }
+            match rows.last() {
+                None => return Ok(cards),
+                Some(last) => after = last.get("id")?,
+            }
+            open = Some(spawn_blocking(move || rows.iter().map(card).collect()));
+        }
     }
 
     /// Published cards that end before `then`; with `unreminded`, only those

@@ -107,11 +107,17 @@ async fn apart(
         Some(start::start_apart(corpus, keep, &options.arguments()).await?)
     };
     figures.load_seconds = start.map(|start| start.seconds);
+    figures.load_kept_seconds = start.map(|start| start.kept_seconds);
     figures.load_read_seconds = start.map(|start| start.read_seconds);
     table.once(
         "start of the product from SQLite",
         "s",
         figures.load_seconds,
+    );
+    table.once(
+        "  with the file of kept cards",
+        "s",
+        figures.load_kept_seconds,
     );
     table.once("  reading the cards alone", "s", figures.load_read_seconds);
     table.once(

@@ -36,6 +36,7 @@ pub(crate) struct Figures {
     pub(crate) epoch_end_us: Option<f64>,
     pub(crate) bytes_per_card_resident: Option<f64>,
     pub(crate) load_memory_seconds: Option<f64>,
+    pub(crate) load_kept_seconds: Option<f64>,
     pub(crate) load_read_seconds: Option<f64>,
 }
 
