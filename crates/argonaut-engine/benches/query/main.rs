@@ -11,8 +11,8 @@
 //! 300 cards of the same generator, each another one; the helper trusts 40 owners
 //! and sees every card. It prints the two lines below, for this file:
 //!
-//! INSTRUCTIONS per query at 10,000 cards: 1355290
-//! INSTRUCTIONS per update at 10,000 cards: 239922
+//! INSTRUCTIONS per query at 10,000 cards: 1588333
+//! INSTRUCTIONS per update at 10,000 cards: 16390
 
 use std::hint::black_box;
 
