@@ -11,6 +11,7 @@
 //! - [`explain`]: reasons as data; [`pair`]: two records side by side
 //! - [`find`]: browsing by filters, with facets
 //! - [`rings`]: circles of clients who help each other, and chains from offers
+//! - [`trust`]: how far one helper can rely on another, and why
 //! - [`naive`]: the plain scan that tests hold the ranking against
 //!
 //! Everything here reads published values only: a filter on true values would
@@ -30,6 +31,7 @@ pub mod rarity;
 pub mod rings;
 pub mod snapshot;
 mod tiles;
+pub mod trust;
 pub mod weights;
 
 pub use context::{Context, Familiar};

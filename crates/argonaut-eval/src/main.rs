@@ -7,6 +7,7 @@ mod engine;
 mod figures;
 mod instance;
 mod rings;
+mod trust;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,8 @@ enum Task {
     Crash(crash::Options),
     /// Rings: a kidney-exchange file, or invented cards, packed and timed.
     Rings(rings::Options),
+    /// Trust: hides some ratings of a network and forecasts them, or measures a large one.
+    Trust(trust::Options),
     /// The matching engine against a plain scan, tantivy and PostgreSQL.
     Engine(engine::Options),
 }
@@ -44,6 +47,7 @@ async fn main() -> ExitCode {
         Task::Caseload(options) => caseload::run(options).await,
         Task::Crash(options) => crash::run(options).await,
         Task::Rings(options) => rings::run(&options),
+        Task::Trust(options) => trust::run(&options),
         Task::Engine(options) => engine::run(options).await,
     };
     match done {
