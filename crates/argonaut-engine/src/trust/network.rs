@@ -12,6 +12,8 @@ pub(super) struct Node {
     pub(super) says: Vec<Link>,
     /// What others say of this helper.
     pub(super) told: Vec<Link>,
+    /// How much of what this helper says is not private.
+    open: u32,
 }
 
 /// Everything that is known of trust between helpers, as of a day.
@@ -74,6 +76,8 @@ impl Network {
                 links.dedup();
                 links.shrink_to_fit();
             }
+            let open = node.says.iter().filter(|link| !link.is_private()).count();
+            node.open = u32::try_from(open).unwrap_or(u32::MAX);
         }
         network
     }
@@ -113,6 +117,9 @@ impl Network {
         let (from, to) = (self.place(tie.from), self.place(tie.to));
         let added = self.insert(from, Link::new(to, tie), true);
         if added {
+            if let Some(node) = self.nodes.get_mut(at(from)).filter(|_| tie.is_open()) {
+                node.open = node.open.saturating_add(1);
+            }
             self.insert(to, Link::new(from, tie), false);
             self.log.push(from);
         }
@@ -125,6 +132,9 @@ impl Network {
         };
         let removed = self.take(from, Link::new(to, tie), true);
         if removed {
+            if let Some(node) = self.nodes.get_mut(at(from)).filter(|_| tie.is_open()) {
+                node.open = node.open.saturating_sub(1);
+            }
             self.take(to, Link::new(from, tie), false);
             self.log.push(from);
         }
@@ -168,6 +178,10 @@ impl Network {
         self.nodes
             .get(at(helper))
             .map_or(&[], |node| node.says.as_slice())
+    }
+    /// How much a helper says that is not private.
+    pub(super) fn open(&self, helper: u32) -> u32 {
+        self.nodes.get(at(helper)).map_or(0, |node| node.open)
     }
     pub(super) fn told(&self, helper: u32) -> &[Link] {
         self.nodes

@@ -68,8 +68,8 @@ impl Spread<'_> {
         if self.barred.contains(&helper) {
             return;
         }
-        #[expect(clippy::cast_precision_loss, reason = "a count of ties")]
-        let least = worth * network.says(helper).len().max(1) as f64;
+        // Private ties must not show, not even in what is worth passing on.
+        let least = worth * f64::from(network.open(helper).max(1));
         let waited = *waiting > least;
         *waiting += credit;
         if *waiting > least && !waited {

@@ -88,6 +88,10 @@ pub struct Tie {
 }
 
 impl Tie {
+    /// Whether it counts for others too.
+    pub(super) fn is_open(&self) -> bool {
+        self.evidence != Evidence::Distrust
+    }
     /// Whether it speaks for somebody.
     pub fn is_good(&self) -> bool {
         KINDS

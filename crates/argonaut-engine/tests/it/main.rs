@@ -8,4 +8,5 @@ mod limiting;
 mod many;
 mod rings;
 mod scoring;
+mod trust;
 mod world;
