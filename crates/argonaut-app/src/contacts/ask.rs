@@ -43,6 +43,8 @@ pub async fn ask(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Conta
         drop(write);
         return accept(app, who, other).await;
     }
+    // The key as it is when contact is sought: what comes in its place later is noticed.
+    sealing::pin(app, &mut write, who, other).await?;
     write.ask_contact(who.helper(), other, app.now()).await?;
     tell(
         app,
