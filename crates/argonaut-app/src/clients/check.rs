@@ -136,15 +136,71 @@ pub(crate) async fn settle_list(
             left.push(id);
         }
     }
+    let lent = lent(&opener, who, rows);
     opener.keep_by_itself(app, who).await;
     if !left.is_empty() {
         forget(app, who, &left).await?;
+    }
+    if !lent.is_empty() {
+        let mut write = app.store.write().await?;
+        come_home(app, &mut write, who, &lent).await?;
+        write.commit_unlogged().await?;
     }
     let mut confirmed = Vec::new();
     for (id, _) in troubled {
         confirmed.extend(confirm(app, who, id).await?.map(|found| (id, found)));
     }
     Ok(confirmed)
+}
+
+/// Records that the helper leads, while they remember another lead: they offered to hand
+/// them over.
+fn lent(opener: &Opener, who: &SignedIn, rows: &[ClientRow]) -> Vec<ClientId> {
+    rows.iter()
+        .filter(|row| row.role == CircleRole::Lead)
+        .filter(|row| {
+            let known = opener.memory().manifest().remembered(row.id.bytes());
+            known.is_some_and(|known| known.source != *who.helper().bytes())
+        })
+        .map(|row| row.id)
+        .collect()
+}
+
+/// Remembers those of them as one's own again whose offer was declined, or is over.
+async fn come_home(
+    app: &App,
+    write: &mut Write,
+    who: &SignedIn,
+    lent: &[ClientId],
+) -> Result<(), ClientError> {
+    let mut memory = Memory::hold(write, who).await?;
+    let now = app.now();
+    let offers = write.offered_seats(who.helper(), true).await?;
+    for id in lent {
+        let open = offers.iter().any(|offer| {
+            let seat = offer.seat;
+            seat.client == *id && seat.role == CircleRole::Lead && now < seat.expires
+        });
+        if !open {
+            memory.follow(*id, who.helper());
+        }
+    }
+    Ok(memory.keep(app, write, who).await?)
+}
+
+/// The same for one record that was opened.
+pub(crate) async fn come_home_if_lent(
+    app: &App,
+    write: &mut Write,
+    who: &SignedIn,
+    row: &ClientRow,
+) -> Result<(), ClientError> {
+    let memory = Memory::hold(write, who).await?;
+    let known = memory.manifest().remembered(row.id.bytes());
+    if row.role == CircleRole::Lead && known.is_some_and(|of| of.source != *who.helper().bytes()) {
+        come_home(app, write, who, &[row.id]).await?;
+    }
+    Ok(())
 }
 
 /// Forgets records whose lead ended this helper's seat; they were told by a notice.

@@ -82,6 +82,7 @@ pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient,
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::ClientOpened, id.uuid())];
     let mut write = app.store.write().await?;
     opener.keep(app, &mut write, who).await?;
+    check::come_home_if_lent(app, &mut write, who, &row).await?;
     if row.rotation_due {
         deeds.extend(rotate::if_due(app, &mut write, who, id).await?);
     }

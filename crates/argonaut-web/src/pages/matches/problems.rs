@@ -21,6 +21,7 @@ impl Problem for MatchError {
             Self::Changed => t!(tr, "matches-changed"),
             Self::Refused(refusal) => refused(tr, *refusal),
             Self::KeyChanged => t!(tr, "matches-key-changed"),
+            Self::Record(found) => crate::pages::clients::words::trouble(tr, *found),
             Self::BadMessage { most } => t!(tr, "matches-bad-message", most = (*most)),
             Self::NothingShared => t!(tr, "matches-nothing-shared"),
             Self::Consent(error) => error.say(tr),
