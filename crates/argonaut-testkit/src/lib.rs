@@ -11,6 +11,7 @@ mod builders;
 pub mod corpus;
 mod database;
 mod site;
+mod tamper;
 
 use std::path::Path;
 use std::sync::Arc;

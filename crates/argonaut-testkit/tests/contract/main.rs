@@ -10,6 +10,7 @@
 
 mod accounts;
 mod cards;
+mod circles;
 mod clients;
 mod contacts;
 mod imports;
