@@ -242,16 +242,3 @@ pub(crate) async fn known_key_by(
     };
     Ok(who.keys.verify_pin(&contact, &mac)?)
 }
-
-/// The fingerprint of a helper's key, as two people compare it.
-pub(crate) fn fingerprint(helper: HelperId, public_key: &[u8]) -> Option<String> {
-    let key = PublicKey::from_bytes(public_key).ok()?;
-    Some(
-        ContactKey {
-            helper: *helper.bytes(),
-            public: key,
-        }
-        .fingerprint()
-        .to_string(),
-    )
-}

@@ -13,7 +13,7 @@ use crate::sealing;
 use crate::who::SignedIn;
 
 /// The helper, if the two may meet.
-async fn may_meet(
+pub(super) async fn may_meet(
     app: &App,
     write: &mut Write,
     who: &SignedIn,

@@ -940,8 +940,6 @@ helpers-ask-help = Ask for help for a client
 helpers-speaks = Speaks { $languages }.
 helpers-works-with = Works with
 helpers-cards-of = { $stage }: about { $count }
-helpers-fingerprint = Compare keys
-helpers-fingerprint-hint = If you both read the same numbers, nobody stands between you.
 helpers-you = you
 helpers-contact = contact
 helpers-i-asked = you asked
@@ -1195,6 +1193,7 @@ circle-not-a-contact = Choose one of your contacts. A record is shared with cont
 circle-already = They have a seat in this circle already.
 circle-nothing = There is no client to hand over.
 circle-key-changed = This helper’s key is not the one you know. Nothing was shared. Open their page and compare keys.
+circle-key-other-digits = These are not the digits of the stored key. Nothing was changed.
 circle-trouble-title = This record needs your attention
 circle-trouble-list-title = { $count ->
     [one] One record is not as it was kept

@@ -939,8 +939,6 @@ helpers-ask-help = Pedir ayuda para un cliente
 helpers-speaks = Habla { $languages }.
 helpers-works-with = Trabaja con
 helpers-cards-of = { $stage }: unas { $count }
-helpers-fingerprint = Comparar claves
-helpers-fingerprint-hint = Si ambos leen los mismos números, no hay nadie en medio.
 helpers-you = usted
 helpers-contact = contacto
 helpers-i-asked = usted preguntó
@@ -1194,6 +1192,7 @@ circle-not-a-contact = Elija a uno de sus contactos. Una ficha se comparte solo 
 circle-already = Ya tiene un lugar en este círculo.
 circle-nothing = No hay ninguna ficha que traspasar.
 circle-key-changed = La clave de este ayudante no es la que usted conoce. No se compartió nada. Abra su página y compare las claves.
+circle-key-other-digits = Estas no son las cifras de la clave guardada. No se cambió nada.
 circle-trouble-title = Esta ficha necesita su atención
 circle-trouble-list-title = { $count ->
     [one] Una ficha no está como se guardó

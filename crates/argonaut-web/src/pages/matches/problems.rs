@@ -55,6 +55,8 @@ impl Problem for ContactError {
             Self::Yourself => t!(tr, "contacts-yourself"),
             Self::Already => t!(tr, "contacts-already"),
             Self::NothingAsked => t!(tr, "contacts-nothing-asked"),
+            Self::OtherDigits => t!(tr, "circle-key-other-digits"),
+            Self::KeyChanged => t!(tr, "circle-key-changed"),
             Self::Trouble(trouble) => trouble.say(tr),
         }
     }
