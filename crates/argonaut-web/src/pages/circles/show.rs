@@ -174,6 +174,11 @@ pub(super) async fn offer(
         errors,
     };
     let (Some(helper), Some(agreed)) = (to, agreed) else {
+        // Whoever may not ask is told so, not what is missing.
+        let circle = look(&web.app, &me.who, client).await;
+        if circle.is_ok_and(|circle| !circle.role.may(CircleRight::Govern)) {
+            return Err(Failure::of(&me.tr, &CircleError::NotTheLead));
+        }
         let answer = page(&web, &me, &id, &typed(missing(&me.tr, to, agreed))).await?;
         return Ok(refused(argonaut_app::Kind::Invalid, answer));
     };
