@@ -55,6 +55,15 @@ impl From<StoreError> for PublishError {
     }
 }
 
+/// Whether this helper may publish a card of the client at all.
+///
+/// # Errors
+/// [`ClientError::NotTheLead`] for members of the circle.
+pub async fn may_publish(app: &App, who: &SignedIn, id: ClientId) -> Result<(), ClientError> {
+    let mut read = app.store.read().await?;
+    may_answer_for(&mut read, who, id).await.map(drop)
+}
+
 /// Publishes a card, in place of the one on show. `seen` is the content of
 /// the preview the helper agreed to.
 ///

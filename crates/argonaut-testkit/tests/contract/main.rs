@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod attacks;
 mod cards;
 mod circles;
 mod clients;
