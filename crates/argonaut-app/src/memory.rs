@@ -56,10 +56,7 @@ impl Memory {
         if !self.changed {
             return Ok(());
         }
-        let sealed = self
-            .manifest
-            .seal(&who.keys, &mut app.rng())?
-            .into_bytes();
+        let sealed = self.manifest.seal(&who.keys, &mut app.rng())?.into_bytes();
         Ok(write
             .keep_manifest(who.helper(), self.stored, &sealed)
             .await?)

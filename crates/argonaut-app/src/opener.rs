@@ -126,11 +126,7 @@ impl Opener {
     pub(crate) fn look(&self, who: &SignedIn, row: &ClientRow) -> Result<Opened, RecordTrouble> {
         let opened = self.unseal(who, row)?;
         let (epoch, version) = numbers(row)?;
-        match self
-            .memory
-            .manifest()
-            .check(row.id.bytes(), epoch, version)
-        {
+        match self.memory.manifest().check(row.id.bytes(), epoch, version) {
             Freshness::Fresh => Ok(opened),
             Freshness::RolledBack => Err(RecordTrouble::RolledBack),
             Freshness::Unknown => Err(RecordTrouble::Unknown),

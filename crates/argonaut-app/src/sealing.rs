@@ -20,7 +20,11 @@ pub(crate) fn unsigned(number: i64) -> Result<u64, Trouble> {
     u64::try_from(number).map_err(|_| Trouble::Bug("a version below zero".to_owned()))
 }
 
-pub(crate) fn version(client: ClientId, epoch: i64, version: i64) -> Result<RecordVersion, Trouble> {
+pub(crate) fn version(
+    client: ClientId,
+    epoch: i64,
+    version: i64,
+) -> Result<RecordVersion, Trouble> {
     Ok(RecordVersion {
         record: *client.bytes(),
         epoch: unsigned(epoch)?,

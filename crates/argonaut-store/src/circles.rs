@@ -91,10 +91,7 @@ impl Read {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn seats(
-        &mut self,
-        granted: &Granted<ClientId>,
-    ) -> Result<Vec<SeatRow>, StoreError> {
+    pub async fn seats(&mut self, granted: &Granted<ClientId>) -> Result<Vec<SeatRow>, StoreError> {
         self.rows(
             "SELECT m.helper_id, m.role, m.since_at, m.agreed, (m.epoch = c.epoch) AS holds
              FROM circle m JOIN clients c ON c.id = m.client_id WHERE m.client_id = $1
@@ -224,11 +221,7 @@ impl Write {
     ///
     /// # Errors
     /// [`StoreError::Stale`] when it is gone, or not theirs.
-    pub async fn end_offer(
-        &mut self,
-        id: SeatOfferId,
-        helper: HelperId,
-    ) -> Result<(), StoreError> {
+    pub async fn end_offer(&mut self, id: SeatOfferId, helper: HelperId) -> Result<(), StoreError> {
         self.swap(
             "DELETE FROM seat_offers WHERE id = $1 AND (from_id = $2 OR to_id = $2)",
             values![id, helper],

@@ -89,7 +89,8 @@ impl Read {
         helper: HelperId,
     ) -> Result<Option<Membership>, StoreError> {
         // A seat without the present key is none: somebody put it back.
-        let sql = "SELECT m.role FROM circle m JOIN clients c ON c.id = m.client_id AND c.epoch = m.epoch
+        let sql =
+            "SELECT m.role FROM circle m JOIN clients c ON c.id = m.client_id AND c.epoch = m.epoch
              WHERE m.client_id = $1 AND m.helper_id = $2";
         match self.row(sql, values![client, helper]).await? {
             Some(row) => Ok(Some(Membership {

@@ -122,7 +122,11 @@ const TABLE: &[(Method, &str, Rule)] = &[
         "/clients/{id}/suggestions/{listing}/aside",
         Rule::Circle,
     ),
-    (POST, "/clients/{id}/suggestions/{listing}/back", Rule::Circle),
+    (
+        POST,
+        "/clients/{id}/suggestions/{listing}/back",
+        Rule::Circle,
+    ),
     (GET, "/clients/{id}/aside", Rule::Circle),
     (GET, "/clients/check", Rule::Helper),
     (GET, "/clients/offers", Rule::Helper),
@@ -574,7 +578,8 @@ fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Opt
     }
     let refused = status == 404 || (to_sign_in && rule != Rule::Public);
     // A thing that varies is found; what is missing inside it (a suggestion that was not put aside) may be.
-    let inner = there.status == 404 && matches!(
+    let inner = there.status == 404
+        && matches!(
             rule,
             Rule::Circle | Rule::Answer | Rule::Govern | Rule::Admin | Rule::Helper
         );

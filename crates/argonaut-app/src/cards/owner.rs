@@ -25,9 +25,7 @@ pub(crate) async fn pass_on(
             continue;
         }
         if card.audience != Audience::Everyone {
-            write
-                .end_card(card.id, CardStatus::Withdrawn, now)
-                .await?;
+            write.end_card(card.id, CardStatus::Withdrawn, now).await?;
             deeds.push(app.entry(Some(granted.actor()), Deed::CardWithdrawn, card.id.uuid()));
         } else {
             deeds.push(app.entry(Some(granted.actor()), Deed::CardChanged, card.id.uuid()));

@@ -43,8 +43,8 @@ pub(super) async fn take(
         .await?
         .filter(|(offer, _)| offer.seat.to == who.helper())
         .ok_or(CircleError::NotFound)?;
-    let granted = access::take_seat(&who.actor, &offer.seat, lead, app.now())
-        .ok_or(CircleError::NotFound)?;
+    let granted =
+        access::take_seat(&who.actor, &offer.seat, lead, app.now()).ok_or(CircleError::NotFound)?;
     let mut deeds = Vec::new();
     let passed = offer.seat.role == CircleRole::Lead;
     if passed {

@@ -42,11 +42,7 @@ pub async fn give(
         return Err(CircleError::NotFound);
     }
     write.give_part(&granted, helper, from, role).await?;
-    let mut deeds = vec![app.entry(
-        Some(who.helper()),
-        Deed::CircleRoleChanged,
-        client.uuid(),
-    )];
+    let mut deeds = vec![app.entry(Some(who.helper()), Deed::CircleRoleChanged, client.uuid())];
     if role == CircleRole::Member {
         // A member does not answer for a card: enquiries go to the lead from now on.
         deeds.extend(owner::pass_on(app, &mut write, &granted, helper, who.helper()).await?);
@@ -62,15 +58,10 @@ pub async fn give(
 ///
 /// # Errors
 /// [`CircleError::NotFound`] when the lead is there, or it is not theirs to take.
-pub async fn take_the_lead(
-    app: &App,
-    who: &SignedIn,
-    client: ClientId,
-) -> Result<(), CircleError> {
+pub async fn take_the_lead(app: &App, who: &SignedIn, client: ClientId) -> Result<(), CircleError> {
     let mut write = app.store.write().await?;
     let seat = write.membership(client, who.helper()).await?;
-    let opens =
-        access::open_client(&who.actor, seat.as_ref()).ok_or(CircleError::NotFound)?;
+    let opens = access::open_client(&who.actor, seat.as_ref()).ok_or(CircleError::NotFound)?;
     settle(app, &mut write, who, &opens).await?;
     let (row, _) = unseal(&mut write, who, &opens).await?;
     let seats = write.seats(&opens).await?;

@@ -220,11 +220,7 @@ async fn forget(app: &App, who: &SignedIn, left: &[ClientId]) -> Result<(), Clie
 ///
 /// # Errors
 /// [`ClientError::NotFound`] when it is not theirs, and never was.
-pub async fn look(
-    app: &App,
-    who: &SignedIn,
-    id: ClientId,
-) -> Result<Option<Finding>, ClientError> {
+pub async fn look(app: &App, who: &SignedIn, id: ClientId) -> Result<Option<Finding>, ClientError> {
     let mut write = app.store.write().await?;
     let judged = judge(&mut write, who, id).await?;
     let Some(found) = judged.found else {
@@ -359,10 +355,7 @@ pub async fn accept(app: &App, who: &SignedIn, id: ClientId) -> Result<(), Clien
 ///
 /// # Errors
 /// When storage fails.
-pub async fn all(
-    app: &App,
-    who: &SignedIn,
-) -> Result<Vec<(ClientId, RecordTrouble)>, ClientError> {
+pub async fn all(app: &App, who: &SignedIn) -> Result<Vec<(ClientId, RecordTrouble)>, ClientError> {
     let mut read = app.store.read().await?;
     let mut opener = Opener::load(&mut read, who).await?;
     let rows = read.caseload(who.helper()).await?;

@@ -101,9 +101,7 @@ pub(crate) async fn settle(
     let mut opener = Opener::with(Memory::hold(write, who).await?);
     let row = write.client(granted).await?;
     if row.wrapped_by != who.helper() {
-        opener
-            .meet(write, who, std::slice::from_ref(&row))
-            .await?;
+        opener.meet(write, who, std::slice::from_ref(&row)).await?;
         opener.open(who, &row).map_err(ClientError::Troubled)?;
         opener.keep(app, write, who).await?;
     }

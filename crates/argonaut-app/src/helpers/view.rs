@@ -97,7 +97,10 @@ pub async fn view(app: &App, who: &SignedIn, id: HelperId) -> Result<Profile, Vi
         .any(|row| row.names_shown() && (row.joint.asker == id || row.joint.owner == id));
     let pinned = read.pin(me, id).await.map_err(Trouble::from)?.is_some();
     let accepted = contact.is_some_and(|row| row.accepted);
-    let key = if id != me && (accepted || pinned) && read.helper(id).await.map_err(Trouble::from)?.is_some() {
+    let key = if id != me
+        && (accepted || pinned)
+        && read.helper(id).await.map_err(Trouble::from)?.is_some()
+    {
         Some(key::state(&mut read, who, id).await?)
     } else {
         None

@@ -85,7 +85,9 @@ impl MatchError {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::NotFound | Self::Gone => Kind::NotFound,
-            Self::AlreadyOpen | Self::Changed | Self::KeyChanged | Self::Record(_) => Kind::Conflict,
+            Self::AlreadyOpen | Self::Changed | Self::KeyChanged | Self::Record(_) => {
+                Kind::Conflict
+            }
             Self::Refused(Refusal::NotYourTurn) => Kind::Forbidden,
             Self::Refused(_) => Kind::Conflict,
             Self::ClientNeeded | Self::BadMessage { .. } | Self::NothingShared => Kind::Invalid,

@@ -392,7 +392,13 @@ fn a_comparison_counts_for_the_key_and_the_day_it_was_made() {
     assert!(!ana.was_compared(&ben_key, 8, &mark));
     assert!(!ana.was_compared(&pinned(&ana, &eve), 7, &mark));
     assert!(!eve.was_compared(&pinned(&eve, &ben), 7, &mark));
-    assert_ne!(mark, ana.pin(&ContactKey { helper: BEN, public: *ben.public() }));
+    assert_ne!(
+        mark,
+        ana.pin(&ContactKey {
+            helper: BEN,
+            public: *ben.public()
+        })
+    );
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The attacks of `docs/threat-model.md`, from end to end: somebody reads or writes the
 //! database beside the program, and the program notices, says so, and goes on.
 
+use argonaut_app::circle::{CircleError, end, join, look, offer};
 use argonaut_app::clients::list::{ListQuery, list};
 use argonaut_app::clients::{ClientError, check, note, open};
 use argonaut_app::contacts::{ContactError, key};
-use argonaut_app::circle::{CircleError, end, join, look, offer};
 use argonaut_app::helpers::view;
 use argonaut_app::{RecordTrouble, SignedIn, accounts, matches, notices};
 use argonaut_domain::audit::Deed;
@@ -116,10 +116,7 @@ async fn a_reader_of_the_database_finds_no_word_and_no_key(test: TestApp) {
         assert!(!found.is_empty(), "{sql}");
         columns.extend(found);
     }
-    if matches!(
-        test.database.backend(),
-        argonaut_store::Backend::Sqlite(_)
-    ) {
+    if matches!(test.database.backend(), argonaut_store::Backend::Sqlite(_)) {
         columns.push(test.database.file_bytes());
     }
     for word in [CANARY, "Ibáñez", "Canary", "Higuera", PASSWORD] {
@@ -156,7 +153,10 @@ async fn a_row_put_back_is_found_told_once_and_gone_on_with(test: TestApp) {
             opens(&test, &rosa, id).await,
             Err(ClientError::Troubled(RecordTrouble::RolledBack))
         ));
-        assert_eq!(trouble(&test, &rosa).await, [(id, RecordTrouble::RolledBack)]);
+        assert_eq!(
+            trouble(&test, &rosa).await,
+            [(id, RecordTrouble::RolledBack)]
+        );
     }
     assert!(opens(&test, &rosa, other).await.is_ok(), "the others open");
     let refused = note::add(&test.app, &rosa, id, "x".to_owned()).await;
@@ -242,7 +242,10 @@ async fn exchanged_and_changed_dossiers_do_not_open_and_the_others_do(test: Test
     expected.sort();
     assert_eq!(found, expected);
     assert!(opens(&test, &rosa, c).await.is_ok());
-    assert!(check::accept(&test.app, &rosa, a).await.is_err(), "nothing to go on with");
+    assert!(
+        check::accept(&test.app, &rosa, a).await.is_err(),
+        "nothing to go on with"
+    );
     // The right row brings the record back, and nobody is alarmed any more.
     put_client_back(&test, a).await;
     assert!(opens(&test, &rosa, a).await.is_ok());
@@ -267,7 +270,10 @@ async fn a_planted_record_is_not_believed(test: TestApp) {
              SELECT {client}, {to}, 'lead', 1, wrapped_key, {from} FROM seat_offers WHERE client_id = {client}"
         ).replace("'lead'", "'member'"))
         .await;
-    assert_eq!(trouble(&test, &rosa).await, [(theirs, RecordTrouble::Unknown)]);
+    assert_eq!(
+        trouble(&test, &rosa).await,
+        [(theirs, RecordTrouble::Unknown)]
+    );
     assert!(matches!(
         opens(&test, &rosa, theirs).await,
         Err(ClientError::Troubled(RecordTrouble::Unknown))
@@ -306,7 +312,10 @@ async fn a_planted_record_is_not_believed(test: TestApp) {
     ] {
         assert_eq!(test.database.tamper(&sql).await, 1);
     }
-    assert_eq!(trouble(&test, &rosa).await, [(id, RecordTrouble::Unreadable)]);
+    assert_eq!(
+        trouble(&test, &rosa).await,
+        [(id, RecordTrouble::Unreadable)]
+    );
 }
 
 async fn a_removed_members_old_wrap_opens_nothing(test: TestApp) {
@@ -315,7 +324,9 @@ async fn a_removed_members_old_wrap_opens_nothing(test: TestApp) {
     let id = test.client(&rosa, "Dolores").await;
     shared(&test, &rosa, &eva, id, MEMBER).await;
     backup(&test).await;
-    end::remove(&test.app, &rosa, id, eva.helper()).await.unwrap();
+    end::remove(&test.app, &rosa, id, eva.helper())
+        .await
+        .unwrap();
     let (client, member) = (
         test.database.id(id.uuid()),
         test.database.id(eva.helper().uuid()),
@@ -361,7 +372,9 @@ async fn a_removed_member_who_writes_the_database_cannot_go_on_writing(test: Tes
     shared(&test, &rosa, &eva, id, MEMBER).await;
     shared(&test, &rosa, &ivo, id, MEMBER).await;
     backup(&test).await;
-    end::remove(&test.app, &rosa, id, eva.helper()).await.unwrap();
+    end::remove(&test.app, &rosa, id, eva.helper())
+        .await
+        .unwrap();
     assert!(opens(&test, &ivo, id).await.is_ok());
     // Eva knows the old key: with the old wraps back she writes version after version.
     put_client_back(&test, id).await;
@@ -428,12 +441,17 @@ async fn without_its_manifest_nothing_is_believed(test: TestApp) {
     let id = test.client(&rosa, "Dolores").await;
     backup(&test).await;
     let later = test.client(&rosa, "Ana").await;
-    note::add(&test.app, &rosa, id, "x".to_owned()).await.unwrap();
+    note::add(&test.app, &rosa, id, "x".to_owned())
+        .await
+        .unwrap();
     // An older manifest: what came after it is unknown.
     test.database
         .tamper("UPDATE manifests SET sealed = (SELECT sealed FROM old_manifests)")
         .await;
-    assert_eq!(trouble(&test, &rosa).await, [(later, RecordTrouble::Unknown)]);
+    assert_eq!(
+        trouble(&test, &rosa).await,
+        [(later, RecordTrouble::Unknown)]
+    );
     // None at all, or somebody else's bytes: nothing is known.
     for sql in [
         "UPDATE manifests SET sealed = (SELECT sealed FROM old_clients)",
@@ -520,7 +538,11 @@ async fn a_substituted_key_is_refused_until_the_two_have_compared(test: TestApp)
     let state = |profile: view::Profile| profile.key.unwrap();
     let before = state(view::view(&test.app, &rosa, eva.helper()).await.unwrap());
     let seen = state(view::view(&test.app, &eva, rosa.helper()).await.unwrap());
-    assert_eq!(before.theirs.as_ref(), Some(&seen.mine), "both see the same");
+    assert_eq!(
+        before.theirs.as_ref(),
+        Some(&seen.mine),
+        "both see the same"
+    );
     assert_eq!(seen.theirs.as_ref(), Some(&before.mine));
     assert!(before.compared.is_none() && !before.changed);
     key::compared(&test.app, &rosa, eva.helper()).await.unwrap();
@@ -584,7 +606,9 @@ async fn a_pin_that_is_taken_away_does_not_make_room_for_another_key(test: TestA
     test.befriend(&rosa, &lia).await;
     shared(&test, &rosa, &lia, id, MEMBER).await;
     substitute(&test, ivo.helper()).await;
-    end::remove(&test.app, &rosa, id, lia.helper()).await.unwrap();
+    end::remove(&test.app, &rosa, id, lia.helper())
+        .await
+        .unwrap();
     let circle = look::look(&test.app, &rosa, id).await.unwrap();
     let seat = circle.readers.iter().find(|of| of.helper == ivo.helper());
     assert!(!seat.unwrap().current);
@@ -624,7 +648,13 @@ async fn the_pepper_and_the_database_open_nothing_without_the_password(test: Tes
         let guess = Password::new(guess.to_owned());
         kdf.open(&guess, *rosa.helper().bytes(), &public, &sealed)
     };
-    for guess in ["", "password", "rosa", "Test rosa", "lantern tuba quiet mapl"] {
+    for guess in [
+        "",
+        "password",
+        "rosa",
+        "Test rosa",
+        "lantern tuba quiet mapl",
+    ] {
         assert!(open(guess).is_err(), "{guess} opens");
     }
     // Every stored byte string, taken for the password: none of them is.

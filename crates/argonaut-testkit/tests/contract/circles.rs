@@ -73,7 +73,10 @@ async fn a_record_appears_in_a_caseload_only_when_it_was_accepted(test: TestApp)
         Err(ClientError::NotFound)
     ));
     let waiting = offers::list(&test.app, &eva).await.unwrap();
-    assert_eq!((waiting.seats.len(), waiting.seats[0].role), (1, CircleRole::Member));
+    assert_eq!(
+        (waiting.seats.len(), waiting.seats[0].role),
+        (1, CircleRole::Member)
+    );
     assert!(
         matches!(
             join::join(&test.app, &rosa, seat).await,
@@ -174,7 +177,9 @@ async fn a_removed_member_opens_nothing_and_the_key_is_another(test: TestApp) {
     let id = test.client(&rosa, "Dolores").await;
     shared(&test, &rosa, &eva, id, DEPUTY).await;
     shared(&test, &rosa, &ivo, id, MEMBER).await;
-    end::remove(&test.app, &rosa, id, ivo.helper()).await.unwrap();
+    end::remove(&test.app, &rosa, id, ivo.helper())
+        .await
+        .unwrap();
     assert!(matches!(
         open::open(&test.app, &ivo, id).await,
         Err(ClientError::NotFound)
@@ -193,7 +198,10 @@ async fn a_removed_member_opens_nothing_and_the_key_is_another(test: TestApp) {
         assert!(log.iter().any(|entry| entry.deed == deed), "{deed:?}");
     }
     let told = notices::list(&test.app, &ivo).await.unwrap();
-    assert!(told.iter().any(|notice| notice.kind == NoticeKind::SeatEnded));
+    assert!(
+        told.iter()
+            .any(|notice| notice.kind == NoticeKind::SeatEnded)
+    );
     // The wrap that the lead made is replaced by Eva's own at her first opening.
     let by_rosa = format!(
         "SELECT count(*) FROM circle WHERE wrapped_by <> helper_id AND helper_id = {}",
@@ -224,7 +232,10 @@ async fn who_leaves_makes_the_lead_change_the_key(test: TestApp) {
     assert_eq!(opened.dossier.get().name(), "Dolores");
     assert_eq!(test.database.number("SELECT epoch FROM clients").await, 2);
     shared(&test, &rosa, &eva, id, MEMBER).await;
-    assert!(open::open(&test.app, &eva, id).await.is_ok(), "and may come back");
+    assert!(
+        open::open(&test.app, &eva, id).await.is_ok(),
+        "and may come back"
+    );
 }
 
 async fn an_offer_outlives_a_change_of_the_key(test: TestApp) {
@@ -238,7 +249,9 @@ async fn an_offer_outlives_a_change_of_the_key(test: TestApp) {
     let seat = offer::offer(&test.app, &rosa, id, eva.helper(), DEPUTY)
         .await
         .unwrap();
-    end::remove(&test.app, &rosa, id, ivo.helper()).await.unwrap();
+    end::remove(&test.app, &rosa, id, ivo.helper())
+        .await
+        .unwrap();
     join::join(&test.app, &eva, seat).await.unwrap();
     assert!(open::open(&test.app, &eva, id).await.is_ok());
     let late = offer::offer(&test.app, &rosa, id, ivo.helper(), DEPUTY)
@@ -283,7 +296,9 @@ async fn the_lead_passes_to_a_deputy(test: TestApp) {
     let seen = cards::look::look(&test.app, &eva, card).await.unwrap();
     assert_eq!(seen.owner, cards::look::Owner::Own(id));
     // The former lead follows the new one: a change of the key by her is believed.
-    end::remove(&test.app, &eva, id, rosa.helper()).await.unwrap();
+    end::remove(&test.app, &eva, id, rosa.helper())
+        .await
+        .unwrap();
     assert_eq!(total(&test, &rosa).await, 0, "gone without an alarm");
     assert_eq!(total(&test, &eva).await, 1);
 }
@@ -317,12 +332,18 @@ async fn a_caseload_passes_record_by_record(test: TestApp) {
     let first = read.offered_seats(eva.helper(), false).await.unwrap()[0].id;
     drop(read);
     join::join(&test.app, &eva, first).await.unwrap();
-    assert_eq!((total(&test, &eva).await, total(&test, &rosa).await), (1, 3));
+    assert_eq!(
+        (total(&test, &eva).await, total(&test, &rosa).await),
+        (1, 3)
+    );
     let taken = hand_over::accept_all(&test.app, &eva, caseload)
         .await
         .unwrap();
     assert_eq!((taken.done, taken.left), (3, 0));
-    assert_eq!((total(&test, &eva).await, total(&test, &rosa).await), (4, 0));
+    assert_eq!(
+        (total(&test, &eva).await, total(&test, &rosa).await),
+        (4, 0)
+    );
     let opened = open::open(&test.app, &eva, clients[0]).await.unwrap();
     assert_eq!(opened.role, CircleRole::Lead);
     assert!(matches!(
@@ -371,7 +392,10 @@ async fn a_deputy_takes_over_from_a_lead_who_is_gone(test: TestApp) {
     shared(&test, &rosa, &eva, id, DEPUTY).await;
     shared(&test, &rosa, &ivo, id, MEMBER).await;
     let early = part::take_the_lead(&test.app, &eva, id).await;
-    assert!(matches!(early, Err(CircleError::NotFound)), "the lead is there");
+    assert!(
+        matches!(early, Err(CircleError::NotFound)),
+        "the lead is there"
+    );
     argonaut_app::accounts::administer::suspend(&test.app, &admin, rosa.helper())
         .await
         .unwrap();
@@ -381,7 +405,9 @@ async fn a_deputy_takes_over_from_a_lead_who_is_gone(test: TestApp) {
     part::take_the_lead(&test.app, &eva, id).await.unwrap();
     let circle = look::look(&test.app, &eva, id).await.unwrap();
     assert_eq!(circle.role, CircleRole::Lead);
-    end::remove(&test.app, &eva, id, rosa.helper()).await.unwrap();
+    end::remove(&test.app, &eva, id, rosa.helper())
+        .await
+        .unwrap();
     assert_eq!(total(&test, &eva).await, 1);
     assert_eq!(Standing::ALL.len(), 3);
 }

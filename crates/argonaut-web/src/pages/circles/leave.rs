@@ -32,7 +32,10 @@ pub(super) async fn remove_page(
     let who = helper_id(&helper)?;
     let circle = circle(&web, &me, &id).await?;
     if !circle.role.may(CircleRight::Govern) {
-        return Err(Failure::of(tr, &argonaut_app::circle::CircleError::NotTheLead));
+        return Err(Failure::of(
+            tr,
+            &argonaut_app::circle::CircleError::NotTheLead,
+        ));
     }
     let reader = circle
         .readers
@@ -74,11 +77,7 @@ pub(super) async fn leave_page(
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let circle = circle(&web, &me, &id).await?;
-    let title = t!(
-        tr,
-        "circle-leave-title",
-        name = circle.name.get().as_str()
-    );
+    let title = t!(tr, "circle-leave-title", name = circle.name.get().as_str());
     let governs = circle.role.may(CircleRight::Govern);
     let lead = if governs {
         t!(tr, "circle-lead-first")

@@ -90,11 +90,7 @@ fn contact_field(
 }
 
 /// What is missing in a form that offers something: the name of the field, and a sentence.
-fn missing(
-    tr: &Tr,
-    to: Option<HelperId>,
-    agreed: Option<ConsentMethod>,
-) -> Vec<(String, String)> {
+fn missing(tr: &Tr, to: Option<HelperId>, agreed: Option<ConsentMethod>) -> Vec<(String, String)> {
     let mut errors = Vec::new();
     if to.is_none() {
         errors.push(("to".to_owned(), t!(tr, "circle-add-who-missing")));

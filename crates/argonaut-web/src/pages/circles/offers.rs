@@ -1,6 +1,8 @@
 //! Invitations into circles, and caseloads that are handed over, with the helper's answer.
 
-use argonaut_app::circle::offers::{Offers, decline as declining, decline_all as declining_all, list};
+use argonaut_app::circle::offers::{
+    Offers, decline as declining, decline_all as declining_all, list,
+};
 use argonaut_app::circle::{hand_over, join};
 use argonaut_domain::access::CircleRole;
 use axum::extract::{Path, State};

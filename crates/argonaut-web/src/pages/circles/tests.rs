@@ -124,9 +124,7 @@ fn the_circle_has_no_faults_in_any_part_of_it() {
 #[test]
 fn only_the_lead_is_offered_what_only_the_lead_may() {
     let tr = Tr::of(Locale::En);
-    let page = |role| {
-        show::view(&tr, &circle(role), helper(3), &Typed::default()).into_string()
-    };
+    let page = |role| show::view(&tr, &circle(role), helper(3), &Typed::default()).into_string();
     assert!(page(CircleRole::Lead).contains("/circle/offer\""));
     for role in [CircleRole::Deputy, CircleRole::Member] {
         let page = page(role);
@@ -191,7 +189,10 @@ fn every_trouble_says_what_happened_and_how_to_go_on() {
                 assert_sound(&tr, &check::view(&tr, &finding));
             }
         }
-        let all: Vec<_> = RecordTrouble::ALL.iter().map(|of| (client(), *of)).collect();
+        let all: Vec<_> = RecordTrouble::ALL
+            .iter()
+            .map(|of| (client(), *of))
+            .collect();
         for found in [all, Vec::new()] {
             assert_sound(&tr, &check::list_view(&tr, &found));
         }
