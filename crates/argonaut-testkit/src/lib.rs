@@ -68,6 +68,21 @@ impl TestApp {
         test
     }
 
+    /// The application of a SQLite file that an earlier one left behind; with chance of
+    /// its own, or it would draw what the earlier one drew.
+    pub async fn again(file: std::path::PathBuf, seed: u64) -> Self {
+        let database = Database::existing(file);
+        let clock = Arc::new(ManualClock::at(
+            Timestamp::from_date(FIRST_DAY).plus_minutes(9 * 60),
+        ));
+        let app = node(&database, &clock, seed, None).await;
+        Self {
+            app,
+            clock,
+            database,
+        }
+    }
+
     /// A second node on the same database.
     pub async fn another_node(&self) -> Arc<App> {
         node(&self.database, &self.clock, 2, None).await
