@@ -7,6 +7,7 @@ mod engine;
 mod figures;
 mod instance;
 mod rings;
+mod vault;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,8 @@ struct Arguments {
 enum Task {
     /// One helper's caseload: how long the list and a search take on the server.
     Caseload(caseload::Options),
+    /// The vault: signing in, resuming, opening records of one's own and shared ones.
+    Vault(vault::Options),
     /// Kills a writer again and again, and looks for what was lost.
     Crash(crash::Options),
     /// Rings: a kidney-exchange file, or invented cards, packed and timed.
@@ -42,6 +45,7 @@ enum Task {
 async fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Caseload(options) => caseload::run(options).await,
+        Task::Vault(options) => vault::run(options).await,
         Task::Crash(options) => crash::run(options).await,
         Task::Rings(options) => rings::run(&options),
         Task::Engine(options) => engine::run(options).await,
