@@ -1,26 +1,30 @@
 //! Where use cases meet the vault: records sealed and opened, words and
 //! releases sealed between two helpers, keys pinned.
 
-use argonaut_domain::access::CircleRole;
 use argonaut_domain::ids::{ClientId, HelperId, MatchId};
 use argonaut_privacy::dossier::Dossier;
 use argonaut_privacy::vault::{
-    ContactKey, DataKey, Exchange, ExchangePurpose, PinMac, PinnedKey, PublicKey, RecordVersion,
-    Sealed, VaultError,
+    ContactKey, DataKey, Exchange, ExchangePurpose, Manifest, PinMac, PinnedKey, PublicKey,
+    RecordVersion, Sealed, VaultError,
 };
-use argonaut_store::{ClientRow, NewClient, PinRow, Read, Write};
+use argonaut_store::{ClientRow, NewClient, PinRow, Read, StoreError, Write};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::error::Trouble;
+use crate::memory::Memory;
 use crate::who::SignedIn;
 
-fn unsigned(number: i64) -> Result<u64, Trouble> {
+pub(crate) fn unsigned(number: i64) -> Result<u64, Trouble> {
     u64::try_from(number).map_err(|_| Trouble::Bug("a version below zero".to_owned()))
 }
 
-fn version(client: ClientId, epoch: i64, version: i64) -> Result<RecordVersion, Trouble> {
+pub(crate) fn version(
+    client: ClientId,
+    epoch: i64,
+    version: i64,
+) -> Result<RecordVersion, Trouble> {
     Ok(RecordVersion {
         record: *client.bytes(),
         epoch: unsigned(epoch)?,
@@ -55,25 +59,6 @@ pub(crate) fn new_record(
     })
 }
 
-fn data_key(who: &SignedIn, row: &ClientRow) -> Result<DataKey, Trouble> {
-    let wrap = Sealed::from_bytes(row.wrapped_key.clone());
-    match row.role {
-        CircleRole::Lead => Ok(who
-            .keys
-            .unwrap_own(row.id.bytes(), unsigned(row.epoch)?, &wrap)?),
-        // Seats of others come with circles; until then nobody but the lead has one.
-        CircleRole::Deputy | CircleRole::Member => Err(Trouble::Vault(VaultError::Damaged)),
-    }
-}
-
-/// Opens a record.
-pub(crate) fn open_record(who: &SignedIn, row: &ClientRow) -> Result<Dossier, Trouble> {
-    let key = data_key(who, row)?;
-    let sealed = Sealed::from_bytes(row.sealed.clone());
-    let bytes = key.open(&version(row.id, row.epoch, row.version)?, &sealed)?;
-    Dossier::from_bytes(&bytes).map_err(|error| Trouble::Bug(error.to_string()))
-}
-
 /// Seals the next version of a record.
 pub(crate) fn reseal(
     app: &App,
@@ -81,7 +66,14 @@ pub(crate) fn reseal(
     row: &ClientRow,
     dossier: &Dossier,
 ) -> Result<Vec<u8>, Trouble> {
-    let key = data_key(who, row)?;
+    if row.wrapped_by != who.helper() {
+        // Opening the record wraps its key by one's own (see `opener`); until then, look again.
+        return Err(Trouble::Store(StoreError::Stale));
+    }
+    let wrap = Sealed::from_bytes(row.wrapped_key.clone());
+    let key = who
+        .keys
+        .unwrap_own(row.id.bytes(), unsigned(row.epoch)?, &wrap)?;
     let bytes = dossier
         .to_bytes()
         .map_err(|error| Trouble::Bug(error.to_string()))?;
@@ -171,7 +163,7 @@ pub(crate) fn open_theirs(
         .ok()
 }
 
-async fn stored_key(read: &mut Read, other: HelperId) -> Result<ContactKey, Trouble> {
+pub(crate) async fn stored_key(read: &mut Read, other: HelperId) -> Result<ContactKey, Trouble> {
     let row = read
         .helper_keys(other)
         .await?
@@ -184,6 +176,10 @@ async fn stored_key(read: &mut Read, other: HelperId) -> Result<ContactKey, Trou
 
 /// Pins another helper's key as it is now, unless one is pinned. Tells whether
 /// it was pinned just now.
+///
+/// # Errors
+/// [`VaultError::KeyChanged`] when the helper remembers another key: then somebody took
+/// the pin away.
 pub(crate) async fn pin(
     app: &App,
     write: &mut Write,
@@ -193,15 +189,26 @@ pub(crate) async fn pin(
     if write.pin(who.helper(), other).await?.is_some() {
         return Ok(false);
     }
+    let mut memory = Memory::hold(write, who).await?;
     let contact = stored_key(write, other).await?;
+    if memory
+        .manifest()
+        .key_of(other.bytes())
+        .is_some_and(|known| known != contact.public)
+    {
+        return Err(VaultError::KeyChanged.into());
+    }
     let mac = who.keys.pin(&contact);
     let row = PinRow {
         public_key: contact.public.as_bytes().to_vec(),
         mac: mac.as_bytes().to_vec(),
+        compared: None,
     };
     write
         .insert_pin(who.helper(), other, &row, app.now())
         .await?;
+    memory.remember_key(other, contact.public);
+    memory.keep(app, write, who).await?;
     Ok(true)
 }
 
@@ -215,23 +222,27 @@ pub(crate) async fn known_key(
     who: &SignedIn,
     other: HelperId,
 ) -> Result<PinnedKey, Trouble> {
+    let memory = Memory::load(read, who).await?;
+    known_key_by(read, who, memory.manifest(), other).await
+}
+
+/// The same, with what is remembered at hand.
+pub(crate) async fn known_key_by(
+    read: &mut Read,
+    who: &SignedIn,
+    manifest: &Manifest,
+    other: HelperId,
+) -> Result<PinnedKey, Trouble> {
     let contact = stored_key(read, other).await?;
+    if manifest
+        .key_of(other.bytes())
+        .is_some_and(|known| known != contact.public)
+    {
+        return Err(VaultError::KeyChanged.into());
+    }
     let mac = match read.pin(who.helper(), other).await? {
         Some(row) => PinMac::from_bytes(&row.mac)?,
         None => who.keys.pin(&contact),
     };
     Ok(who.keys.verify_pin(&contact, &mac)?)
-}
-
-/// The fingerprint of a helper's key, as two people compare it.
-pub(crate) fn fingerprint(helper: HelperId, public_key: &[u8]) -> Option<String> {
-    let key = PublicKey::from_bytes(public_key).ok()?;
-    Some(
-        ContactKey {
-            helper: *helper.bytes(),
-            public: key,
-        }
-        .fingerprint()
-        .to_string(),
-    )
 }

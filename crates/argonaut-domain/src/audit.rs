@@ -52,6 +52,28 @@ words! {
         ClientRestored = "client.restored",
         /// A client was erased (client).
         ClientErased = "client.erased",
+        /// A seat in a circle was offered to somebody (client).
+        SeatOffered = "circle.offered",
+        /// An offered seat was taken back (client).
+        SeatOfferEnded = "circle.offer_ended",
+        /// An offered seat was declined (client).
+        SeatDeclined = "circle.declined",
+        /// Somebody took a seat in a circle (client).
+        CircleJoined = "circle.joined",
+        /// Somebody was given another part in a circle (client).
+        CircleRoleChanged = "circle.role_changed",
+        /// Somebody was removed from a circle (client).
+        CircleRemoved = "circle.removed",
+        /// Somebody left a circle (client).
+        CircleLeft = "circle.left",
+        /// A record has another lead (client).
+        LeadPassed = "circle.lead_passed",
+        /// A record's data key was changed (client).
+        KeyRotated = "key.rotated",
+        /// A record was found older than it was, planted, or unreadable (client).
+        RecordAlarm = "record.alarm",
+        /// A helper went on with a record as it is, after such an alarm (client).
+        RecordAccepted = "record.accepted",
         /// Clients were imported (helper).
         ClientsImported = "clients.imported",
         /// A consent was recorded (consent).
@@ -86,6 +108,10 @@ words! {
         HelperUnblocked = "helper.unblocked",
         /// A helper's key was pinned (helper).
         KeyPinned = "key.pinned",
+        /// Two helpers compared a key (helper).
+        KeyCompared = "key.compared",
+        /// Another key of a helper was accepted after comparing (helper).
+        KeyReplaced = "key.replaced",
         /// An enquiry was sent (match).
         EnquirySent = "match.asked",
         /// A match moved on (match).

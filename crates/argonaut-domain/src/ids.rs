@@ -70,6 +70,10 @@ ids! {
     ServiceId,
     /// An invitation to register.
     InvitationId,
+    /// A seat in a client's circle that was offered to somebody.
+    SeatOfferId,
+    /// A whole caseload that was offered to somebody.
+    HandoverId,
     /// A notification to a helper.
     NotificationId,
     /// One row of the audit log.

@@ -41,6 +41,24 @@ words! {
         CardExpired = "card_expired",
         /// A client of mine has new suggestions. Subject: the client.
         NewSuggestions = "new_suggestions",
+        /// I am asked into a client's circle, or to take clients over. Subject: the helper who asks.
+        SeatOffered = "seat_offered",
+        /// Somebody took the seat that I offered. Subject: the client.
+        SeatTaken = "seat_taken",
+        /// Somebody declined the seat that I offered. Subject: the client.
+        SeatDeclined = "seat_declined",
+        /// My part in a circle is another one. Subject: the client.
+        PartChanged = "part_changed",
+        /// I am no longer in a circle. Subject: the helper who leads it.
+        SeatEnded = "seat_ended",
+        /// Somebody left the circle of a client whom I lead. Subject: the client.
+        SeatLeft = "seat_left",
+        /// A record that I may open has another lead. Subject: the client.
+        LeadPassed = "lead_passed",
+        /// A record of mine is older than it was, or cannot be believed. Subject: the client.
+        RecordAlarm = "record_alarm",
+        /// Somebody's record is not as it was kept (administrators). Subject: the client.
+        StorageAlarm = "storage_alarm",
         /// Somebody waits for approval (administrators). Subject: that helper.
         ApprovalWaiting = "approval_waiting",
     }

@@ -75,13 +75,13 @@ pub(crate) async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn write(line: &str) -> std::io::Result<()> {
+pub(crate) fn write(line: &str) -> std::io::Result<()> {
     use std::io::Write as _;
     writeln!(std::io::stdout(), "{line}")
 }
 
 /// A record of ordinary size: some needs, offers and interests, three notes.
-fn invented(rng: &mut StdRng, number: usize) -> Dossier {
+pub(crate) fn invented(rng: &mut StdRng, number: usize) -> Dossier {
     let taxonomy = Taxonomy::builtin();
     let needs: Vec<_> = taxonomy.terms(TermKind::Need).collect();
     let likes: Vec<_> = taxonomy.terms(TermKind::Interest).collect();

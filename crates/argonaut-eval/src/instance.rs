@@ -45,9 +45,14 @@ pub(crate) async fn open(
 /// Makes the helper of a new instance.
 pub(crate) async fn helper(app: &App) -> Result<SignedIn, Box<dyn Error>> {
     set_from_console(app, Registration::Open).await?;
+    another(app, HANDLE).await
+}
+
+/// Makes another helper.
+pub(crate) async fn another(app: &App, handle: &str) -> Result<SignedIn, Box<dyn Error>> {
     let account = NewAccount {
         name: "Measured Helper".to_owned(),
-        handle: HANDLE.to_owned(),
+        handle: handle.to_owned(),
         password: PASSWORD.into(),
         invitation: None,
         locale: None,

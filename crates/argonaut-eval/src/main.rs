@@ -8,6 +8,7 @@ mod figures;
 mod instance;
 mod rings;
 mod trust;
+mod vault;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,8 @@ struct Arguments {
 enum Task {
     /// One helper's caseload: how long the list and a search take on the server.
     Caseload(caseload::Options),
+    /// The vault: signing in, resuming, opening records of one's own and shared ones.
+    Vault(vault::Options),
     /// Kills a writer again and again, and looks for what was lost.
     Crash(crash::Options),
     /// Rings: a kidney-exchange file, or invented cards, packed and timed.
@@ -45,6 +48,7 @@ enum Task {
 async fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Caseload(options) => caseload::run(options).await,
+        Task::Vault(options) => vault::run(options).await,
         Task::Crash(options) => crash::run(options).await,
         Task::Rings(options) => rings::run(&options),
         Task::Trust(options) => trust::run(&options),

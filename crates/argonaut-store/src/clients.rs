@@ -32,6 +32,10 @@ pub struct ClientRow {
     pub wrapped_key: Vec<u8>,
     /// Who wrapped it.
     pub wrapped_by: HelperId,
+    /// How many helpers have a seat in the circle.
+    pub seats: i64,
+    /// Whether the key has to be changed, because somebody left.
+    pub rotation_due: bool,
 }
 
 /// A new record and its lead's wrap.
@@ -62,12 +66,15 @@ fn client(row: &Row) -> Result<ClientRow, StoreError> {
         role: row.word("role")?,
         wrapped_key: row.get("wrapped_key")?,
         wrapped_by: row.id("wrapped_by", HelperId::from_uuid)?,
+        seats: row.get("seats")?,
+        rotation_due: row.get("rotation_due")?,
     })
 }
 
 const COLUMNS: &str =
     "SELECT c.id, c.sealed, c.epoch, c.version, c.archived, c.created_at, c.changed_at,
-    c.attended_at, m.role, m.wrapped_key, m.wrapped_by
+    c.attended_at, c.rotation_due, m.role, m.wrapped_key, m.wrapped_by,
+    (SELECT count(*) FROM circle s WHERE s.client_id = c.id) AS seats
     FROM clients c JOIN circle m ON m.client_id = c.id AND m.epoch = c.epoch";
 
 impl Read {
@@ -81,7 +88,10 @@ impl Read {
         client: ClientId,
         helper: HelperId,
     ) -> Result<Option<Membership>, StoreError> {
-        let sql = "SELECT role FROM circle WHERE client_id = $1 AND helper_id = $2";
+        // A seat without the present key is none: somebody put it back.
+        let sql =
+            "SELECT m.role FROM circle m JOIN clients c ON c.id = m.client_id AND c.epoch = m.epoch
+             WHERE m.client_id = $1 AND m.helper_id = $2";
         match self.row(sql, values![client, helper]).await? {
             Some(row) => Ok(Some(Membership {
                 client,
@@ -126,7 +136,8 @@ impl Read {
     /// When the database does not answer.
     pub async fn caseload_ids(&mut self, helper: HelperId) -> Result<Vec<ClientId>, StoreError> {
         self.rows(
-            "SELECT client_id FROM circle WHERE helper_id = $1",
+            "SELECT m.client_id FROM circle m JOIN clients c ON c.id = m.client_id AND c.epoch = m.epoch
+             WHERE m.helper_id = $1",
             values![helper],
         )
         .await?
@@ -173,13 +184,14 @@ impl Write {
         )
         .await?;
         self.swap(
-            "INSERT INTO circle (client_id, helper_id, role, epoch, wrapped_key, wrapped_by)
-             VALUES ($1, $2, $3, 1, $4, $2)",
+            "INSERT INTO circle (client_id, helper_id, role, epoch, wrapped_key, wrapped_by, since_at)
+             VALUES ($1, $2, $3, 1, $4, $2, $5)",
             values![
                 new.id,
                 new.lead,
                 CircleRole::Lead.code(),
-                new.wrapped_key.clone()
+                new.wrapped_key.clone(),
+                new.now
             ],
         )
         .await

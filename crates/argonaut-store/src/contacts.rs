@@ -27,6 +27,17 @@ pub struct PinRow {
     pub public_key: Vec<u8>,
     /// The seal over it, under the owner's own key.
     pub mac: Vec<u8>,
+    /// When the two people compared it, if they did.
+    pub compared: Option<Compared>,
+}
+
+/// The owner's mark that the two people compared a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// When.
+    pub at: Timestamp,
+    /// The seal over it, under the owner's own key.
+    pub mac: Vec<u8>,
 }
 
 fn ordered(a: HelperId, b: HelperId) -> (HelperId, HelperId) {
@@ -129,11 +140,15 @@ impl Read {
         owner: HelperId,
         other: HelperId,
     ) -> Result<Option<PinRow>, StoreError> {
-        let sql = "SELECT public_key, mac FROM pins WHERE owner_id = $1 AND helper_id = $2";
+        let sql = "SELECT public_key, mac, compared_at, compared_mac FROM pins WHERE owner_id = $1 AND helper_id = $2";
         match self.row(sql, values![owner, other]).await? {
             Some(row) => Ok(Some(PinRow {
                 public_key: row.get("public_key")?,
                 mac: row.get("mac")?,
+                compared: row
+                    .maybe_time("compared_at")?
+                    .zip(row.get("compared_mac")?)
+                    .map(|(at, mac)| Compared { at, mac }),
             })),
             None => Ok(None),
         }
@@ -246,5 +261,35 @@ impl Write {
         )
         .await
         .map(drop)
+    }
+
+    /// Keeps a pin with its mark of comparison, in place of the one that is there.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn replace_pin(
+        &mut self,
+        owner: HelperId,
+        other: HelperId,
+        pin: &PinRow,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let compared = pin.compared.as_ref();
+        self.swap(
+            "INSERT INTO pins (owner_id, helper_id, public_key, mac, pinned_at, compared_at, compared_mac)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
+             ON CONFLICT (owner_id, helper_id) DO UPDATE SET
+                public_key = $3, mac = $4, compared_at = $6, compared_mac = $7",
+            values![
+                owner,
+                other,
+                pin.public_key.clone(),
+                pin.mac.clone(),
+                now,
+                compared.map(|compared| compared.at),
+                compared.map(|compared| compared.mac.clone()),
+            ],
+        )
+        .await
     }
 }

@@ -24,6 +24,14 @@ impl Database {
         }
     }
 
+    /// A SQLite file that is there, and stays.
+    pub const fn existing(file: std::path::PathBuf) -> Self {
+        Self {
+            backend: Backend::Sqlite(file),
+            folder: None,
+        }
+    }
+
     /// A new database on the server that `ARGONAUT_TEST_POSTGRES` names. Where
     /// `CI` is set, that server must be there.
     pub async fn postgres() -> Option<Self> {

@@ -11,6 +11,7 @@ mod builders;
 pub mod corpus;
 mod database;
 mod site;
+mod tamper;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -65,6 +66,21 @@ impl TestApp {
         };
         test.open_doors().await;
         test
+    }
+
+    /// The application of a SQLite file that an earlier one left behind; with chance of
+    /// its own, or it would draw what the earlier one drew.
+    pub async fn again(file: std::path::PathBuf, seed: u64) -> Self {
+        let database = Database::existing(file);
+        let clock = Arc::new(ManualClock::at(
+            Timestamp::from_date(FIRST_DAY).plus_minutes(9 * 60),
+        ));
+        let app = node(&database, &clock, seed, None).await;
+        Self {
+            app,
+            clock,
+            database,
+        }
     }
 
     /// A second node on the same database.

@@ -91,6 +91,10 @@ impl Browser {
         self.language = "es";
         self
     }
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.get(name).cloned()
+    }
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send("GET", path, None).await

@@ -11,9 +11,13 @@ use std::collections::BTreeMap;
 
 use argonaut_app::SignedIn;
 use argonaut_app::accounts::{invite, session};
+use argonaut_app::circle::offer::Terms;
+use argonaut_app::circle::{end, hand_over, join, offer, offers};
 use argonaut_app::{contacts, notices};
+use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::Audience;
-use argonaut_domain::ids::ServiceId;
+use argonaut_domain::consent::ConsentMethod;
+use argonaut_domain::ids::{ClientId, HelperId, ServiceId};
 use argonaut_store::{Service, ServiceContact, Store};
 use argonaut_testkit::{Answer, Browser, PASSWORD, Site, TestApp};
 use argonaut_web::{Method, RouteInfo, routes};
@@ -25,8 +29,13 @@ enum Rule {
     Public,
     /// Every helper who is signed in.
     Helper,
-    /// The lead of the client in the path.
-    Lead,
+    /// Everybody in the circle of the client in the path.
+    Circle,
+    /// The lead and the deputies of the client in the path; members are told that
+    /// it is not theirs to do.
+    Answer,
+    /// The lead of the client in the path; the others of the circle are told so.
+    Govern,
     /// The two helpers of the match in the path.
     Party,
     /// Administrators.
@@ -83,38 +92,67 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/clients/import", Rule::Helper),
     (POST, "/clients/import/preview", Rule::Helper),
     (POST, "/clients/import/run", Rule::Helper),
-    (GET, "/clients/{id}", Rule::Lead),
-    (GET, "/clients/{id}/log", Rule::Lead),
-    (GET, "/clients/{id}/edit", Rule::Lead),
-    (POST, "/clients/{id}/edit", Rule::Lead),
-    (POST, "/clients/{id}/notes", Rule::Lead),
-    (POST, "/clients/{id}/notes/{number}/remove", Rule::Lead),
-    (POST, "/clients/{id}/attend", Rule::Lead),
-    (POST, "/clients/{id}/consents", Rule::Lead),
+    (GET, "/clients/{id}", Rule::Circle),
+    (GET, "/clients/{id}/log", Rule::Circle),
+    (GET, "/clients/{id}/edit", Rule::Circle),
+    (POST, "/clients/{id}/edit", Rule::Circle),
+    (POST, "/clients/{id}/notes", Rule::Circle),
+    (POST, "/clients/{id}/notes/{number}/remove", Rule::Circle),
+    (POST, "/clients/{id}/attend", Rule::Circle),
+    (POST, "/clients/{id}/consents", Rule::Answer),
     (
         POST,
         "/clients/{id}/consents/{consent}/withdraw",
-        Rule::Lead,
+        Rule::Circle,
     ),
-    (POST, "/clients/{id}/archive", Rule::Lead),
-    (POST, "/clients/{id}/restore", Rule::Lead),
-    (GET, "/clients/{id}/erase", Rule::Lead),
-    (POST, "/clients/{id}/erase", Rule::Lead),
-    (GET, "/clients/{id}/card", Rule::Lead),
-    (POST, "/clients/{id}/card/preview", Rule::Lead),
-    (POST, "/clients/{id}/card/publish", Rule::Lead),
-    (GET, "/clients/{id}/card/withdraw", Rule::Lead),
-    (POST, "/clients/{id}/card/withdraw", Rule::Lead),
-    (POST, "/clients/{id}/card/renew", Rule::Lead),
-    (GET, "/clients/{id}/suggestions", Rule::Lead),
-    (GET, "/clients/{id}/suggestions/{listing}", Rule::Lead),
+    (POST, "/clients/{id}/archive", Rule::Answer),
+    (POST, "/clients/{id}/restore", Rule::Answer),
+    (GET, "/clients/{id}/erase", Rule::Circle),
+    (POST, "/clients/{id}/erase", Rule::Answer),
+    (GET, "/clients/{id}/card", Rule::Circle),
+    (POST, "/clients/{id}/card/preview", Rule::Circle),
+    (POST, "/clients/{id}/card/publish", Rule::Answer),
+    (GET, "/clients/{id}/card/withdraw", Rule::Circle),
+    (POST, "/clients/{id}/card/withdraw", Rule::Answer),
+    (POST, "/clients/{id}/card/renew", Rule::Answer),
+    (GET, "/clients/{id}/suggestions", Rule::Circle),
+    (GET, "/clients/{id}/suggestions/{listing}", Rule::Circle),
     (
         POST,
         "/clients/{id}/suggestions/{listing}/aside",
-        Rule::Lead,
+        Rule::Circle,
     ),
-    (POST, "/clients/{id}/suggestions/{listing}/back", Rule::Lead),
-    (GET, "/clients/{id}/aside", Rule::Lead),
+    (
+        POST,
+        "/clients/{id}/suggestions/{listing}/back",
+        Rule::Circle,
+    ),
+    (GET, "/clients/{id}/aside", Rule::Circle),
+    (GET, "/clients/check", Rule::Helper),
+    (GET, "/clients/offers", Rule::Helper),
+    (POST, "/clients/offers/{id}/accept", Rule::Own),
+    (POST, "/clients/offers/{id}/decline", Rule::Own),
+    (POST, "/clients/handovers/{id}/accept", Rule::Own),
+    (POST, "/clients/handovers/{id}/decline", Rule::Own),
+    (GET, "/clients/hand-over", Rule::Helper),
+    (POST, "/clients/hand-over", Rule::Helper),
+    (GET, "/clients/{id}/check", Rule::Circle),
+    (POST, "/clients/{id}/check", Rule::Circle),
+    (GET, "/clients/{id}/circle", Rule::Circle),
+    (POST, "/clients/{id}/circle/offer", Rule::Govern),
+    (
+        POST,
+        "/clients/{id}/circle/offers/{offer}/take-back",
+        Rule::Govern,
+    ),
+    (POST, "/clients/{id}/circle/{helper}/part", Rule::Govern),
+    (GET, "/clients/{id}/circle/{helper}/remove", Rule::Govern),
+    (POST, "/clients/{id}/circle/{helper}/remove", Rule::Govern),
+    (GET, "/clients/{id}/circle/leave", Rule::Circle),
+    (POST, "/clients/{id}/circle/leave", Rule::Circle),
+    (POST, "/clients/{id}/circle/take-lead", Rule::Circle),
+    (GET, "/clients/{id}/circle/hand-over", Rule::Govern),
+    (POST, "/clients/{id}/circle/hand-over", Rule::Govern),
     (GET, "/places", Rule::Helper),
     (GET, "/cards/{id}", Rule::Card),
     (GET, "/find", Rule::Helper),
@@ -146,6 +184,9 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (GET, "/helpers/{id}/block", Rule::Meets),
     (POST, "/helpers/{id}/block", Rule::Meets),
     (POST, "/helpers/{id}/unblock", Rule::Blocker),
+    (POST, "/helpers/{id}/key/compared", Rule::Meets),
+    (GET, "/helpers/{id}/key/replace", Rule::Meets),
+    (POST, "/helpers/{id}/key/replace", Rule::Meets),
     (GET, "/contacts", Rule::Helper),
     (GET, "/notifications", Rule::Helper),
     (POST, "/notifications/read", Rule::Helper),
@@ -161,19 +202,28 @@ enum Role {
     Contact,
     Blocked,
     Admin,
+    /// Was in the client's circle, and was removed.
+    Former,
+    /// A member of the client's circle.
+    Member,
+    /// A deputy in the client's circle.
+    Deputy,
     /// The other helper of the match, a contact of the owner.
     Partner,
     /// Whose client, card, match, session all of it is. Acts last.
     Owner,
 }
 
-const ROLES: [Role; 8] = [
+const ROLES: [Role; 11] = [
     Role::Anonymous,
     Role::Revoked,
     Role::Stranger,
     Role::Contact,
     Role::Blocked,
     Role::Admin,
+    Role::Former,
+    Role::Member,
+    Role::Deputy,
     Role::Partner,
     Role::Owner,
 ];
@@ -183,12 +233,23 @@ fn allowed(rule: Rule, role: Role) -> bool {
         (Rule::Public, _) => true,
         (_, Role::Anonymous | Role::Revoked) => false,
         (Rule::Helper, _) => true,
-        (Rule::Lead | Rule::Own | Rule::Blocker, role) => role == Role::Owner,
+        (Rule::Circle, role) => matches!(role, Role::Owner | Role::Deputy | Role::Member),
+        (Rule::Answer, role) => matches!(role, Role::Owner | Role::Deputy),
+        (Rule::Govern | Rule::Own | Rule::Blocker, role) => role == Role::Owner,
         (Rule::Party, role) => matches!(role, Role::Owner | Role::Partner),
         (Rule::Admin, role) => role == Role::Admin,
         (Rule::Meets, role) => role != Role::Blocked,
-        (Rule::Card, role) => matches!(role, Role::Owner | Role::Partner | Role::Contact),
+        // Everybody of the circle was a contact, and whoever left it still is.
+        (Rule::Card, role) => !matches!(role, Role::Stranger | Role::Blocked | Role::Admin),
     }
+}
+
+/// Those who see the thing, but are told that this is not theirs to do.
+fn told_no(rule: Rule, role: Role) -> bool {
+    matches!(
+        (rule, role),
+        (Rule::Answer | Rule::Govern, Role::Member) | (Rule::Govern, Role::Deputy)
+    )
 }
 
 /// A world with one of everything, all of it Rosa's.
@@ -227,6 +288,7 @@ async fn world() -> World {
         .await
         .unwrap();
     let client = test.client(&rosa, "Dolores").await;
+    let others = circle(&test, &rosa, client, contact.helper()).await;
     let card = test.card(&rosa, client, Audience::Contacts).await;
     let consent = test.consent(&rosa, client).await;
     let ana = test.client(&eva, "Ana").await;
@@ -250,10 +312,83 @@ async fn world() -> World {
         ("session", own.0),
         ("invitation", own.1),
         ("notification", own.2),
+        ("member", others.0),
+        ("offer", others.1),
+        ("offered", others.2),
+        ("handover", others.3),
     ]);
     // The database goes with the test application, which the site keeps alive.
     std::mem::forget(test);
     World { site, ids, revoked }
+}
+
+/// A circle around Rosa's client, and what others offer to Rosa: the member, Rosa's offer,
+/// an offer to Rosa, a caseload for Rosa.
+async fn circle(
+    test: &TestApp,
+    rosa: &SignedIn,
+    client: ClientId,
+    contact: HelperId,
+) -> (String, String, String, String) {
+    let terms = |role| Terms {
+        role,
+        stays: None,
+        agreed: ConsentMethod::Verbal,
+    };
+    let mut member = None;
+    for (handle, role) in [
+        ("former", CircleRole::Member),
+        ("member", CircleRole::Member),
+        ("deputy", CircleRole::Deputy),
+    ] {
+        let other = test.neighbour(handle).await;
+        test.befriend(rosa, &other).await;
+        let seat = offer::offer(&test.app, rosa, client, other.helper(), terms(role))
+            .await
+            .unwrap();
+        join::join(&test.app, &other, seat).await.unwrap();
+        if handle == "former" {
+            end::remove(&test.app, rosa, client, other.helper())
+                .await
+                .unwrap();
+        } else {
+            member.get_or_insert(other.helper());
+        }
+    }
+    let offered = offer::offer(&test.app, rosa, client, contact, terms(CircleRole::Member))
+        .await
+        .unwrap();
+    let giver = test.neighbour("giver").await;
+    test.befriend(&giver, rosa).await;
+    let theirs = test.client(&giver, "Zoe").await;
+    let to_rosa = offer::offer(
+        &test.app,
+        &giver,
+        theirs,
+        rosa.helper(),
+        terms(CircleRole::Member),
+    )
+    .await
+    .unwrap();
+    let leaver = test.neighbour("leaver").await;
+    test.befriend(&leaver, rosa).await;
+    test.client(&leaver, "Yan").await;
+    hand_over::offer_all(
+        &test.app,
+        &leaver,
+        rosa.helper(),
+        None,
+        ConsentMethod::Verbal,
+    )
+    .await
+    .unwrap();
+    let waiting = offers::list(&test.app, rosa).await.unwrap();
+    (
+        member.unwrap().to_string(),
+        offered.to_string(),
+        to_rosa.to_string(),
+        waiting.caseloads[0].id.to_string(),
+    )
 }
 
 async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String) {
@@ -298,12 +433,14 @@ fn path(
     absent: bool,
 ) -> String {
     let kind = match (rule, route.path) {
-        (Rule::Lead, _) => "client",
+        (Rule::Circle | Rule::Answer | Rule::Govern, _) => "client",
         (Rule::Party, _) => "match",
         (Rule::Card, _) => "card",
         (Rule::Blocker, _) => "blocked",
         // Somebody who takes no part: suspending a role would end its turn.
         (Rule::Admin, _) => "extra",
+        (Rule::Own, path) if path.contains("offers") => "offered",
+        (Rule::Own, path) if path.contains("handovers") => "handover",
         (Rule::Own, path) if path.contains("session") => "session",
         (Rule::Own, path) if path.contains("invitation") => "invitation",
         (Rule::Own, _) => "notification",
@@ -316,6 +453,8 @@ fn path(
         .replace("{id}", id)
         .replace("{consent}", &ids["consent"])
         .replace("{listing}", &format!("helper:{}", ids["partner"]))
+        .replace("{helper}", &ids["member"])
+        .replace("{offer}", &ids["offer"])
         .replace("{number}", "1")
         .replace("{token}", "abc")
 }
@@ -381,6 +520,9 @@ async fn nobody_gets_what_is_not_theirs() {
                 Role::Contact => world.site.signed_in("contact").await,
                 Role::Blocked => world.site.signed_in("blocked").await,
                 Role::Admin => world.site.signed_in("admin").await,
+                Role::Former => world.site.signed_in("former").await,
+                Role::Member => world.site.signed_in("member").await,
+                Role::Deputy => world.site.signed_in("deputy").await,
                 Role::Partner => world.site.signed_in("eva").await,
                 Role::Owner => world.site.signed_in("rosa").await,
             };
@@ -417,6 +559,10 @@ fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Opt
     let status = there.status.as_u16();
     let visitor = matches!(role, Role::Anonymous | Role::Revoked);
     if !allowed(rule, role) {
+        if told_no(rule, role) {
+            let found = absent.is_none_or(|absent| absent.status.as_u16() == 404);
+            return (status != 403 || !found).then(|| format!("{status} instead of 403"));
+        }
         if visitor {
             return (!to_sign_in).then(|| format!("{status} instead of the way to sign in"));
         }
@@ -432,7 +578,11 @@ fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Opt
     }
     let refused = status == 404 || (to_sign_in && rule != Rule::Public);
     // A thing that varies is found; what is missing inside it (a suggestion that was not put aside) may be.
-    let inner = there.status == 404 && matches!(rule, Rule::Lead | Rule::Admin | Rule::Helper);
+    let inner = there.status == 404
+        && matches!(
+            rule,
+            Rule::Circle | Rule::Answer | Rule::Govern | Rule::Admin | Rule::Helper
+        );
     if refused && !inner {
         return Some(format!("{status}, though allowed"));
     }

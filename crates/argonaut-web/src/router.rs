@@ -20,6 +20,7 @@ fn all() -> Routes {
         .area(pages::accounts::add)
         .area(pages::admin::add)
         .area(pages::clients::add)
+        .area(pages::circles::add)
         .area(pages::cards::add)
         .area(pages::suggestions::add)
         .area(pages::find::add)

@@ -80,6 +80,21 @@ done! {
     HelperUnblocked = "helper-unblocked" => "done-helper-unblocked",
     NoticesRead = "notices-read" => "done-notices-read",
     LanguageSet = "language-set" => "done-language-set",
+    // circles and keys
+    SeatOffered = "seat-offered" => "done-seat-offered",
+    CaseloadOffered = "caseload-offered" => "done-caseload-offered",
+    SeatTaken = "seat-taken" => "done-seat-taken",
+    CaseloadTaken = "caseload-taken" => "done-caseload-taken",
+    CaseloadPartTaken = "caseload-part-taken" => "done-caseload-part-taken",
+    SeatDeclined = "seat-declined" => "done-seat-declined",
+    OfferTakenBack = "offer-taken-back" => "done-offer-taken-back",
+    PartGiven = "part-given" => "done-part-given",
+    SeatRemoved = "seat-removed" => "done-seat-removed",
+    CircleLeft = "circle-left" => "done-circle-left",
+    LeadTaken = "lead-taken" => "done-lead-taken",
+    RecordAccepted = "record-accepted" => "done-record-accepted",
+    KeyCompared = "key-compared" => "done-key-compared",
+    KeyReplaced = "key-replaced" => "done-key-replaced",
 }
 
 /// A gender.

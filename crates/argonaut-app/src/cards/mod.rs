@@ -1,6 +1,7 @@
 //! Cards: previewed, published, renewed, taken down, looked at.
 
 pub mod look;
+pub(crate) mod owner;
 pub mod preview;
 pub mod publish;
 pub mod renew;

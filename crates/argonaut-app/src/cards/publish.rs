@@ -11,7 +11,7 @@ use argonaut_store::StoreError;
 
 use super::{next_batch, preview};
 use crate::app::App;
-use crate::clients::open::unseal;
+use crate::clients::open::{remember_next, settle, unseal};
 use crate::clients::{ClientError, may_answer_for};
 use crate::error::{Kind, Trouble};
 use crate::sealing;
@@ -55,6 +55,15 @@ impl From<StoreError> for PublishError {
     }
 }
 
+/// Whether this helper may publish a card of the client at all.
+///
+/// # Errors
+/// [`ClientError::NotTheLead`] for members of the circle.
+pub async fn may_publish(app: &App, who: &SignedIn, id: ClientId) -> Result<(), ClientError> {
+    let mut read = app.store.read().await?;
+    may_answer_for(&mut read, who, id).await.map(drop)
+}
+
 /// Publishes a card, in place of the one on show. `seen` is the content of
 /// the preview the helper agreed to.
 ///
@@ -72,6 +81,7 @@ pub async fn publish(
     check_audience(app, who, &audience).await?;
     let mut write = app.store.write().await?;
     let granted = may_answer_for(&mut write, who, id).await?;
+    settle(app, &mut write, who, &granted).await?;
     let (row, dossier) = unseal(&mut write, who, &granted).await?;
     if row.archived {
         return Err(PublishError::Client(ClientError::Changed));
@@ -127,6 +137,7 @@ pub async fn publish(
         write
             .update_client(&granted, &sealed, row.version, now)
             .await?;
+        remember_next(app, &mut write, who, &row).await?;
     }
     write.commit(&deeds).await?;
     app.refresh().await.map_err(ClientError::from)?;

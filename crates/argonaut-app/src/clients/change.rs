@@ -5,7 +5,7 @@ use argonaut_domain::audit::Deed;
 use argonaut_domain::ids::ClientId;
 use argonaut_privacy::dossier::Dossier;
 
-use super::open::unseal;
+use super::open::{remember_next, settle, unseal};
 use super::{ClientError, may_open};
 use crate::app::App;
 use crate::sealing;
@@ -47,6 +47,7 @@ pub(crate) async fn edit(
     let now = app.now();
     let mut write = app.store.write().await?;
     let granted = may_open(&mut write, who, id).await?;
+    settle(app, &mut write, who, &granted).await?;
     let (row, dossier) = unseal(&mut write, who, &granted).await?;
     if version.is_some_and(|read| read != row.version) {
         return Err(ClientError::Changed);
@@ -59,6 +60,7 @@ pub(crate) async fn edit(
     write
         .update_client(&granted, &sealed, row.version, now)
         .await?;
+    remember_next(app, &mut write, who, &row).await?;
     Ok(write
         .commit(&[app.entry(Some(who.helper()), Deed::ClientChanged, id.uuid())])
         .await?)

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::cards::withdraw;
 use crate::error::{Kind, Trouble};
 use crate::matches::end;
+use crate::memory;
 use crate::who::SignedIn;
 
 /// Why a client could not be erased.
@@ -59,6 +60,11 @@ pub async fn erase(app: &App, who: &SignedIn, id: ClientId, typed: &str) -> Resu
         .erase_client(&granted)
         .await
         .map_err(ClientError::from)?;
+    memory::amend(app, &mut write, who, |memory| {
+        memory.forget(id);
+        Ok(())
+    })
+    .await?;
     write.commit(&deeds).await.map_err(ClientError::from)?;
     app.store.flush().await.map_err(Trouble::from)?;
     app.refresh().await?;

@@ -12,11 +12,11 @@ use argonaut_domain::taxonomy::TermId;
 use argonaut_domain::word::UnknownWord;
 use argonaut_privacy::dossier::{Dossier, Relationship};
 
-use super::ClientError;
+use super::{ClientError, check};
 use crate::app::App;
 use crate::error::Trouble;
 use crate::fuzzy;
-use crate::sealing;
+use crate::opener::{Opener, RecordTrouble};
 use crate::who::SignedIn;
 
 /// Days after which a client counts as without attention.
@@ -148,6 +148,8 @@ pub struct ClientLine {
     pub open_matches: usize,
     /// The reader's part in their circle.
     pub role: CircleRole,
+    /// How many helpers may open the record.
+    pub readers: usize,
 }
 
 /// A page of the list.
@@ -160,6 +162,10 @@ pub struct ClientList {
     pub caseload: usize,
     /// How many of them had no attention for 30 days.
     pub unattended: usize,
+    /// Records that are not as they were kept: of those on this shelf, and those gone.
+    pub troubled: Vec<(ClientId, RecordTrouble)>,
+    /// How many seats in circles and handovers wait for the helper's answer.
+    pub offers: usize,
 }
 
 /// Lists the caseload.
@@ -170,7 +176,15 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
     let me = who.helper();
     let now = app.now();
     let mut read = app.store.read().await?;
+    let mut opener = Opener::load(&mut read, who).await?;
     let rows = read.caseload(me).await?;
+    opener.meet(&mut read, who, &rows).await?;
+    let offers = read
+        .offered_seats(me, false)
+        .await?
+        .iter()
+        .filter(|offer| now < offer.seat.expires)
+        .count();
     let carded: HashSet<ClientId> = read
         .caseload_cards(me)
         .await?
@@ -196,6 +210,7 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
     drop(read);
 
     let mut found = Vec::new();
+    let mut troubled = Vec::new();
     let (mut caseload, mut unattended) = (0, 0);
     let wanted = fuzzy::Query::new(&query.text);
     for row in &rows {
@@ -214,7 +229,13 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
         if !on_shelf {
             continue;
         }
-        let dossier = sealing::open_record(who, row)?;
+        let dossier = match opener.open(who, row) {
+            Ok(dossier) => dossier,
+            Err(found) => {
+                troubled.push((row.id, found));
+                continue;
+            }
+        };
         if query.need.is_some_and(|wanted| !needs(&dossier, wanted)) {
             continue;
         }
@@ -237,12 +258,14 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
             has_card: carded.contains(&row.id),
             open_matches: matches.get(&row.id).copied().unwrap_or(0),
             role: row.role,
+            readers: usize::try_from(row.seats).unwrap_or(0),
         };
         let visible = access::open_client(&who.actor, Some(&seat))
             .and_then(|granted| access::reveal(&granted, row.id, line))
             .ok_or_else(|| Trouble::Bug("a caseload row without a seat".to_owned()))?;
         found.push((score, visible));
     }
+    let troubled = check::settle_list(app, who, opener, &rows, troubled).await?;
     sort(&mut found, query);
     let total = found.len();
     let lines = found
@@ -256,6 +279,8 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
         total,
         caseload,
         unattended,
+        troubled,
+        offers,
     })
 }
 

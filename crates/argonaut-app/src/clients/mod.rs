@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod change;
+pub mod check;
 pub mod erase;
 pub mod import;
 pub mod list;
@@ -14,6 +15,7 @@ use argonaut_domain::ids::ClientId;
 use argonaut_store::{Read, StoreError};
 
 use crate::error::{Kind, Trouble};
+use crate::opener::RecordTrouble;
 use crate::who::SignedIn;
 
 /// Why something could not be done with a client's record.
@@ -31,6 +33,9 @@ pub enum ClientError {
     /// Some fields cannot be kept as they are.
     #[error("some fields cannot be kept")]
     Invalid(Vec<argonaut_privacy::dossier::Invalid>),
+    /// The record cannot be believed as it is in storage.
+    #[error("the record is not as it was kept: {0}")]
+    Troubled(RecordTrouble),
     /// Our own trouble.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -42,7 +47,7 @@ impl ClientError {
         match self {
             Self::NotFound => Kind::NotFound,
             Self::NotTheLead => Kind::Forbidden,
-            Self::Changed => Kind::Conflict,
+            Self::Changed | Self::Troubled(_) => Kind::Conflict,
             Self::Invalid(_) => Kind::Invalid,
             Self::Trouble(trouble) => trouble.kind(),
         }
@@ -80,4 +85,15 @@ pub(crate) async fn may_answer_for(
     let seat = read.membership(client, who.helper()).await?;
     access::open_client(&who.actor, seat.as_ref()).ok_or(ClientError::NotFound)?;
     access::answer_for_client(&who.actor, seat.as_ref()).ok_or(ClientError::NotTheLead)
+}
+
+/// The right to say who reads a client's record.
+pub(crate) async fn may_govern(
+    read: &mut Read,
+    who: &SignedIn,
+    client: ClientId,
+) -> Result<Granted<ClientId>, ClientError> {
+    let seat = read.membership(client, who.helper()).await?;
+    access::open_client(&who.actor, seat.as_ref()).ok_or(ClientError::NotFound)?;
+    access::govern_circle(&who.actor, seat.as_ref()).ok_or(ClientError::NotTheLead)
 }

@@ -7,12 +7,14 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::consent::Consent;
 use argonaut_domain::ids::ClientId;
 use argonaut_privacy::dossier::Dossier;
-use argonaut_store::{ClientRow, MatchRow, Read};
+use argonaut_store::{ClientRow, MatchRow, Read, Write};
 
-use super::{ClientError, may_open};
+use super::{ClientError, check, may_open};
 use crate::app::App;
+use crate::circle::rotate;
 use crate::error::Trouble;
-use crate::sealing;
+use crate::memory::{self, Memory};
+use crate::opener::Opener;
 use crate::who::SignedIn;
 
 /// A client's record, open.
@@ -49,8 +51,15 @@ pub struct OpenClient {
 /// [`ClientError::NotFound`] when it is not theirs.
 pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient, ClientError> {
     let mut read = app.store.read().await?;
+    let mut opener = Opener::load(&mut read, who).await?;
     let granted = may_open(&mut read, who, id).await?;
-    let (row, dossier) = unseal(&mut read, who, &granted).await?;
+    let (row, dossier) = match opened(&mut opener, &mut read, who, &granted).await {
+        Err(ClientError::Troubled(found)) => {
+            drop(read);
+            return Err(check::alarm(app, who, id, found).await?);
+        }
+        other => other?,
+    };
     let opened = OpenClient {
         id,
         dossier,
@@ -70,9 +79,47 @@ pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient,
         matches: read.matches_of_client(&granted).await?,
     };
     drop(read);
-    let entry = app.entry(Some(who.helper()), Deed::ClientOpened, id.uuid());
-    app.store.write().await?.commit(&[entry]).await?;
+    let mut deeds = vec![app.entry(Some(who.helper()), Deed::ClientOpened, id.uuid())];
+    let mut write = app.store.write().await?;
+    opener.keep(app, &mut write, who).await?;
+    check::come_home_if_lent(app, &mut write, who, &row).await?;
+    if row.rotation_due {
+        deeds.extend(rotate::if_due(app, &mut write, who, id).await?);
+    }
+    write.commit(&deeds).await?;
     Ok(opened)
+}
+
+/// Wraps a record's key by the helper's own, if somebody else's wrap is still in the seat:
+/// before the record is sealed again.
+pub(crate) async fn settle(
+    app: &App,
+    write: &mut Write,
+    who: &SignedIn,
+    granted: &Granted<ClientId>,
+) -> Result<(), ClientError> {
+    let mut opener = Opener::with(Memory::hold(write, who).await?);
+    let row = write.client(granted).await?;
+    if row.wrapped_by != who.helper() {
+        opener.meet(write, who, std::slice::from_ref(&row)).await?;
+        opener.open(who, &row).map_err(ClientError::Troubled)?;
+        opener.keep(app, write, who).await?;
+    }
+    Ok(())
+}
+
+/// Remembers that this record was sealed as its next version.
+pub(crate) async fn remember_next(
+    app: &App,
+    write: &mut Write,
+    who: &SignedIn,
+    row: &ClientRow,
+) -> Result<(), Trouble> {
+    let next = (row.epoch, row.version.saturating_add(1));
+    memory::amend(app, write, who, |memory| {
+        memory.note(row.id, who.helper(), next)
+    })
+    .await
 }
 
 /// The sealed row behind a grant, and what it says.
@@ -81,8 +128,19 @@ pub(crate) async fn unseal(
     who: &SignedIn,
     granted: &Granted<ClientId>,
 ) -> Result<(ClientRow, Visible<Dossier>), ClientError> {
+    let mut opener = Opener::load(read, who).await?;
+    opened(&mut opener, read, who, granted).await
+}
+
+async fn opened(
+    opener: &mut Opener,
+    read: &mut Read,
+    who: &SignedIn,
+    granted: &Granted<ClientId>,
+) -> Result<(ClientRow, Visible<Dossier>), ClientError> {
     let row = read.client(granted).await?;
-    let dossier = sealing::open_record(who, &row)?;
+    opener.meet(read, who, std::slice::from_ref(&row)).await?;
+    let dossier = opener.open(who, &row).map_err(ClientError::Troubled)?;
     let dossier = access::reveal(granted, row.id, dossier)
         .ok_or_else(|| Trouble::Bug("storage answered with another record".to_owned()))?;
     Ok((row, dossier))

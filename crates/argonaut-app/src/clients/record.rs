@@ -6,6 +6,7 @@ use argonaut_privacy::dossier::Dossier;
 
 use super::ClientError;
 use crate::app::App;
+use crate::memory;
 use crate::sealing;
 use crate::who::SignedIn;
 
@@ -23,6 +24,10 @@ pub async fn record(
     dossier.attend(now);
     let new = sealing::new_record(app, who, &dossier)?;
     let mut write = app.store.write().await?;
+    memory::amend(app, &mut write, who, |memory| {
+        memory.accept(new.id, who.helper(), (1, 1))
+    })
+    .await?;
     write.insert_client(&new).await?;
     write
         .commit(&[app.entry(Some(who.helper()), Deed::ClientRecorded, new.id.uuid())])
@@ -52,6 +57,11 @@ pub async fn record_all(
         Deed::ClientsImported,
         who.helper().uuid(),
     )];
+    memory::amend(app, &mut write, who, |memory| {
+        news.iter()
+            .try_for_each(|new| memory.accept(new.id, who.helper(), (1, 1)))
+    })
+    .await?;
     for new in &news {
         write.insert_client(new).await?;
         deeds.push(app.entry(Some(who.helper()), Deed::ClientRecorded, new.id.uuid()));

@@ -43,7 +43,7 @@ pub async fn withdraw(
             }
         }
         ConsentScope::Introduce { introduction, .. } => {
-            deeds.extend(end::by_consent(app, &mut write, who, *introduction).await?);
+            deeds.extend(end::by_consent(app, &mut write, who, &granted, *introduction).await?);
         }
     }
     write.commit(&deeds).await?;

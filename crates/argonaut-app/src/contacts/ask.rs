@@ -13,7 +13,7 @@ use crate::sealing;
 use crate::who::SignedIn;
 
 /// The helper, if the two may meet.
-async fn may_meet(
+pub(super) async fn may_meet(
     app: &App,
     write: &mut Write,
     who: &SignedIn,
@@ -43,6 +43,8 @@ pub async fn ask(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Conta
         drop(write);
         return accept(app, who, other).await;
     }
+    // The key as it is when contact is sought: what comes in its place later is noticed.
+    sealing::pin(app, &mut write, who, other).await?;
     write.ask_contact(who.helper(), other, app.now()).await?;
     tell(
         app,

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod block;
+pub mod key;
 pub mod list;
 
 use argonaut_store::StoreError;
@@ -23,9 +24,15 @@ pub enum ContactError {
     /// Nothing is asked any more.
     #[error("nothing is asked any more")]
     NothingAsked,
+    /// The typed digits are not those of the stored key.
+    #[error("the digits are others")]
+    OtherDigits,
+    /// The stored key is not the known one.
+    #[error("the key changed")]
+    KeyChanged,
     /// Our own trouble.
-    #[error(transparent)]
-    Trouble(#[from] Trouble),
+    #[error("{0}")]
+    Trouble(#[source] Trouble),
 }
 
 impl ContactError {
@@ -33,9 +40,18 @@ impl ContactError {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::NotFound => Kind::NotFound,
-            Self::Yourself => Kind::Invalid,
-            Self::Already | Self::NothingAsked => Kind::Conflict,
+            Self::Yourself | Self::OtherDigits => Kind::Invalid,
+            Self::Already | Self::NothingAsked | Self::KeyChanged => Kind::Conflict,
             Self::Trouble(trouble) => trouble.kind(),
+        }
+    }
+}
+
+impl From<Trouble> for ContactError {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Vault(argonaut_privacy::vault::VaultError::KeyChanged) => Self::KeyChanged,
+            Trouble::Vault(_) | Trouble::Store(_) | Trouble::Bug(_) => Self::Trouble(trouble),
         }
     }
 }

@@ -9,6 +9,7 @@ use argonaut_domain::person::LifeStage;
 use argonaut_domain::taxonomy::TermId;
 
 use crate::app::App;
+use crate::contacts::key::{self, KeyState};
 use crate::error::{Kind, Trouble};
 use crate::people::{self, Face};
 use crate::who::SignedIn;
@@ -46,8 +47,10 @@ pub struct Profile {
     /// Counts over the cards this viewer may see anyway, by stage of life:
     /// none under 11, rounded to 5.
     pub cards_by_stage: Vec<(LifeStage, usize)>,
-    /// The fingerprint of their key, to compare in person (contacts only).
+    /// The digits of their key, to compare in person (contacts only, and oneself).
     pub fingerprint: Option<String>,
+    /// How their key stands with the viewer: contacts, and whoever shares work with them.
+    pub key: Option<KeyState>,
 }
 
 /// Why a profile cannot be looked at.
@@ -92,7 +95,16 @@ pub async fn view(app: &App, who: &SignedIn, id: HelperId) -> Result<Profile, Vi
         .map_err(Trouble::from)?
         .iter()
         .any(|row| row.names_shown() && (row.joint.asker == id || row.joint.owner == id));
-    let keys = read.helper_keys(id).await.map_err(Trouble::from)?;
+    let pinned = read.pin(me, id).await.map_err(Trouble::from)?.is_some();
+    let accepted = contact.is_some_and(|row| row.accepted);
+    let key = if id != me
+        && (accepted || pinned)
+        && read.helper(id).await.map_err(Trouble::from)?.is_some()
+    {
+        Some(key::state(&mut read, who, id).await?)
+    } else {
+        None
+    };
     drop(read);
     let world = app.world();
     let helper = world.helpers.get(&id).ok_or(ViewError::NotFound)?;
@@ -112,18 +124,10 @@ pub async fn view(app: &App, who: &SignedIn, id: HelperId) -> Result<Profile, Vi
     let profile = &helper.profile;
     let shows = |reach| viewer.reaches(reach, id);
     let shows_clients = shows(profile.privacy.clients);
-    let fingerprint = match (relation, keys) {
-        (Relation::Contact | Relation::Self_, Some(keys)) => {
-            crate::sealing::fingerprint(id, &keys.public_key)
-        }
-        (
-            Relation::Contact
-            | Relation::Self_
-            | Relation::None
-            | Relation::IAsked
-            | Relation::AskedMe,
-            _,
-        ) => None,
+    let fingerprint = match relation {
+        Relation::Self_ => Some(who.keys.fingerprint().to_string()),
+        Relation::Contact => key.as_ref().and_then(|key| key.theirs.clone()),
+        Relation::None | Relation::IAsked | Relation::AskedMe => None,
     };
     Ok(Profile {
         face,
@@ -146,6 +150,7 @@ pub async fn view(app: &App, who: &SignedIn, id: HelperId) -> Result<Profile, Vi
             Vec::new()
         },
         fingerprint,
+        key,
     })
 }
 

@@ -7,6 +7,7 @@ use argonaut_store::MatchRow;
 
 use crate::app::App;
 use crate::error::Trouble;
+use crate::opener::Opener;
 use crate::people::{self, Face};
 use crate::who::SignedIn;
 
@@ -54,7 +55,10 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<MatchLine>, Trouble> 
     let rows = read.matches_of(me).await?;
     let viewer = read.viewer(me).await?;
     let mut names = std::collections::HashMap::new();
-    for row in read.caseload(me).await? {
+    let mut opener = Opener::load(&mut read, who).await?;
+    let caseload = read.caseload(me).await?;
+    opener.meet(&mut read, who, &caseload).await?;
+    for row in caseload {
         let mine = |joint: &argonaut_domain::introduction::Match| {
             joint
                 .side_of(me)
@@ -62,13 +66,14 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<MatchLine>, Trouble> 
                 == Some(row.id)
         };
         if rows.iter().any(|matched| mine(&matched.joint)) {
-            names.insert(
-                row.id,
-                crate::sealing::open_record(who, &row)?.name().to_owned(),
-            );
+            // One that cannot be believed has no name here; the caseload tells why.
+            if let Ok(dossier) = opener.open(who, &row) {
+                names.insert(row.id, dossier.name().to_owned());
+            }
         }
     }
     drop(read);
+    opener.keep_by_itself(app, who).await;
     let world = app.world();
     let now = app.now();
     Ok(rows

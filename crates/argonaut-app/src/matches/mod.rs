@@ -24,6 +24,7 @@ use argonaut_store::StoreError;
 use crate::clients::ClientError;
 use crate::consents::record::ConsentError;
 use crate::error::{Kind, Trouble};
+use crate::opener::RecordTrouble;
 
 /// Why something could not be done in a match.
 #[derive(Debug, thiserror::Error)]
@@ -61,6 +62,9 @@ pub enum MatchError {
     /// The consent cannot be kept as it is.
     #[error(transparent)]
     Consent(ConsentError),
+    /// The client's record cannot be believed as it is in storage.
+    #[error("the client's record is not as it was kept: {0}")]
+    Record(RecordTrouble),
     /// Our own trouble.
     #[error("{0}")]
     Trouble(#[source] Trouble),
@@ -81,7 +85,9 @@ impl MatchError {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::NotFound | Self::Gone => Kind::NotFound,
-            Self::AlreadyOpen | Self::Changed | Self::KeyChanged => Kind::Conflict,
+            Self::AlreadyOpen | Self::Changed | Self::KeyChanged | Self::Record(_) => {
+                Kind::Conflict
+            }
             Self::Refused(Refusal::NotYourTurn) => Kind::Forbidden,
             Self::Refused(_) => Kind::Conflict,
             Self::ClientNeeded | Self::BadMessage { .. } | Self::NothingShared => Kind::Invalid,
@@ -108,6 +114,7 @@ impl From<ClientError> for MatchError {
         match error {
             ClientError::NotFound | ClientError::NotTheLead => Self::Gone,
             ClientError::Changed => Self::Changed,
+            ClientError::Troubled(found) => Self::Record(found),
             ClientError::Trouble(trouble) => Self::Trouble(trouble),
             ClientError::Invalid(_) => Self::Trouble(Trouble::Bug(
                 "a kept record does not pass its check".to_owned(),

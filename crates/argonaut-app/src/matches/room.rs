@@ -15,8 +15,8 @@ use zeroize::Zeroizing;
 use super::MatchError;
 use super::list::{Partner, partner};
 use crate::app::App;
-use crate::clients::may_open;
 use crate::clients::open::unseal;
+use crate::clients::{ClientError, may_open};
 use crate::error::Trouble;
 use crate::sealing::{self, Purpose};
 use crate::who::SignedIn;
@@ -79,7 +79,12 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
     let my_client = match *row.joint.parties.of(side) {
         // The record may have been erased since: then the match shows only what is left.
         Party::Client { client, .. } => match may_open(&mut read, who, client).await {
-            Ok(granted) => Some(unseal(&mut read, who, &granted).await?.1),
+            // One that cannot be believed is told of on its own page.
+            Ok(granted) => match unseal(&mut read, who, &granted).await {
+                Ok((_, dossier)) => Some(dossier),
+                Err(ClientError::Troubled(_)) => None,
+                Err(error) => return Err(error.into()),
+            },
             Err(_) => None,
         },
         Party::Open | Party::Helper => None,

@@ -1,13 +1,17 @@
 //! Who may do what. Only this module makes a [`Granted`] handle or a
 //! [`Visible`] value, so nothing reaches storage or a page without its rules.
 
+mod circle;
 mod sight;
 
+pub use circle::{
+    CircleRight, OfferedSeat, answer_for_client, govern_circle, open_client, side_of_client,
+    take_part, take_seat, take_the_lead,
+};
 pub use sight::{CardFacts, HelperFacts, OwnerSight, Sight, Viewer};
 
 use crate::helper::Standing;
 use crate::ids::{ClientId, HelperId, MatchId};
-use crate::introduction::{Match, Side};
 use crate::word::words;
 
 /// A helper who is signed in, as the session row says.
@@ -108,43 +112,9 @@ pub struct Membership {
     pub role: CircleRole,
 }
 
-/// May this actor open this client's record? Only with a seat in the circle.
-pub fn open_client(actor: &Actor, membership: Option<&Membership>) -> Option<Granted<ClientId>> {
-    let membership = membership?;
-    (membership.helper == actor.helper).then_some(Granted {
-        subject: membership.client,
-        actor: actor.helper,
-    })
-}
-
-/// May this actor share, archive or erase this client's record? Only the lead
-/// or a deputy.
-pub fn answer_for_client(
-    actor: &Actor,
-    membership: Option<&Membership>,
-) -> Option<Granted<ClientId>> {
-    let granted = open_client(actor, membership)?;
-    match membership?.role {
-        CircleRole::Lead | CircleRole::Deputy => Some(granted),
-        CircleRole::Member => None,
-    }
-}
-
 /// The content of a record that this grant opens.
 pub fn reveal<T>(granted: &Granted<ClientId>, client: ClientId, content: T) -> Option<Visible<T>> {
     (granted.subject == client).then_some(Visible(content))
-}
-
-/// Whether this actor takes part in a match, and on which side.
-pub fn take_part(actor: &Actor, joint: &Match) -> Option<(Granted<MatchId>, Side)> {
-    let side = joint.side_of(actor.helper)?;
-    Some((
-        Granted {
-            subject: joint.id,
-            actor: actor.helper,
-        },
-        side,
-    ))
 }
 
 /// What a party of a match may read of it (released details, messages).

@@ -237,15 +237,34 @@ fn swapped_and_rolled_back_dossiers_do_not_open() {
         assert_eq!(failure(key.open(&other, &sealed)), VaultError::Damaged);
     }
     let mut manifest = Manifest::new();
-    manifest.note(RECORD, 8);
-    manifest.note(RECORD, 3);
+    assert!(manifest.note(RECORD, ANA, 2, 8));
+    assert!(!manifest.note(RECORD, EVE, 1, 3), "nothing is ever lowered");
     let ana = keys(ANA);
+    manifest.remember_key(BEN, *keys(BEN).public());
     let stored = manifest.seal(&ana, &mut rng).unwrap();
-    let manifest = Manifest::open(&ana, &stored).unwrap();
+    let mut manifest = Manifest::open(&ana, &stored).unwrap();
     assert_eq!(manifest.counter(), 1);
-    assert_eq!(manifest.check(&RECORD, 7), Freshness::RolledBack);
-    assert_eq!(manifest.check(&RECORD, 8), Freshness::Fresh);
-    assert_eq!(manifest.check(&OTHER, 1), Freshness::Unknown);
+    assert_eq!(manifest.check(&RECORD, 2, 7), Freshness::RolledBack);
+    assert_eq!(
+        manifest.check(&RECORD, 1, 9),
+        Freshness::RolledBack,
+        "a removed member still has the older key"
+    );
+    assert_eq!(manifest.check(&RECORD, 2, 8), Freshness::Fresh);
+    assert_eq!(manifest.check(&RECORD, 3, 9), Freshness::Fresh);
+    assert_eq!(manifest.check(&OTHER, 1, 1), Freshness::Unknown);
+    assert_eq!(manifest.remembered(&RECORD).unwrap().source, ANA);
+    assert_eq!(manifest.key_of(&BEN), Some(*keys(BEN).public()));
+    assert_eq!(manifest.key_of(&EVE), None);
+    let older = Remembered {
+        epoch: 1,
+        version: 5,
+        source: BEN,
+    };
+    manifest.accept(RECORD, older);
+    assert_eq!(manifest.check(&RECORD, 1, 5), Freshness::Fresh);
+    manifest.forget(&RECORD);
+    assert_eq!(manifest.check(&RECORD, 2, 9), Freshness::Unknown);
     assert_eq!(
         failure(Manifest::open(&keys(BEN), &stored)),
         VaultError::Damaged
@@ -362,6 +381,24 @@ fn a_substituted_contact_key_is_refused() {
     assert_eq!(contact.fingerprint(), ben.fingerprint());
     assert_ne!(contact.fingerprint(), substituted.fingerprint());
     assert_eq!(ben.fingerprint().to_string().len(), 35);
+}
+
+#[test]
+fn a_comparison_counts_for_the_key_and_the_day_it_was_made() {
+    let (ana, ben, eve) = (keys(ANA), keys(BEN), keys(EVE));
+    let ben_key = pinned(&ana, &ben);
+    let mark = ana.mark_compared(&ben_key, 7);
+    assert!(ana.was_compared(&ben_key, 7, &mark));
+    assert!(!ana.was_compared(&ben_key, 8, &mark));
+    assert!(!ana.was_compared(&pinned(&ana, &eve), 7, &mark));
+    assert!(!eve.was_compared(&pinned(&eve, &ben), 7, &mark));
+    assert_ne!(
+        mark,
+        ana.pin(&ContactKey {
+            helper: BEN,
+            public: *ben.public()
+        })
+    );
 }
 
 #[test]

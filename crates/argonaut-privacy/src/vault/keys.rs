@@ -41,7 +41,7 @@ impl PublicKey {
 /// no call needs, or can confuse, the helper's own id.
 pub struct HelperKeys {
     helper: IdBytes,
-    private: StaticSecret,
+    private: Secret,
     public: PublicKey,
     vault: VaultKey,
 }
@@ -58,12 +58,12 @@ pub(super) struct VaultKey {
 impl HelperKeys {
     /// A new key pair for a helper.
     pub fn generate(helper: IdBytes, rng: &mut (impl CryptoRng + ?Sized)) -> Self {
-        Self::from_private(helper, StaticSecret::random_from_rng(rng))
+        Self::from_private(helper, Secret::generate(rng))
     }
 
-    fn from_private(helper: IdBytes, private: StaticSecret) -> Self {
-        let public = PublicKey(x25519_dalek::PublicKey::from(&private).to_bytes());
-        let derive = |usage| super::secret::derive(private.as_bytes(), &Context::new(usage));
+    fn from_private(helper: IdBytes, private: Secret) -> Self {
+        let public = PublicKey(public_of(&private));
+        let derive = |usage| private.derive(&Context::new(usage));
         let vault = VaultKey {
             wraps: derive("vault key: record wraps"),
             manifest: derive("vault key: manifest"),
@@ -86,7 +86,7 @@ impl HelperKeys {
         stored_public: &PublicKey,
     ) -> Result<Self, VaultError> {
         let secret = Secret::from_slice(private).ok_or(VaultError::Damaged)?;
-        let keys = Self::from_private(helper, StaticSecret::from(*secret.bytes()));
+        let keys = Self::from_private(helper, secret);
         if keys.public == *stored_public {
             Ok(keys)
         } else {
@@ -160,12 +160,18 @@ impl HelperKeys {
     }
 
     pub(super) fn private(&self) -> &[u8; 32] {
-        self.private.as_bytes()
+        self.private.bytes()
     }
 
     pub(super) fn vault(&self) -> &VaultKey {
         &self.vault
     }
+}
+
+/// The public half. The arithmetic's own copy of the private half is wiped when it is done.
+fn public_of(private: &Secret) -> [u8; 32] {
+    let copy = StaticSecret::from(*private.bytes());
+    x25519_dalek::PublicKey::from(&copy).to_bytes()
 }
 
 impl fmt::Debug for HelperKeys {

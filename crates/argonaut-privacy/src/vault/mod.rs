@@ -27,7 +27,7 @@ mod attacks;
 pub use error::VaultError;
 pub use exchange::{Exchange, ExchangePurpose, SealedPair};
 pub use keys::{HelperKeys, PublicKey};
-pub use manifest::{Freshness, Manifest};
+pub use manifest::{Freshness, Manifest, Remembered};
 pub use password::{KdfCost, Password, PasswordKdf, VaultConfig};
 pub use pepper::Pepper;
 pub use pin::{ContactKey, Fingerprint, PinMac, PinnedKey};

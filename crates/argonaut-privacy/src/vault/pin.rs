@@ -49,6 +49,13 @@ impl ContactKey {
         Fingerprint(groups)
     }
 
+    fn compared(&self, at_micros: i64) -> Context {
+        Context::new("compared key")
+            .id("helper", &self.helper)
+            .field("public key", self.public.as_bytes())
+            .field("at", &at_micros.to_be_bytes())
+    }
+
     fn context(&self) -> Context {
         Context::new("contact key")
             .id("helper", &self.helper)
@@ -74,14 +81,43 @@ impl HelperKeys {
             .map_err(|_| VaultError::KeyChanged)
     }
 
+    /// Marks that the two people compared this key's fingerprint at that time (microseconds
+    /// UTC), so that nobody else can write such a mark.
+    #[must_use]
+    pub fn mark_compared(&self, contact: &PinnedKey, at_micros: i64) -> PinMac {
+        let mac = self.mac(&contact.0.compared(at_micros));
+        PinMac(mac.finalize().into_bytes().into())
+    }
+
+    /// Whether this helper made that mark, for this key and time.
+    #[must_use]
+    pub fn was_compared(&self, contact: &PinnedKey, at_micros: i64, mark: &PinMac) -> bool {
+        self.mac(&contact.0.compared(at_micros))
+            .verify_slice(&mark.0)
+            .is_ok()
+    }
+
     fn pin_mac(&self, contact: &ContactKey) -> Hmac<Sha256> {
+        self.mac(&contact.context())
+    }
+
+    fn mac(&self, context: &Context) -> Hmac<Sha256> {
         // HMAC fills a short key with zeros up to its block; doing it here needs no error.
         let mut block = Zeroizing::new([0_u8; 64]);
         for (place, byte) in block.iter_mut().zip(self.vault().pins.bytes()) {
             *place = *byte;
         }
         let key: &[u8; 64] = &block;
-        Hmac::<Sha256>::new(key.into()).chain_update(contact.context().bytes())
+        Hmac::<Sha256>::new(key.into()).chain_update(context.bytes())
+    }
+}
+
+impl Fingerprint {
+    /// Whether these typed digits are it: spaces and other signs between them do not count.
+    #[must_use]
+    pub fn is(&self, typed: &str) -> bool {
+        let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+        digits(typed) == digits(&self.to_string())
     }
 }
 

@@ -11,19 +11,23 @@ use zeroize::Zeroizing;
 use super::context::Context;
 
 /// Thirty-two secret bytes; `Debug` shows nothing of them.
+///
+/// They live in one place of the heap from their making to their wiping: a value that moves
+/// (out of a function, into another thread, through a future) would leave a copy at every
+/// place it was, and those nobody wipes.
 #[derive(Clone)]
-pub(super) struct Secret(Zeroizing<[u8; 32]>);
+pub(super) struct Secret(Box<Zeroizing<[u8; 32]>>);
 
 impl Secret {
     pub(super) fn generate(rng: &mut (impl CryptoRng + ?Sized)) -> Self {
-        let mut bytes = Zeroizing::new([0_u8; 32]);
+        let mut bytes = Box::new(Zeroizing::new([0_u8; 32]));
         rng.fill_bytes(bytes.as_mut_slice());
         Self(bytes)
     }
 
     /// Copies the bytes; anything but 32 of them is refused.
     pub(super) fn from_slice(bytes: &[u8]) -> Option<Self> {
-        let mut copy = Zeroizing::new([0_u8; 32]);
+        let mut copy = Box::new(Zeroizing::new([0_u8; 32]));
         if bytes.len() != copy.len() {
             return None;
         }
@@ -47,7 +51,7 @@ impl Secret {
     reason = "HKDF-SHA256 refuses only outputs above 8,160 bytes, and this is 32"
 )]
 pub(super) fn derive(input: &[u8], context: &Context) -> Secret {
-    let mut output = Zeroizing::new([0_u8; 32]);
+    let mut output = Box::new(Zeroizing::new([0_u8; 32]));
     Hkdf::<Sha256>::new(Some(b"argonaut vault 1"), input)
         .expand(context.bytes(), output.as_mut_slice())
         .expect("32 bytes are within the limit of HKDF");

@@ -56,6 +56,8 @@ from_ids!(
     SessionId,
     ServiceId,
     InvitationId,
+    SeatOfferId,
+    HandoverId,
     NotificationId,
     AuditId,
     JobId

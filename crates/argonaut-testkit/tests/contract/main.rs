@@ -9,7 +9,9 @@
 )]
 
 mod accounts;
+mod attacks;
 mod cards;
+mod circles;
 mod clients;
 mod contacts;
 mod imports;

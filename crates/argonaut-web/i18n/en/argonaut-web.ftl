@@ -940,8 +940,6 @@ helpers-ask-help = Ask for help for a client
 helpers-speaks = Speaks { $languages }.
 helpers-works-with = Works with
 helpers-cards-of = { $stage }: about { $count }
-helpers-fingerprint = Compare keys
-helpers-fingerprint-hint = If you both read the same numbers, nobody stands between you.
 helpers-you = you
 helpers-contact = contact
 helpers-i-asked = you asked
@@ -1093,6 +1091,199 @@ done-helper-unblocked = The block is lifted.
 done-notices-read = All read.
 done-language-set = Saved.
 ### ---- end of done ----
+
+
+### ---- circles ----
+circle-title = Who can read this record
+circle-lead = Everybody here can open { $name }’s record. Nobody else can: no administrator, and no other helper.
+circle-readers = In the circle
+circle-role-lead = Lead
+circle-role-lead-hint = Answers for the client, and says who reads the record.
+circle-role-deputy = Deputy
+circle-role-deputy-hint = Reads and writes, publishes cards, speaks with other helpers for the client, and takes over if you are gone.
+circle-role-member = Member
+circle-role-member-hint = Reads and writes the record, and looks for suggestions. Does not publish or speak for the client.
+circle-you = you
+circle-since = since { $date }
+circle-agreed = client agreed: { $method }
+circle-inactive = account not active
+circle-not-current = cannot open the record at present
+circle-not-current-hint = Their key was not the known one when this record’s key was changed. Compare keys on their page, then add them again.
+circle-make-deputy = Make deputy
+circle-make-member = Make member
+circle-remove = Remove
+circle-remove-of = Remove { $name }
+circle-add = Add a helper
+circle-add-hint = Choose one of your contacts. They have to accept before the record appears in their list.
+circle-add-who = Which contact?
+circle-add-part = What may they do?
+circle-add-agreed = How did the client agree?
+circle-add-agreed-hint = Ask the client first whether this helper may read the record.
+circle-add-agreed-missing = Ask the client first, and say how they agreed.
+circle-add-who-missing = Choose a contact.
+circle-add-send = Send the invitation
+circle-no-contacts = All your contacts are here already, or you have none yet.
+circle-find-helpers = Find helpers
+circle-hand-over = Hand this record over
+circle-hand-over-hint = The other helper becomes the lead when they accept. Until then nothing changes.
+circle-hand-over-to = To whom?
+circle-hand-over-stay = And you?
+circle-stay-deputy = I stay as deputy
+circle-stay-member = I stay as member
+circle-stay-leave = I leave the circle
+circle-stay-leave-hint = Your open introductions for this client end, and the record’s key is changed.
+circle-hand-over-send = Offer the record
+circle-offered = Waiting for an answer
+circle-offered-until = until { $date }
+circle-offered-over = the time is over
+circle-take-back = Take back
+circle-leave = Leave this circle
+circle-leave-title = Leave the circle of { $name }?
+circle-leave-lead = You will no longer be able to open this record. Your open introductions for this client end. The lead is told.
+circle-leave-now = Leave
+circle-lead-first = You are the lead. Hand the record over before you leave.
+circle-remove-title = Remove { $helper }?
+circle-remove-lead = { $helper } will no longer be able to open { $name }’s record. The record gets a new key at once. What they read before, they know. Their open introductions for this client end. They are told that they were removed.
+circle-remove-now = Remove
+circle-keep = Keep
+circle-take-lead = Take the lead
+circle-take-lead-hint = The lead’s account is not active any more. You can answer for this client from now on.
+circle-rotation-due = Somebody left. The record’s key is changed as soon as the lead opens it.
+circle-two-title = Two readers are safer than one
+circle-two = If you lose your password and your recovery code, nobody can open this record. Ask a helper you trust to be the deputy.
+circle-two-act = Choose a deputy
+circle-shared = { $count ->
+    [one] one reader
+   *[other] { $count } readers
+  }
+circle-part-badge = Your part: { $part }
+circle-offers-title = Invitations
+circle-offers-lead = Other helpers ask you to answer for clients with them. You see the record once you accept.
+circle-offers-none-title = No invitation waits
+circle-offers-none = When a helper asks you to join a client’s circle, or hands clients over to you, you find it here.
+circle-offer-as = { $name } asks you to join a client’s circle. Your part: { $part }.
+circle-offer-lead = { $name } asks you to take a client over. You would be the lead.
+circle-offer-caseload = { $name } hands over { $count ->
+    [one] one client
+   *[other] { $count } clients
+  } to you. You would be the lead.
+circle-offer-until = You can answer until { $date }.
+circle-accept = Accept
+circle-accept-all = Accept all
+circle-decline = Decline
+circle-offers-waiting = { $count ->
+    [one] An invitation waits for your answer
+   *[other] { $count } invitations wait for your answer
+  }
+circle-caseload-title = Hand over all your clients
+circle-caseload-lead = When you stop, or go away for a long time: one of your contacts takes your clients over. They accept first. Each record passes whole, or stays with you.
+circle-caseload-count = { $count ->
+    [0] You lead no client.
+    [one] You lead one client.
+   *[other] You lead { $count } clients.
+  }
+circle-caseload-offered = { $count ->
+    [one] One of them is offered to somebody already; a new offer takes the place of an older one to the same helper.
+   *[other] { $count } of them are offered to somebody already; a new offer takes the place of an older one to the same helper.
+  }
+circle-caseload-agreed-hint = Each of these clients must know, and agree, that this helper reads their record.
+circle-caseload-send = Offer all clients
+circle-caseload-link = Hand over all your clients
+circle-not-a-contact = Choose one of your contacts. A record is shared with contacts alone.
+circle-already = They have a seat in this circle already.
+circle-nothing = There is no client to hand over.
+circle-key-changed = This helper’s key is not the one you know. Nothing was shared. Open their page and compare keys.
+circle-key-other-digits = These are not the digits of the stored key. Nothing was changed.
+circle-trouble-title = This record needs your attention
+circle-trouble-list-title = { $count ->
+    [one] One record is not as it was kept
+   *[other] { $count } records are not as they were kept
+  }
+circle-trouble-list = They are not shown in the list below. See what happened, and how to go on.
+circle-trouble-list-link = See these records
+circle-trouble-none-title = All your records are as they were kept
+circle-trouble-none = Each record is compared with what you remember, every time you open it.
+circle-trouble-page-lead = What is stored differs from what you last saw. The administrators were told, without any name.
+circle-trouble-open = Look at this record
+circle-trouble-unreadable = This record does not open. What is stored was changed, or exchanged for another.
+circle-trouble-rolled-back = An older state of this record was put back. What was written since then is missing.
+circle-trouble-unknown = This record is in your list, but you never recorded or accepted it; or it was erased, and is back.
+circle-trouble-key-changed = The key of the helper who shares this record is not the one you know.
+circle-trouble-other-lead = This record’s key comes from another helper than the lead you know.
+circle-trouble-missing = You remember this record, and it is gone from storage.
+circle-trouble-behind = { $count ->
+    [one] One change is missing.
+   *[other] { $count } changes are missing.
+  }
+circle-trouble-changed = What is there now was last changed on { $date }.
+circle-trouble-by = It is shared by { $name }.
+circle-how-title = How to go on
+circle-how-unreadable = Ask whoever runs this server to look for a backup from before. Nothing can be opened here until then.
+circle-how-rolled-back = Ask whoever runs this server whether a backup was put back. If the newer state can be found, wait for it. If not, go on with the older one: look at it, and write again what is missing.
+circle-how-unknown = If you know this client, you can take the record into your list. If you do not, leave it, and tell whoever runs this server.
+circle-how-planted = Nobody asked you to share this record. Do not trust it. A helper who wants to share a record sends an invitation.
+circle-how-key-changed = Speak with this helper, on the telephone or in person. Compare keys on their page.
+circle-how-other-lead = Ask the lead you know, or { $name }, whether the record was handed over. If it was, accept the new lead.
+circle-how-missing = Ask whoever runs this server to look for a backup. If you erased it yourself, or nothing can be found, let it go from your memory.
+circle-accept-rolled-back = Go on with the older state
+circle-accept-unknown = Take it into my list
+circle-accept-other-lead = Accept the new lead
+circle-accept-missing = Let it go
+circle-compare = Compare keys
+circle-log-offered = offered a seat in the circle
+circle-log-offer-ended = took an offer back
+circle-log-declined = declined a seat
+circle-log-joined = joined the circle
+circle-log-role = gave somebody another part
+circle-log-removed = removed somebody from the circle
+circle-log-left = left the circle
+circle-log-lead = became the lead
+circle-log-rotated = changed the record’s key
+circle-log-alarm = found the record not as it was kept
+circle-log-accepted = went on with the record as it is
+circle-notice-offered = { $name } asks you to answer for clients with them
+circle-notice-offered-unnamed = A helper asks you to answer for clients with them
+circle-notice-taken = A helper joined a circle at your invitation
+circle-notice-declined = A helper declined your invitation to a circle
+circle-notice-part = Your part in a client’s circle is another one now
+circle-notice-ended = { $name } removed you from a client’s circle
+circle-notice-ended-unnamed = You were removed from a client’s circle
+circle-notice-left = A helper left the circle of a client whom you lead
+circle-notice-lead = A record that you could open has another lead
+circle-notice-alarm = One of your records is not as it was kept
+circle-notice-storage = A stored record was found changed outside the program: look at the log, and at your backups
+done-seat-offered = The invitation was sent.
+done-caseload-offered = Your clients are offered. They pass as the other helper accepts.
+done-seat-taken = You joined the circle.
+done-caseload-taken = The clients are in your list now.
+done-caseload-part-taken = Some clients were taken over; some are still waiting. Try again.
+done-seat-declined = The invitation was declined.
+done-offer-taken-back = The invitation was taken back.
+done-part-given = The part was changed.
+done-seat-removed = They can no longer open the record. Its key was changed.
+done-circle-left = You left the circle.
+done-lead-taken = You are the lead now.
+done-record-accepted = You go on with the record as it is.
+done-key-compared = Noted: you compared keys today.
+done-key-replaced = The new key is accepted.
+key-title = Compare keys
+key-lead = Records and messages to { $name } are sealed with their key. Compare these digits once, on the telephone or in person: then nobody can put another key in its place without your noticing.
+key-theirs = { $name }’s digits
+key-yours = Your digits
+key-hint = { $name } sees the same two rows on their page about you.
+key-compared-on = You compared these on { $date }.
+key-not-compared = Not compared yet.
+key-compare-now = They are the same: note it
+key-own-hint = Read these digits out when somebody compares keys with you.
+key-changed-title = This helper’s key is not the one you know
+key-changed = Nothing is sealed to it, and nothing from it is opened. Perhaps somebody put a false key into the database; perhaps this helper has a new one. Speak with them, on the telephone or in person: a message here proves nothing.
+key-changed-act = Accept a new key
+key-replace-title = Accept a new key of { $name }
+key-replace-lead = Ask { $name }, by voice, to read the digits under “Your digits” on their own page. Type what you hear. We do not show them here, so that only their own digits count.
+key-replace-digits = The thirty digits
+key-replace-wrong = These are not the digits of the key that is stored. If { $name } read them to you without a mistake, the stored key is not theirs: tell whoever runs this server.
+key-replace-now = Accept this key
+### ---- end of circles ----
 
 
 ### ---- home ----

@@ -939,8 +939,6 @@ helpers-ask-help = Pedir ayuda para un cliente
 helpers-speaks = Habla { $languages }.
 helpers-works-with = Trabaja con
 helpers-cards-of = { $stage }: unas { $count }
-helpers-fingerprint = Comparar claves
-helpers-fingerprint-hint = Si ambos leen los mismos números, no hay nadie en medio.
 helpers-you = usted
 helpers-contact = contacto
 helpers-i-asked = usted preguntó
@@ -1092,6 +1090,199 @@ done-helper-unblocked = El bloqueo se ha levantado.
 done-notices-read = Todo leído.
 done-language-set = Guardado.
 ### ---- end of done ----
+
+
+### ---- circles ----
+circle-title = Quién puede leer esta ficha
+circle-lead = Quienes están aquí pueden abrir la ficha de { $name }. Nadie más: ningún administrador, ningún otro ayudante.
+circle-readers = En el círculo
+circle-role-lead = Responsable
+circle-role-lead-hint = Responde por la persona y decide quién lee la ficha.
+circle-role-deputy = Suplente
+circle-role-deputy-hint = Lee y escribe, publica tarjetas, habla con otros ayudantes por la persona, y toma el relevo si usted falta.
+circle-role-member = Miembro
+circle-role-member-hint = Lee y escribe la ficha y busca sugerencias. No publica ni habla por la persona.
+circle-you = usted
+circle-since = desde el { $date }
+circle-agreed = la persona consintió: { $method }
+circle-inactive = cuenta no activa
+circle-not-current = por ahora no puede abrir la ficha
+circle-not-current-hint = Su clave no era la conocida cuando se cambió la de esta ficha. Compare las claves en su página y vuelva a añadirle.
+circle-make-deputy = Hacer suplente
+circle-make-member = Hacer miembro
+circle-remove = Quitar
+circle-remove-of = Quitar a { $name }
+circle-add = Añadir a un ayudante
+circle-add-hint = Elija a uno de sus contactos. Tiene que aceptar antes de que la ficha aparezca en su lista.
+circle-add-who = ¿Qué contacto?
+circle-add-part = ¿Qué podrá hacer?
+circle-add-agreed = ¿Cómo consintió la persona?
+circle-add-agreed-hint = Pregunte antes a la persona si este ayudante puede leer la ficha.
+circle-add-agreed-missing = Pregunte antes a la persona y diga cómo consintió.
+circle-add-who-missing = Elija un contacto.
+circle-add-send = Enviar la invitación
+circle-no-contacts = Todos sus contactos ya están aquí, o todavía no tiene ninguno.
+circle-find-helpers = Buscar ayudantes
+circle-hand-over = Traspasar esta ficha
+circle-hand-over-hint = El otro ayudante será responsable cuando acepte. Hasta entonces no cambia nada.
+circle-hand-over-to = ¿A quién?
+circle-hand-over-stay = ¿Y usted?
+circle-stay-deputy = Me quedo como suplente
+circle-stay-member = Me quedo como miembro
+circle-stay-leave = Dejo el círculo
+circle-stay-leave-hint = Sus presentaciones abiertas para esta persona terminan y se cambia la clave de la ficha.
+circle-hand-over-send = Ofrecer la ficha
+circle-offered = A la espera de respuesta
+circle-offered-until = hasta el { $date }
+circle-offered-over = el plazo terminó
+circle-take-back = Retirar
+circle-leave = Dejar este círculo
+circle-leave-title = ¿Dejar el círculo de { $name }?
+circle-leave-lead = Ya no podrá abrir esta ficha. Sus presentaciones abiertas para esta persona terminan. Se avisa a quien es responsable.
+circle-leave-now = Dejar el círculo
+circle-lead-first = Usted es responsable. Traspase la ficha antes de irse.
+circle-remove-title = ¿Quitar a { $helper }?
+circle-remove-lead = { $helper } ya no podrá abrir la ficha de { $name }. La ficha recibe una clave nueva enseguida. Lo que ya leyó, lo sabe. Sus presentaciones abiertas para esta persona terminan. Se le avisa.
+circle-remove-now = Quitar
+circle-keep = Mantener
+circle-take-lead = Tomar la responsabilidad
+circle-take-lead-hint = La cuenta de quien era responsable ya no está activa. Desde ahora usted puede responder por esta persona.
+circle-rotation-due = Alguien se fue. La clave de la ficha se cambia en cuanto la abra quien es responsable.
+circle-two-title = Dos lectores son más seguros que uno
+circle-two = Si usted pierde su contraseña y su código de recuperación, nadie podrá abrir esta ficha. Pida a un ayudante de confianza que sea suplente.
+circle-two-act = Elegir suplente
+circle-shared = { $count ->
+    [one] un lector
+   *[other] { $count } lectores
+  }
+circle-part-badge = Su papel: { $part }
+circle-offers-title = Invitaciones
+circle-offers-lead = Otros ayudantes le piden responder con ellos por algunas personas. Verá la ficha cuando acepte.
+circle-offers-none-title = No hay invitaciones
+circle-offers-none = Cuando un ayudante le invite al círculo de una persona, o le traspase fichas, lo encontrará aquí.
+circle-offer-as = { $name } le invita al círculo de una persona. Su papel: { $part }.
+circle-offer-lead = { $name } le pide hacerse cargo de una persona. Usted sería responsable.
+circle-offer-caseload = { $name } le traspasa { $count ->
+    [one] una persona
+   *[other] { $count } personas
+  }. Usted sería responsable.
+circle-offer-until = Puede responder hasta el { $date }.
+circle-accept = Aceptar
+circle-accept-all = Aceptar todas
+circle-decline = Rechazar
+circle-offers-waiting = { $count ->
+    [one] Una invitación espera su respuesta
+   *[other] { $count } invitaciones esperan su respuesta
+  }
+circle-caseload-title = Traspasar todas sus fichas
+circle-caseload-lead = Si lo deja, o se va por mucho tiempo: uno de sus contactos se hace cargo. Primero acepta. Cada ficha pasa entera o se queda con usted.
+circle-caseload-count = { $count ->
+    [0] Usted no es responsable de nadie.
+    [one] Usted es responsable de una persona.
+   *[other] Usted es responsable de { $count } personas.
+  }
+circle-caseload-offered = { $count ->
+    [one] Una de ellas ya está ofrecida a alguien; una oferta nueva al mismo ayudante sustituye a la anterior.
+   *[other] { $count } de ellas ya están ofrecidas a alguien; una oferta nueva al mismo ayudante sustituye a la anterior.
+  }
+circle-caseload-agreed-hint = Cada una de estas personas debe saber, y consentir, que este ayudante lee su ficha.
+circle-caseload-send = Ofrecer todas las fichas
+circle-caseload-link = Traspasar todas sus fichas
+circle-not-a-contact = Elija a uno de sus contactos. Una ficha se comparte solo con contactos.
+circle-already = Ya tiene un lugar en este círculo.
+circle-nothing = No hay ninguna ficha que traspasar.
+circle-key-changed = La clave de este ayudante no es la que usted conoce. No se compartió nada. Abra su página y compare las claves.
+circle-key-other-digits = Estas no son las cifras de la clave guardada. No se cambió nada.
+circle-trouble-title = Esta ficha necesita su atención
+circle-trouble-list-title = { $count ->
+    [one] Una ficha no está como se guardó
+   *[other] { $count } fichas no están como se guardaron
+  }
+circle-trouble-list = No aparecen en la lista de abajo. Vea qué pasó y cómo seguir.
+circle-trouble-list-link = Ver estas fichas
+circle-trouble-none-title = Todas sus fichas están como se guardaron
+circle-trouble-none = Cada ficha se compara con lo que usted recuerda cada vez que la abre.
+circle-trouble-page-lead = Lo guardado no es lo que usted vio la última vez. Se avisó a los administradores, sin ningún nombre.
+circle-trouble-open = Ver esta ficha
+circle-trouble-unreadable = Esta ficha no se abre. Lo guardado fue cambiado, o sustituido por otra cosa.
+circle-trouble-rolled-back = Alguien repuso un estado anterior de esta ficha. Falta lo que se escribió desde entonces.
+circle-trouble-unknown = Esta ficha está en su lista, pero usted nunca la creó ni la aceptó; o fue borrada y ha vuelto.
+circle-trouble-key-changed = La clave del ayudante que comparte esta ficha no es la que usted conoce.
+circle-trouble-other-lead = La clave de esta ficha viene de otro ayudante, no de quien usted conoce como responsable.
+circle-trouble-missing = Usted recuerda esta ficha, y ya no está guardada.
+circle-trouble-behind = { $count ->
+    [one] Falta un cambio.
+   *[other] Faltan { $count } cambios.
+  }
+circle-trouble-changed = Lo que hay ahora cambió por última vez el { $date }.
+circle-trouble-by = La comparte { $name }.
+circle-how-title = Cómo seguir
+circle-how-unreadable = Pida a quien lleva este servidor que busque una copia anterior. Hasta entonces aquí no se puede abrir nada.
+circle-how-rolled-back = Pregunte a quien lleva este servidor si se repuso una copia. Si se puede hallar el estado más nuevo, espérelo. Si no, siga con el anterior: mírelo y escriba de nuevo lo que falta.
+circle-how-unknown = Si conoce a esta persona, puede tomar la ficha en su lista. Si no, déjela y avise a quien lleva este servidor.
+circle-how-planted = Nadie le pidió compartir esta ficha. No se fíe de ella. Quien quiere compartir una ficha envía una invitación.
+circle-how-key-changed = Hable con este ayudante, por teléfono o en persona. Compare las claves en su página.
+circle-how-other-lead = Pregunte a quien conoce como responsable, o a { $name }, si la ficha se traspasó. Si es así, acepte a quien es responsable ahora.
+circle-how-missing = Pida a quien lleva este servidor que busque una copia. Si la borró usted, o no se halla nada, deje de recordarla.
+circle-accept-rolled-back = Seguir con el estado anterior
+circle-accept-unknown = Tomarla en mi lista
+circle-accept-other-lead = Aceptar a quien es responsable ahora
+circle-accept-missing = Dejar de recordarla
+circle-compare = Comparar claves
+circle-log-offered = ofreció un lugar en el círculo
+circle-log-offer-ended = retiró una oferta
+circle-log-declined = rechazó un lugar
+circle-log-joined = entró en el círculo
+circle-log-role = dio otro papel a alguien
+circle-log-removed = quitó a alguien del círculo
+circle-log-left = dejó el círculo
+circle-log-lead = pasó a ser responsable
+circle-log-rotated = cambió la clave de la ficha
+circle-log-alarm = halló que la ficha no está como se guardó
+circle-log-accepted = siguió con la ficha tal como está
+circle-notice-offered = { $name } le pide responder con él o ella por algunas personas
+circle-notice-offered-unnamed = Un ayudante le pide responder con él por algunas personas
+circle-notice-taken = Un ayudante entró en un círculo por su invitación
+circle-notice-declined = Un ayudante rechazó su invitación a un círculo
+circle-notice-part = Su papel en el círculo de una persona es otro ahora
+circle-notice-ended = { $name } le quitó del círculo de una persona
+circle-notice-ended-unnamed = Le quitaron del círculo de una persona
+circle-notice-left = Un ayudante dejó el círculo de una persona de quien usted es responsable
+circle-notice-lead = Una ficha que usted podía abrir tiene otro responsable
+circle-notice-alarm = Una de sus fichas no está como se guardó
+circle-notice-storage = Una ficha guardada fue cambiada fuera del programa: mire el registro y sus copias
+done-seat-offered = Se envió la invitación.
+done-caseload-offered = Sus fichas están ofrecidas. Pasan cuando el otro ayudante acepta.
+done-seat-taken = Ya está en el círculo.
+done-caseload-taken = Las personas ya están en su lista.
+done-caseload-part-taken = Algunas fichas pasaron; otras esperan todavía. Inténtelo de nuevo.
+done-seat-declined = Se rechazó la invitación.
+done-offer-taken-back = Se retiró la invitación.
+done-part-given = Se cambió el papel.
+done-seat-removed = Ya no puede abrir la ficha. Se cambió su clave.
+done-circle-left = Dejó el círculo.
+done-lead-taken = Ahora usted es responsable.
+done-record-accepted = Sigue con la ficha tal como está.
+done-key-compared = Anotado: hoy compararon las claves.
+done-key-replaced = Se aceptó la clave nueva.
+key-title = Comparar claves
+key-lead = Las fichas y los mensajes para { $name } se sellan con su clave. Compare estas cifras una vez, por teléfono o en persona: así nadie podrá poner otra clave en su lugar sin que usted lo note.
+key-theirs = Las cifras de { $name }
+key-yours = Sus cifras
+key-hint = { $name } ve las mismas dos filas en su página sobre usted.
+key-compared-on = Las compararon el { $date }.
+key-not-compared = Todavía no se compararon.
+key-compare-now = Son iguales: anotarlo
+key-own-hint = Lea estas cifras en voz alta cuando alguien compare claves con usted.
+key-changed-title = La clave de este ayudante no es la que usted conoce
+key-changed = No se sella nada con ella, ni se abre nada que venga de ella. Quizá alguien puso una clave falsa en la base de datos; quizá este ayudante tiene una nueva. Hable con él, por teléfono o en persona: un mensaje aquí no prueba nada.
+key-changed-act = Aceptar una clave nueva
+key-replace-title = Aceptar una clave nueva de { $name }
+key-replace-lead = Pida a { $name }, de viva voz, que lea las cifras bajo «Sus cifras» en su propia página. Escriba lo que oye. Aquí no las mostramos, para que solo cuenten las suyas.
+key-replace-digits = Las treinta cifras
+key-replace-wrong = Estas no son las cifras de la clave guardada. Si { $name } las leyó sin error, la clave guardada no es suya: avise a quien lleva este servidor.
+key-replace-now = Aceptar esta clave
+### ---- end of circles ----
 
 
 ### ---- home ----

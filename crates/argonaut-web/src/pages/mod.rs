@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod admin;
 pub(crate) mod cards;
+pub(crate) mod circles;
 pub(crate) mod clients;
 pub(crate) mod find;
 pub(crate) mod health;

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use super::{Mapping, Table, Target};
 use crate::app::App;
 use crate::clients::ClientError;
-use crate::sealing;
+use crate::opener::Opener;
 use crate::who::SignedIn;
 
 /// What was not understood in a row. The text is kept in a note.
@@ -270,9 +270,18 @@ fn signs(dossier: &Dossier) -> Vec<String> {
 /// When storage fails.
 pub async fn duplicates(app: &App, who: &SignedIn, plan: &mut Plan) -> Result<(), ClientError> {
     let mut known: HashSet<String> = HashSet::new();
-    for row in app.store.read().await?.caseload(who.helper()).await? {
-        known.extend(signs(&sealing::open_record(who, &row)?));
+    let mut read = app.store.read().await?;
+    let mut opener = Opener::load(&mut read, who).await?;
+    let caseload = read.caseload(who.helper()).await?;
+    opener.meet(&mut read, who, &caseload).await?;
+    drop(read);
+    for row in &caseload {
+        // What cannot be believed is no ground to hold a row of the file back.
+        if let Ok(dossier) = opener.open(who, row) {
+            known.extend(signs(&dossier));
+        }
     }
+    opener.keep_by_itself(app, who).await;
     for row in &mut plan.rows {
         let Some(dossier) = &row.dossier else {
             continue;

@@ -340,7 +340,10 @@ pub(super) async fn publish(
             let (chosen, audience) = (chosen.clone(), audience.clone());
             publishing::publish(&web.app, &me.who, client, chosen, audience, Some(&seen)).await
         }
-        Err(_) => Err(PublishError::LooksDifferent),
+        Err(_) => match publishing::may_publish(&web.app, &me.who, client).await {
+            Ok(()) => Err(PublishError::LooksDifferent),
+            Err(error) => Err(PublishError::Client(error)),
+        },
     };
     match result {
         Ok(_) => {

@@ -1,6 +1,7 @@
 //! The caseload as a list.
 
 use argonaut_app::clients::list::{ClientLine, ClientList, ListQuery, PAGE, Shelf, Sort, list};
+use argonaut_domain::access::CircleRole;
 use argonaut_domain::taxonomy::{Taxonomy, TermKind};
 use axum::extract::{Query, State};
 use jiff::civil::Date;
@@ -54,9 +55,11 @@ async fn page(web: &Web, me: &Me, sent: &FormData) -> Result<Markup, Failure> {
 
 fn view(tr: &Tr, query: &ListQuery, found: &ClientList, today: Date) -> Markup {
     let new = parts::action(&t!(tr, "clients-new"), "/clients/new");
+    let notices = notices(tr, found);
     if found.caseload == 0 && query.shelf == Shelf::Active && query.text.is_empty() {
         return html! {
             (parts::heading(&t!(tr, "shell-nav-clients"), None, None))
+            (notices)
             (parts::empty(Icon::Clients, &t!(tr, "clients-empty-title"), &t!(tr, "clients-empty"), Some(parts::actions(&[
                 new, parts::quiet_action(&t!(tr, "clients-import"), "/clients/import")]))))
             p { a href="/clients?shelf=archived" { (t!(tr, "clients-shelf-archived")) } }
@@ -65,9 +68,29 @@ fn view(tr: &Tr, query: &ListQuery, found: &ClientList, today: Date) -> Markup {
     html! {
         (parts::heading(&t!(tr, "shell-nav-clients"), Some(&t!(tr, "clients-lead", count = found.caseload)), Some(new)))
         (parts::notice_private(tr, &t!(tr, "clients-private")))
+        (notices)
         (parts::data::private_filters(tr, "/clients", "client-list", &filter_fields(tr, query)))
         div id="client-list" aria-live="polite" { (lines(tr, query, found, today)) }
         p { a href="/clients/import" { (t!(tr, "clients-import")) } }
+        p { a href="/clients/hand-over" { (t!(tr, "circle-caseload-link")) } }
+    }
+}
+
+/// What needs the helper's answer before the list: records that are not as they were
+/// kept, and invitations.
+fn notices(tr: &Tr, found: &ClientList) -> Markup {
+    html! {
+        @if !found.troubled.is_empty() {
+            (parts::notice(parts::Tone::Bad, &t!(tr, "circle-trouble-list-title", count = found.troubled.len()), &html! {
+                p { (t!(tr, "circle-trouble-list")) }
+                (parts::actions(&[parts::quiet_action(&t!(tr, "circle-trouble-list-link"), "/clients/check")]))
+            }))
+        }
+        @if found.offers > 0 {
+            (parts::notice(parts::Tone::Info, &t!(tr, "circle-offers-waiting", count = found.offers), &html! {
+                (parts::actions(&[parts::quiet_action(&t!(tr, "circle-offers-title"), "/clients/offers")]))
+            }))
+        }
     }
 }
 
@@ -148,6 +171,8 @@ fn client_line(tr: &Tr, line: &ClientLine, today: Date) -> Markup {
         when = tr.relative(today, line.attended.date())
     ));
     let badges = html! {
+        @if line.role != CircleRole::Lead { (parts::badge(parts::Tone::Info, &t!(tr, "circle-part-badge", part = super::words::part(tr, line.role)))) }
+        @if line.readers > 1 { (parts::badge(parts::Tone::Info, &t!(tr, "circle-shared", count = line.readers))) }
         @if line.has_card { (parts::badge(parts::Tone::Good, &t!(tr, "clients-card-on-show"))) }
         @if line.open_matches > 0 { (parts::badge(parts::Tone::Info, &t!(tr, "clients-open-matches", count = line.open_matches))) }
     };

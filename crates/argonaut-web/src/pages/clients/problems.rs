@@ -17,6 +17,7 @@ impl Problem for ClientError {
             Self::NotFound => t!(tr, "errors-not-found"),
             Self::NotTheLead => t!(tr, "clients-not-the-lead"),
             Self::Changed => t!(tr, "errors-conflict"),
+            Self::Troubled(found) => super::words::trouble(tr, *found),
             Self::Invalid(faults) => {
                 let said: Vec<String> = faults
                     .iter()

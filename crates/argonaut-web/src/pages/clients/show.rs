@@ -1,13 +1,14 @@
 //! One client's record, and the small acts on it.
 
 use argonaut_app::clients::open::{OpenClient, access_log, open};
-use argonaut_app::clients::{archive as archiving, note};
+use argonaut_app::clients::{ClientError, archive as archiving, note};
 use argonaut_app::dossier::{Birth, Dossier, Private};
+use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::CardNeed;
 use argonaut_domain::consent::{Consent, ConsentScope};
 use argonaut_domain::place::Place;
 use axum::extract::{Path, State};
-use axum::response::Redirect;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -26,14 +27,20 @@ pub(super) async fn show(
     State(web): State<Web>,
     me: Me,
     Path(id): Path<String>,
-) -> Result<Markup, Failure> {
+) -> Result<Response, Failure> {
     let id = client_id(&id)?;
-    let opened = open(&web.app, &me.who, id)
-        .await
-        .map_err(|error| Failure::of(&me.tr, &error))?;
+    let opened = match open(&web.app, &me.who, id).await {
+        // What cannot be believed has a page of its own, that says how to go on.
+        Err(ClientError::Troubled(_)) => {
+            return Ok(Redirect::to(&format!("/clients/{id}/check")).into_response());
+        }
+        other => other.map_err(|error| Failure::of(&me.tr, &error))?,
+    };
     let name = opened.dossier.get().name().to_owned();
     let body = view(&me.tr, &opened, web.app.now());
-    Ok(me.show(&name, NavItem::Clients, Width::Wide, &body))
+    Ok(me
+        .show(&name, NavItem::Clients, Width::Wide, &body)
+        .into_response())
 }
 
 fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) -> Markup {
@@ -53,6 +60,7 @@ fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) ->
             }))
         }
         (parts::notice_circle(tr, &t!(tr, "clients-private")))
+        (circle(tr, opened, &home))
         (parts::actions(&[
             parts::quiet_action(&t!(tr, "clients-edit"), &format!("{home}/edit")),
             parts::quiet_action(&t!(tr, "clients-suggestions"), &format!("{home}/suggestions")),
@@ -71,6 +79,29 @@ fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) ->
                 li { a href={ (home) "/erase" } { (t!(tr, "clients-erase")) } }
             }
         }))
+    }
+}
+
+/// Who reads the record, and a gentle word when one lost helper would lose it.
+fn circle(tr: &Tr, opened: &OpenClient, home: &str) -> Markup {
+    let link = format!("{home}/circle");
+    let lead = opened.role == CircleRole::Lead;
+    let deputy = opened
+        .circle
+        .iter()
+        .any(|seat| seat.role == CircleRole::Deputy);
+    html! {
+        p {
+            a href=(link) { (t!(tr, "circle-title")) } ": "
+            (t!(tr, "circle-shared", count = opened.circle.len()))
+            @if !lead { " · " (t!(tr, "circle-part-badge", part = own::part(tr, opened.role))) }
+        }
+        @if lead && !deputy && !opened.archived {
+            (form::more(&t!(tr, "circle-two-title"), false, &html! {
+                p { (t!(tr, "circle-two")) }
+                (parts::actions(&[parts::quiet_action(&t!(tr, "circle-two-act"), &link)]))
+            }))
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Words about clients' records.
 
+use argonaut_app::RecordTrouble;
 use argonaut_app::dossier::{ContactWay, Fault, Field, Invalid, Relationship};
+use argonaut_domain::access::CircleRole;
 use argonaut_domain::audit::Deed;
 use argonaut_domain::consent::{ConsentMethod, ReleasedField};
 
@@ -48,8 +50,61 @@ pub(crate) fn released(tr: &Tr, field: ReleasedField) -> String {
     }
 }
 
+/// What is the matter with a record, and what to do first.
+pub(crate) fn trouble(tr: &Tr, found: RecordTrouble) -> String {
+    match found {
+        RecordTrouble::Unreadable => t!(tr, "circle-trouble-unreadable"),
+        RecordTrouble::RolledBack => t!(tr, "circle-trouble-rolled-back"),
+        RecordTrouble::Unknown => t!(tr, "circle-trouble-unknown"),
+        RecordTrouble::KeyChanged => t!(tr, "circle-trouble-key-changed"),
+        RecordTrouble::OtherLead => t!(tr, "circle-trouble-other-lead"),
+        RecordTrouble::Missing => t!(tr, "circle-trouble-missing"),
+    }
+}
+
+/// A helper's part in a circle.
+pub(crate) fn part(tr: &Tr, role: CircleRole) -> String {
+    match role {
+        CircleRole::Lead => t!(tr, "circle-role-lead"),
+        CircleRole::Deputy => t!(tr, "circle-role-deputy"),
+        CircleRole::Member => t!(tr, "circle-role-member"),
+    }
+}
+
+/// What a part may do, in a sentence.
+pub(crate) fn part_hint(tr: &Tr, role: CircleRole) -> String {
+    match role {
+        CircleRole::Lead => t!(tr, "circle-role-lead-hint"),
+        CircleRole::Deputy => t!(tr, "circle-role-deputy-hint"),
+        CircleRole::Member => t!(tr, "circle-role-member-hint"),
+    }
+}
+
+/// What happened to a circle, where the deed is about one.
+fn circle_deed(tr: &Tr, deed: Deed) -> Option<String> {
+    let told = [
+        (Deed::SeatOffered, t!(tr, "circle-log-offered")),
+        (Deed::SeatOfferEnded, t!(tr, "circle-log-offer-ended")),
+        (Deed::SeatDeclined, t!(tr, "circle-log-declined")),
+        (Deed::CircleJoined, t!(tr, "circle-log-joined")),
+        (Deed::CircleRoleChanged, t!(tr, "circle-log-role")),
+        (Deed::CircleRemoved, t!(tr, "circle-log-removed")),
+        (Deed::CircleLeft, t!(tr, "circle-log-left")),
+        (Deed::LeadPassed, t!(tr, "circle-log-lead")),
+        (Deed::KeyRotated, t!(tr, "circle-log-rotated")),
+        (Deed::RecordAlarm, t!(tr, "circle-log-alarm")),
+        (Deed::RecordAccepted, t!(tr, "circle-log-accepted")),
+    ];
+    told.into_iter()
+        .find(|(of, _)| *of == deed)
+        .map(|(_, text)| text)
+}
+
 /// What happened to a record, for its access log.
 pub(super) fn deed(tr: &Tr, deed: Deed) -> String {
+    if let Some(text) = circle_deed(tr, deed) {
+        return text;
+    }
     if deed == Deed::ClientOpened {
         t!(tr, "clients-log-opened")
     } else if deed == Deed::ClientRecorded {

@@ -3,6 +3,7 @@
 mod acts;
 mod contacts;
 mod directory;
+mod key;
 mod problems;
 mod profile;
 mod show;
@@ -22,5 +23,8 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .get("/helpers/{id}/block", acts::block_page)
         .post("/helpers/{id}/block", acts::block)
         .post("/helpers/{id}/unblock", acts::unblock)
+        .post("/helpers/{id}/key/compared", key::compared)
+        .get("/helpers/{id}/key/replace", key::replace_page)
+        .post("/helpers/{id}/key/replace", key::replace)
         .get("/contacts", contacts::show)
 }

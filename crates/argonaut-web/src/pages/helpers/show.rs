@@ -58,9 +58,10 @@ fn page(tr: &Tr, profile: &Profile) -> Markup {
                 @for (stage, count) in &profile.cards_by_stage { p { (t!(tr, "helpers-cards-of", stage = words::stage(tr, *stage), count = (*count))) } }
             }))
         }
-        @if let Some(fingerprint) = &profile.fingerprint {
-            (parts::form::more(&t!(tr, "helpers-fingerprint"), false, &html! { p { (t!(tr, "helpers-fingerprint-hint")) } p { code { (fingerprint) } } }))
+        @if let (true, Some(fingerprint)) = (own, &profile.fingerprint) {
+            (parts::form::more(&t!(tr, "key-yours"), false, &html! { p { (t!(tr, "key-own-hint")) } p { code { (fingerprint) } } }))
         }
+        @if let Some(key) = &profile.key { (super::key::part(tr, profile, key)) }
         (parts::actions(&acts(tr, profile.relation, &home)))
     }
 }

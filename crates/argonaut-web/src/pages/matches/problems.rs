@@ -21,6 +21,7 @@ impl Problem for MatchError {
             Self::Changed => t!(tr, "matches-changed"),
             Self::Refused(refusal) => refused(tr, *refusal),
             Self::KeyChanged => t!(tr, "matches-key-changed"),
+            Self::Record(found) => crate::pages::clients::words::trouble(tr, *found),
             Self::BadMessage { most } => t!(tr, "matches-bad-message", most = (*most)),
             Self::NothingShared => t!(tr, "matches-nothing-shared"),
             Self::Consent(error) => error.say(tr),
@@ -54,6 +55,8 @@ impl Problem for ContactError {
             Self::Yourself => t!(tr, "contacts-yourself"),
             Self::Already => t!(tr, "contacts-already"),
             Self::NothingAsked => t!(tr, "contacts-nothing-asked"),
+            Self::OtherDigits => t!(tr, "circle-key-other-digits"),
+            Self::KeyChanged => t!(tr, "circle-key-changed"),
             Self::Trouble(trouble) => trouble.say(tr),
         }
     }

@@ -32,7 +32,10 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
 /// a block or a suspension takes them away here too.
 async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, String>, Failure> {
     let about_helpers = |notice: &Notice| match notice.kind {
-        NoticeKind::ContactAsked | NoticeKind::ContactAccepted => true,
+        NoticeKind::ContactAsked
+        | NoticeKind::ContactAccepted
+        | NoticeKind::SeatOffered
+        | NoticeKind::SeatEnded => true,
         NoticeKind::EnquiryReceived
         | NoticeKind::EnquiryAccepted
         | NoticeKind::EnquiryDeclined
@@ -47,6 +50,13 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::CardExpiring
         | NoticeKind::CardExpired
         | NoticeKind::NewSuggestions
+        | NoticeKind::SeatTaken
+        | NoticeKind::SeatDeclined
+        | NoticeKind::PartChanged
+        | NoticeKind::SeatLeft
+        | NoticeKind::LeadPassed
+        | NoticeKind::RecordAlarm
+        | NoticeKind::StorageAlarm
         | NoticeKind::ApprovalWaiting => false,
     };
     if !list.iter().any(about_helpers) {

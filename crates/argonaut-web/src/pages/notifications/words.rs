@@ -32,6 +32,19 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::CardExpiring, _) => t!(tr, "notifications-card-expiring"),
         (NoticeKind::CardExpired, _) => t!(tr, "notifications-card-expired"),
         (NoticeKind::NewSuggestions, _) => t!(tr, "notifications-new-suggestions"),
+        (NoticeKind::SeatOffered, Some(name)) => {
+            t!(tr, "circle-notice-offered", name = name)
+        }
+        (NoticeKind::SeatOffered, None) => t!(tr, "circle-notice-offered-unnamed"),
+        (NoticeKind::SeatTaken, _) => t!(tr, "circle-notice-taken"),
+        (NoticeKind::SeatDeclined, _) => t!(tr, "circle-notice-declined"),
+        (NoticeKind::PartChanged, _) => t!(tr, "circle-notice-part"),
+        (NoticeKind::SeatEnded, Some(name)) => t!(tr, "circle-notice-ended", name = name),
+        (NoticeKind::SeatEnded, None) => t!(tr, "circle-notice-ended-unnamed"),
+        (NoticeKind::SeatLeft, _) => t!(tr, "circle-notice-left"),
+        (NoticeKind::LeadPassed, _) => t!(tr, "circle-notice-lead"),
+        (NoticeKind::RecordAlarm, _) => t!(tr, "circle-notice-alarm"),
+        (NoticeKind::StorageAlarm, _) => t!(tr, "circle-notice-storage"),
         (NoticeKind::ApprovalWaiting, _) => t!(tr, "notifications-approval-waiting"),
     }
 }
@@ -54,16 +67,32 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::ConsentEnded => format!("/matches/{subject}"),
         NoticeKind::CardExpiring | NoticeKind::CardExpired => format!("/clients/{subject}/card"),
         NoticeKind::NewSuggestions => format!("/clients/{subject}/suggestions"),
-        NoticeKind::ApprovalWaiting => "/admin".to_owned(),
+        NoticeKind::SeatOffered => "/clients/offers".to_owned(),
+        NoticeKind::SeatEnded => format!("/helpers/{subject}"),
+        NoticeKind::SeatTaken
+        | NoticeKind::SeatDeclined
+        | NoticeKind::PartChanged
+        | NoticeKind::SeatLeft => format!("/clients/{subject}/circle"),
+        // Not every reader has a seat still: the caseload is there for all.
+        NoticeKind::LeadPassed => "/clients".to_owned(),
+        NoticeKind::RecordAlarm => format!("/clients/{subject}/check"),
+        NoticeKind::ApprovalWaiting | NoticeKind::StorageAlarm => "/admin".to_owned(),
     }
 }
 
 /// Its picture.
 pub(super) const fn picture(kind: NoticeKind) -> Icon {
     match kind {
-        NoticeKind::ContactAsked | NoticeKind::ContactAccepted | NoticeKind::ApprovalWaiting => {
-            Icon::Helpers
-        }
+        NoticeKind::ContactAsked
+        | NoticeKind::ContactAccepted
+        | NoticeKind::ApprovalWaiting
+        | NoticeKind::SeatOffered
+        | NoticeKind::SeatTaken
+        | NoticeKind::SeatDeclined
+        | NoticeKind::PartChanged
+        | NoticeKind::SeatEnded
+        | NoticeKind::SeatLeft
+        | NoticeKind::LeadPassed => Icon::Helpers,
         NoticeKind::EnquiryReceived | NoticeKind::EnquiryAccepted | NoticeKind::EnquiryDeclined => {
             Icon::Speech
         }
@@ -75,7 +104,9 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed => Icon::Matches,
         NoticeKind::NewSuggestions => Icon::Find,
-        NoticeKind::ConsentEnded => Icon::Alert,
+        NoticeKind::ConsentEnded | NoticeKind::RecordAlarm | NoticeKind::StorageAlarm => {
+            Icon::Alert
+        }
         NoticeKind::CardExpiring | NoticeKind::CardExpired => Icon::Clients,
     }
 }
