@@ -58,7 +58,11 @@ from_ids!(
     InvitationId,
     NotificationId,
     AuditId,
-    JobId
+    JobId,
+    FactorId,
+    DepositId,
+    RecoveryRequestId,
+    ApiTokenId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.
