@@ -69,6 +69,7 @@ CREATE TABLE recovery_requests (
     asked_at bigint NOT NULL,
     ready_at bigint NOT NULL,
     expires_at bigint NOT NULL,
+    told_at bigint,
     ended_at bigint
 );
 CREATE INDEX recovery_requests_by_helper ON recovery_requests (helper_id);

@@ -212,6 +212,43 @@ impl Read {
             .collect()
     }
 
+    /// The open requests of which nobody was told yet.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn untold_requests(
+        &mut self,
+        now: Timestamp,
+    ) -> Result<Vec<RequestRow>, StoreError> {
+        let sql = sqlx::AssertSqlSafe(format!(
+            "{REQUEST} WHERE helper_id IS NOT NULL AND told_at IS NULL AND ended_at IS NULL AND expires_at > $1
+             ORDER BY asked_at, id"
+        ));
+        self.rows(sql, values![now])
+            .await?
+            .iter()
+            .map(request)
+            .collect()
+    }
+
+    /// Whether contacts were told of a request of this helper since then.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn told_since(
+        &mut self,
+        helper: HelperId,
+        since: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let told = self
+            .count(
+                "SELECT count(*) AS n FROM recovery_requests WHERE helper_id = $1 AND told_at > $2",
+                values![helper, since],
+            )
+            .await?;
+        Ok(told > 0)
+    }
+
     /// The shares handed over for a request.
     ///
     /// # Errors
@@ -376,6 +413,22 @@ impl Write {
                 new.ready,
                 new.expires
             ],
+        )
+        .await
+    }
+
+    /// Notes that contacts and owner were told.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when another node did it.
+    pub async fn request_told(
+        &mut self,
+        id: RecoveryRequestId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.swap(
+            "UPDATE recovery_requests SET told_at = $2 WHERE id = $1 AND told_at IS NULL",
+            values![id, now],
         )
         .await
     }
