@@ -80,6 +80,16 @@ done! {
     HelperUnblocked = "helper-unblocked" => "done-helper-unblocked",
     NoticesRead = "notices-read" => "done-notices-read",
     LanguageSet = "language-set" => "done-language-set",
+    // the door
+    FactorAdded = "factor-added" => "done-factor-added",
+    FactorRemoved = "factor-removed" => "done-factor-removed",
+    TrustedSet = "trusted-set" => "done-trusted-set",
+    TrustedEnded = "trusted-ended" => "done-trusted-ended",
+    ReturnStopped = "return-stopped" => "done-return-stopped",
+    ShareHandedOver = "share-handed-over" => "done-share-handed-over",
+    OrganisationGiven = "organisation-given" => "done-organisation-given",
+    OrganisationTaken = "organisation-taken" => "done-organisation-taken",
+    TokenRevoked = "token-revoked" => "done-token-revoked",
 }
 
 /// A gender.

@@ -173,6 +173,19 @@ pub async fn confirm_passkey(
     put_in_force(app, who, id, sealed.as_bytes(), 0).await
 }
 
+/// Gives up a factor that was begun and not tried yet.
+///
+/// # Errors
+/// [`FactorError::NotFound`] when there is none of theirs with this id.
+pub async fn cancel(app: &App, who: &SignedIn, id: FactorId) -> Result<(), FactorError> {
+    if waiting(app, who, id).await?.is_none() {
+        return Err(FactorError::NotFound);
+    }
+    let mut write = app.store.write().await?;
+    write.remove_factor(id, who.helper()).await?;
+    Ok(write.commit_unlogged().await?)
+}
+
 async fn may_add(
     app: &App,
     who: &SignedIn,

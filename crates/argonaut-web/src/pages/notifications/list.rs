@@ -32,7 +32,10 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
 /// a block or a suspension takes them away here too.
 async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, String>, Failure> {
     let about_helpers = |notice: &Notice| match notice.kind {
-        NoticeKind::ContactAsked | NoticeKind::ContactAccepted => true,
+        NoticeKind::ContactAsked
+        | NoticeKind::ContactAccepted
+        | NoticeKind::ShareHeld
+        | NoticeKind::ReturnAsked => true,
         NoticeKind::EnquiryReceived
         | NoticeKind::EnquiryAccepted
         | NoticeKind::EnquiryDeclined
@@ -47,7 +50,13 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::CardExpiring
         | NoticeKind::CardExpired
         | NoticeKind::NewSuggestions
-        | NoticeKind::ApprovalWaiting => false,
+        | NoticeKind::ApprovalWaiting
+        | NoticeKind::ReturnStarted
+        | NoticeKind::SharesOutdated
+        | NoticeKind::AccountRecovered
+        | NoticeKind::SecondFactorChanged
+        | NoticeKind::ResetLinkMade
+        | NoticeKind::ApiTokenMade => false,
     };
     if !list.iter().any(about_helpers) {
         return Ok(HashMap::new());

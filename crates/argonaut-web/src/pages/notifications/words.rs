@@ -33,6 +33,18 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::CardExpired, _) => t!(tr, "notifications-card-expired"),
         (NoticeKind::NewSuggestions, _) => t!(tr, "notifications-new-suggestions"),
         (NoticeKind::ApprovalWaiting, _) => t!(tr, "notifications-approval-waiting"),
+        (NoticeKind::ShareHeld, Some(name)) => t!(tr, "notifications-share-held", name = name),
+        (NoticeKind::ShareHeld, None) => t!(tr, "notifications-share-held-unnamed"),
+        (NoticeKind::ReturnAsked, Some(name)) => {
+            t!(tr, "notifications-return-asked", name = name)
+        }
+        (NoticeKind::ReturnAsked, None) => t!(tr, "notifications-return-asked-unnamed"),
+        (NoticeKind::ReturnStarted, _) => t!(tr, "notifications-return-started"),
+        (NoticeKind::SharesOutdated, _) => t!(tr, "notifications-shares-outdated"),
+        (NoticeKind::AccountRecovered, _) => t!(tr, "notifications-account-recovered"),
+        (NoticeKind::SecondFactorChanged, _) => t!(tr, "notifications-second-factor-changed"),
+        (NoticeKind::ResetLinkMade, _) => t!(tr, "notifications-reset-link-made"),
+        (NoticeKind::ApiTokenMade, _) => t!(tr, "notifications-api-token-made"),
     }
 }
 
@@ -55,6 +67,11 @@ pub(super) fn target(notice: &Notice) -> String {
         NoticeKind::CardExpiring | NoticeKind::CardExpired => format!("/clients/{subject}/card"),
         NoticeKind::NewSuggestions => format!("/clients/{subject}/suggestions"),
         NoticeKind::ApprovalWaiting => "/admin".to_owned(),
+        NoticeKind::ShareHeld | NoticeKind::ReturnAsked => "/trusted".to_owned(),
+        NoticeKind::ReturnStarted | NoticeKind::SharesOutdated => "/account/trusted".to_owned(),
+        NoticeKind::AccountRecovered | NoticeKind::ResetLinkMade => "/account".to_owned(),
+        NoticeKind::SecondFactorChanged => "/account/second-factor".to_owned(),
+        NoticeKind::ApiTokenMade => "/account/tokens".to_owned(),
     }
 }
 
@@ -74,6 +91,12 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed => Icon::Matches,
+        NoticeKind::ShareHeld | NoticeKind::ReturnAsked => Icon::Helpers,
+        NoticeKind::SecondFactorChanged | NoticeKind::ApiTokenMade => Icon::Lock,
+        NoticeKind::ReturnStarted
+        | NoticeKind::SharesOutdated
+        | NoticeKind::AccountRecovered
+        | NoticeKind::ResetLinkMade => Icon::Alert,
         NoticeKind::NewSuggestions => Icon::Find,
         NoticeKind::ConsentEnded => Icon::Alert,
         NoticeKind::CardExpiring | NoticeKind::CardExpired => Icon::Clients,
