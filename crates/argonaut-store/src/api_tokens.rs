@@ -117,8 +117,11 @@ impl Write {
         now: Timestamp,
         expires: Timestamp,
     ) -> Result<(), StoreError> {
-        self.run("DELETE FROM api_tokens WHERE expires_at <= $1", values![now])
-            .await?;
+        self.run(
+            "DELETE FROM api_tokens WHERE expires_at <= $1",
+            values![now],
+        )
+        .await?;
         self.swap(
             "INSERT INTO api_tokens (id, helper_id, name, scopes, token_hash, sealed_key, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

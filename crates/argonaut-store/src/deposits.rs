@@ -115,10 +115,7 @@ impl Write {
     /// # Errors
     /// When the database does not answer.
     pub async fn end_deposits(&mut self, helper: HelperId) -> Result<u64, StoreError> {
-        self.run(
-            "DELETE FROM deposits WHERE helper_id = $1",
-            values![helper],
-        )
-        .await
+        self.run("DELETE FROM deposits WHERE helper_id = $1", values![helper])
+            .await
     }
 }

@@ -190,10 +190,7 @@ impl Write {
     /// # Errors
     /// When the database does not answer.
     pub async fn remove_factors(&mut self, helper: HelperId) -> Result<u64, StoreError> {
-        self.run(
-            "DELETE FROM factors WHERE helper_id = $1",
-            values![helper],
-        )
-        .await
+        self.run("DELETE FROM factors WHERE helper_id = $1", values![helper])
+            .await
     }
 }

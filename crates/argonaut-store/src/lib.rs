@@ -39,8 +39,6 @@ pub use jobs::Job;
 pub use known::KnownRow;
 pub use marks::MarkRow;
 pub use matches::{MatchEvent, MatchRow, MessageRow, ReleaseRow};
-pub use recovery::{
-    ApprovalRow, HeldShare, OrganisationCopy, RequestRow, SetRow, ShareRow,
-};
+pub use recovery::{ApprovalRow, HeldShare, OrganisationCopy, RequestRow, SetRow, ShareRow};
 pub use services::{Service, ServiceContact};
 pub use sessions::SessionRow;

@@ -94,7 +94,8 @@ pub struct OrganisationCopy {
     pub made: Timestamp,
 }
 
-const REQUEST: &str = "SELECT id, helper_id, set_id, public_key, sealed_key, asked_at, ready_at, expires_at, ended_at
+const REQUEST: &str =
+    "SELECT id, helper_id, set_id, public_key, sealed_key, asked_at, ready_at, expires_at, ended_at
     FROM recovery_requests";
 
 fn request(row: &Row) -> Result<RequestRow, StoreError> {
@@ -216,10 +217,7 @@ impl Read {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn untold_requests(
-        &mut self,
-        now: Timestamp,
-    ) -> Result<Vec<RequestRow>, StoreError> {
+    pub async fn untold_requests(&mut self, now: Timestamp) -> Result<Vec<RequestRow>, StoreError> {
         let sql = sqlx::AssertSqlSafe(format!(
             "{REQUEST} WHERE helper_id IS NOT NULL AND told_at IS NULL AND ended_at IS NULL AND expires_at > $1
              ORDER BY asked_at, id"

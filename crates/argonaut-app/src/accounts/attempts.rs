@@ -66,8 +66,9 @@ impl Guard {
             Some((failed, _)) if failed < self.most => Ok(failed),
             Some((_, since)) => {
                 let over = since.plus_minutes(WINDOW_MINUTES);
-                let seconds = over.micros().saturating_sub(app.now().micros()) / 1_000_000;
-                Err(u32::try_from(seconds).unwrap_or(0).saturating_add(1))
+                let left = over.micros().saturating_sub(app.now().micros());
+                let seconds = u64::try_from(left).unwrap_or(0).div_ceil(1_000_000);
+                Err(u32::try_from(seconds.max(1)).unwrap_or(u32::MAX))
             }
         })
     }

@@ -186,7 +186,11 @@ pub(super) struct NewSeals {
 }
 
 /// Seals opened keys under a new password and a new recovery code.
-pub(super) async fn seal_anew(app: &App, keys: HelperKeys, password: SecretString) -> Queued<NewSeals> {
+pub(super) async fn seal_anew(
+    app: &App,
+    keys: HelperKeys,
+    password: SecretString,
+) -> Queued<NewSeals> {
     let (recovery_code, by_code) = match seal_with_new_code(app, &keys) {
         Ok(made) => made,
         Err(trouble) => return Ok(Err(trouble)),

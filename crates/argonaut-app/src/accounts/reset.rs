@@ -3,9 +3,7 @@
 use argonaut_domain::audit::Deed;
 use argonaut_domain::helper::Standing;
 use argonaut_domain::notice::NoticeKind;
-use argonaut_privacy::vault::{
-    Deposit, DepositKind as Purpose, PublicKey, Sealed, SessionToken,
-};
+use argonaut_privacy::vault::{Deposit, DepositKind as Purpose, PublicKey, Sealed, SessionToken};
 use argonaut_store::{DepositKind, DepositRow, StoreError};
 use secrecy::SecretString;
 use thiserror::Error;

@@ -9,9 +9,7 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{ApiTokenId, HelperId, SessionId};
 use argonaut_domain::locale::Locale;
 use argonaut_domain::notice::{Notice, NoticeKind};
-use argonaut_privacy::vault::{
-    Deposit, DepositKind as Purpose, PublicKey, Sealed, SessionToken,
-};
+use argonaut_privacy::vault::{Deposit, DepositKind as Purpose, PublicKey, Sealed, SessionToken};
 use argonaut_store::{ApiTokenRow, StoreError};
 use secrecy::SecretString;
 use thiserror::Error;
@@ -273,9 +271,7 @@ impl Caller {
     }
     /// The right to read what is not sealed, where the token has it.
     pub fn read(&self) -> Option<MayRead<'_>> {
-        self.scopes
-            .contains(&Scope::Read)
-            .then_some(MayRead(self))
+        self.scopes.contains(&Scope::Read).then_some(MayRead(self))
     }
     /// The right to change what is not sealed, where the token has it.
     pub fn write(&self) -> Option<MayWrite<'_>> {

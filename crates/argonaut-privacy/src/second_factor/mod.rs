@@ -4,5 +4,5 @@
 mod passkey;
 mod totp;
 
-pub use passkey::{Passkeys, PasskeyError, Question};
+pub use passkey::{PasskeyError, Passkeys, Question};
 pub use totp::TotpSecret;

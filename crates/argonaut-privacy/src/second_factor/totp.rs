@@ -24,7 +24,10 @@ impl TotpSecret {
     /// Takes opened bytes; `None` when there are not 20 of them.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        bytes.try_into().ok().map(|bytes| Self(Zeroizing::new(bytes)))
+        bytes
+            .try_into()
+            .ok()
+            .map(|bytes| Self(Zeroizing::new(bytes)))
     }
 
     /// The bytes, for sealing them.
@@ -83,7 +86,10 @@ impl TotpSecret {
     }
 
     fn totp(&self) -> Option<Totp> {
-        Builder::new().with_secret(Secret::from(*self.0)).build().ok()
+        Builder::new()
+            .with_secret(Secret::from(*self.0))
+            .build()
+            .ok()
     }
 }
 

@@ -176,20 +176,44 @@ mod tests {
             terms: "read",
         };
         let sealed = server.deposit(&token, &row, &ana, &mut rng).unwrap();
-        assert!(
-            server
-                .withdraw(&token, &row, ana.public(), &sealed)
-                .is_ok()
-        );
+        assert!(server.withdraw(&token, &row, ana.public(), &sealed).is_ok());
         let stolen_database = Pepper::generate(&mut rng).server_key();
         let other = SessionToken::generate(&mut rng);
         for (server, token, row) in [
             (&stolen_database, &token, row),
             (&server, &other, row),
-            (&server, &token, Deposit { terms: "read records", ..row }),
-            (&server, &token, Deposit { ends_at_micros: 6, ..row }),
-            (&server, &token, Deposit { row: [8; 16], ..row }),
-            (&server, &token, Deposit { kind: DepositKind::ResetLink, ..row }),
+            (
+                &server,
+                &token,
+                Deposit {
+                    terms: "read records",
+                    ..row
+                },
+            ),
+            (
+                &server,
+                &token,
+                Deposit {
+                    ends_at_micros: 6,
+                    ..row
+                },
+            ),
+            (
+                &server,
+                &token,
+                Deposit {
+                    row: [8; 16],
+                    ..row
+                },
+            ),
+            (
+                &server,
+                &token,
+                Deposit {
+                    kind: DepositKind::ResetLink,
+                    ..row
+                },
+            ),
         ] {
             assert!(server.withdraw(token, &row, ana.public(), &sealed).is_err());
         }

@@ -239,34 +239,69 @@ mod tests {
         let eve = HelperKeys::generate([3; 16], &mut rng);
         let number = server.number(&REQUEST, pair.public());
         assert_eq!(RescueNumber::parse(&number.to_string()), Some(number));
-        let compared = server.check_number(number, &REQUEST, pair.public()).unwrap();
-        let share = ContactsSecret::generate(&mut rng).split(2, 3, &mut rng).unwrap().remove(0);
+        let compared = server
+            .check_number(number, &REQUEST, pair.public())
+            .unwrap();
+        let share = ContactsSecret::generate(&mut rng)
+            .split(2, 3, &mut rng)
+            .unwrap()
+            .remove(0);
         let handed = ben.hand_over(&share, &compared, &mut rng).unwrap();
         let again = RescueKeys::open(&server, &token, &row, &sealed).unwrap();
         assert_eq!(
-            again.receive(&REQUEST, &[2; 16], ben.public(), &handed).unwrap().as_bytes(),
+            again
+                .receive(&REQUEST, &[2; 16], ben.public(), &handed)
+                .unwrap()
+                .as_bytes(),
             share.as_bytes()
         );
         // Not as somebody else's, not for another request, not with another key.
-        assert!(again.receive(&REQUEST, &[3; 16], eve.public(), &handed).is_err());
-        assert!(again.receive(&[8; 16], &[2; 16], ben.public(), &handed).is_err());
-        assert!(RescueKeys::generate(&mut rng).receive(&REQUEST, &[2; 16], ben.public(), &handed).is_err());
+        assert!(
+            again
+                .receive(&REQUEST, &[3; 16], eve.public(), &handed)
+                .is_err()
+        );
+        assert!(
+            again
+                .receive(&[8; 16], &[2; 16], ben.public(), &handed)
+                .is_err()
+        );
+        assert!(
+            RescueKeys::generate(&mut rng)
+                .receive(&REQUEST, &[2; 16], ben.public(), &handed)
+                .is_err()
+        );
         // An edited waiting time, another token, a database without its pepper: nothing opens.
-        let sooner = RescueRow { ready_at_micros: 1, ..row };
+        let sooner = RescueRow {
+            ready_at_micros: 1,
+            ..row
+        };
         assert!(RescueKeys::open(&server, &token, &sooner, &sealed).is_err());
-        assert!(RescueKeys::open(&server, &SessionToken::generate(&mut rng), &row, &sealed).is_err());
+        assert!(
+            RescueKeys::open(&server, &SessionToken::generate(&mut rng), &row, &sealed).is_err()
+        );
         let thief = Pepper::generate(&mut rng).server_key();
         assert!(RescueKeys::open(&thief, &token, &row, &sealed).is_err());
         // A key exchanged in the database has another number.
         let planted = RescueKeys::generate(&mut rng);
-        assert!(server.check_number(number, &REQUEST, planted.public()).is_none());
+        assert!(
+            server
+                .check_number(number, &REQUEST, planted.public())
+                .is_none()
+        );
         assert_ne!(thief.number(&REQUEST, pair.public()), number);
     }
 
     #[test]
     fn numbers_are_read_however_they_are_typed() {
-        assert_eq!(RescueNumber::parse("0012 3456"), Some(RescueNumber(123_456)));
-        assert_eq!(RescueNumber::parse("0012-3456 "), Some(RescueNumber(123_456)));
+        assert_eq!(
+            RescueNumber::parse("0012 3456"),
+            Some(RescueNumber(123_456))
+        );
+        assert_eq!(
+            RescueNumber::parse("0012-3456 "),
+            Some(RescueNumber(123_456))
+        );
         assert_eq!(RescueNumber(123_456).to_string(), "0012 3456");
         for bad in ["", "1234567", "123456789", "1234 567x"] {
             assert_eq!(RescueNumber::parse(bad), None, "{bad}");

@@ -203,6 +203,9 @@ mod tests {
         let secret = ContactsSecret::generate(&mut rng);
         assert!(secret.split(1, 3, &mut rng).is_err());
         assert!(secret.split(4, 3, &mut rng).is_err());
-        assert_eq!(format!("{:?}", secret.split(2, 3, &mut rng).unwrap()[0]), "Share(…)");
+        assert_eq!(
+            format!("{:?}", secret.split(2, 3, &mut rng).unwrap()[0]),
+            "Share(…)"
+        );
     }
 }

@@ -18,21 +18,29 @@ pub(super) async fn show(
 ) -> Result<Json<serde_json::Value>, Refusal> {
     let who = bearer.may_open_records()?;
     let id: ClientId = id.parse().map_err(|_| Refusal::not_found())?;
-    let opened = open(&web.app, who, id).await.map_err(|error| match error.kind() {
-        Kind::NotFound => Refusal::not_found(),
-        Kind::Invalid
-        | Kind::Conflict
-        | Kind::Forbidden
-        | Kind::Busy { .. }
-        | Kind::Internal
-        | Kind::Unavailable => Refusal::from(argonaut_app::Trouble::Bug(error.to_string())),
-    })?;
+    let opened = open(&web.app, who, id)
+        .await
+        .map_err(|error| match error.kind() {
+            Kind::NotFound => Refusal::not_found(),
+            Kind::Invalid
+            | Kind::Conflict
+            | Kind::Forbidden
+            | Kind::Busy { .. }
+            | Kind::Internal
+            | Kind::Unavailable => Refusal::from(argonaut_app::Trouble::Bug(error.to_string())),
+        })?;
     let dossier = opened.dossier.get();
-    let terms = |terms: Vec<&'static str>| terms;
+    let needs: Vec<&str> = dossier.needs.iter().map(|need| need.term.code()).collect();
+    let offers: Vec<&str> = dossier
+        .offers
+        .iter()
+        .map(|offer| offer.term.code())
+        .collect();
     Ok(Json(serde_json::json!({
         "id": id,
         "name": dossier.name(),
-        "needs": terms(dossier.needs.iter().map(|need| need.term.code()).collect()),
         "phones": dossier.contact.phones,
+        "needs": needs,
+        "offers": offers,
     })))
 }

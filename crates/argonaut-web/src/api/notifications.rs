@@ -29,10 +29,7 @@ pub(super) async fn list(
     Ok(Json(serde_json::json!({ "notifications": notices })))
 }
 
-pub(super) async fn read(
-    State(web): State<Web>,
-    bearer: Bearer,
-) -> Result<StatusCode, Refusal> {
+pub(super) async fn read(State(web): State<Web>, bearer: Bearer) -> Result<StatusCode, Refusal> {
     bearer.may_write()?.read_notifications(&web.app).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -108,9 +108,8 @@ pub async fn pending(
         FactorKind::App => {
             let secret = app_secret(&who.keys, &row)?;
             let handle = app.store.read().await?.helper(who.helper()).await?;
-            let account = handle.map_or_else(String::new, |helper| {
-                helper.handle.as_str().to_owned()
-            });
+            let account =
+                handle.map_or_else(String::new, |helper| helper.handle.as_str().to_owned());
             Pending::App {
                 text: secret.text().to_string(),
                 address: secret
@@ -243,9 +242,7 @@ async fn waiting(
     id: FactorId,
 ) -> Result<Option<FactorRow>, FactorError> {
     let rows = app.store.read().await?.factors(who.helper()).await?;
-    Ok(rows
-        .into_iter()
-        .find(|row| row.id == id && !row.confirmed))
+    Ok(rows.into_iter().find(|row| row.id == id && !row.confirmed))
 }
 
 fn asked(who: &SignedIn, row: &FactorRow) -> Result<Asked, Trouble> {

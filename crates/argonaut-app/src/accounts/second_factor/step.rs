@@ -123,8 +123,11 @@ pub(crate) async fn begin(
     };
     let sealed_note = match question(app, keys, &rows)? {
         Some(note) => {
-            let text = serde_json::to_vec(&note).map_err(|error| Trouble::Bug(error.to_string()))?;
-            let sealed = app.server_key.seal_note(&token, &binding, &text, &mut rng)?;
+            let text =
+                serde_json::to_vec(&note).map_err(|error| Trouble::Bug(error.to_string()))?;
+            let sealed = app
+                .server_key
+                .seal_note(&token, &binding, &text, &mut rng)?;
             Some(sealed.into_bytes())
         }
         None => None,

@@ -214,9 +214,12 @@ pub async fn finish(
     for approval in &approvals {
         let public = PublicKey::from_bytes(&approval.holder_key).map_err(Trouble::from)?;
         let sealed = Sealed::from_bytes(approval.sealed_share.clone());
-        let received =
-            mine.pair
-                .receive(mine.row.id.bytes(), approval.holder.bytes(), &public, &sealed);
+        let received = mine.pair.receive(
+            mine.row.id.bytes(),
+            approval.holder.bytes(),
+            &public,
+            &sealed,
+        );
         // A share that does not open is one that does not count.
         shares.extend(received.ok());
     }
@@ -239,14 +242,7 @@ pub async fn finish(
     write.end_request(mine.row.id, app.now()).await?;
     keys::keep_anew(&mut write, id, &row, &seals).await?;
     share_again(app, &mut write, &seals.keys, id, threshold).await?;
-    tell(
-        app,
-        &mut write,
-        id,
-        NoticeKind::AccountRecovered,
-        id.uuid(),
-    )
-    .await?;
+    tell(app, &mut write, id, NoticeKind::AccountRecovered, id.uuid()).await?;
     write
         .commit(&[app.entry(Some(id), Deed::RecoveredByContacts, id.uuid())])
         .await?;

@@ -20,10 +20,8 @@ pub(super) async fn pinned(
     holder: HelperId,
 ) -> Result<Option<PinnedKey>, Trouble> {
     let me = HelperId::from_uuid(Uuid::from_bytes(*keys.helper()));
-    let (Some(pin), Some(stored)) = (
-        read.pin(me, holder).await?,
-        read.helper_keys(holder).await?,
-    ) else {
+    let (Some(pin), Some(stored)) = (read.pin(me, holder).await?, read.helper_keys(holder).await?)
+    else {
         return Ok(None);
     };
     let contact = ContactKey {

@@ -29,7 +29,14 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
 async fn list(web: &Web, me: &Me, sent: &FormData, errors: &Errors) -> Result<Markup, Failure> {
     let factors = second_factor::list(&web.app, &me.who).await?;
     let passkeys = second_factor::passkeys_work(&web.app);
-    let body = list_view(&me.tr, &factors, passkeys, web.app.now().date(), sent, errors);
+    let body = list_view(
+        &me.tr,
+        &factors,
+        passkeys,
+        web.app.now().date(),
+        sent,
+        errors,
+    );
     let title = t!(me.tr, "door-factors-title");
     Ok(me.show(&title, NavItem::Account, Width::Text, &body))
 }

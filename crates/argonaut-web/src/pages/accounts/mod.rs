@@ -131,13 +131,7 @@ fn present_password(tr: &Tr, name: &str, errors: &[(String, String)]) -> Markup 
 }
 
 /// Six digits of an authenticator app.
-fn code_field(
-    tr: &Tr,
-    name: &str,
-    label: &str,
-    hint: &str,
-    errors: &[(String, String)],
-) -> Markup {
+fn code_field(tr: &Tr, name: &str, label: &str, hint: &str, errors: &[(String, String)]) -> Markup {
     let field = parts::Field::new(name, label)
         .hint(hint)
         .error(error_in(errors, name))

@@ -31,7 +31,12 @@ pub(super) async fn show(
 
 fn page(guest: &Guest, errors: &[(String, String)]) -> Markup {
     let title = t!(guest.tr, "door-reset-title");
-    guest.show(&title, NavItem::None, Width::Narrow, &view(&guest.tr, errors))
+    guest.show(
+        &title,
+        NavItem::None,
+        Width::Narrow,
+        &view(&guest.tr, errors),
+    )
 }
 
 pub(super) fn view(tr: &Tr, errors: &[(String, String)]) -> Markup {

@@ -121,11 +121,9 @@ async fn send(
             let jar = session_begins(web, Held::HalfSignIn.take(web, jar), &session);
             Ok((jar, Redirect::to(next)).into_response())
         }
-        Err(StepError::Over) => Ok((
-            Held::HalfSignIn.take(web, jar),
-            Redirect::to("/sign-in"),
-        )
-            .into_response()),
+        Err(StepError::Over) => {
+            Ok((Held::HalfSignIn.take(web, jar), Redirect::to("/sign-in")).into_response())
+        }
         Err(error @ (StepError::Wrong | StepError::Mistyped | StepError::TooOften(_))) => {
             let Some(awaited) = awaited(&web.app, &token).await? else {
                 return Ok(Redirect::to("/sign-in").into_response());

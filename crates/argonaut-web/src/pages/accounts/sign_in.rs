@@ -84,9 +84,7 @@ pub(super) async fn send(
             error @ (SignInError::Busy(_)
             | SignInError::SecondFactorNeeded
             | SignInError::Trouble(_)),
-        ) => {
-            Err(Failure::of(&guest.tr, &error))
-        }
+        ) => Err(Failure::of(&guest.tr, &error)),
     }
 }
 

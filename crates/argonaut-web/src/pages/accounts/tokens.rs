@@ -64,14 +64,24 @@ pub(super) fn view(
     let scopes: Vec<Choice<'_>> = Scope::ALL
         .into_iter()
         .map(|scope| {
-            Choice::new(scope.code(), scope_label(tr, scope), chosen.contains(&scope.code()))
-                .hint(scope_hint(tr, scope))
+            Choice::new(
+                scope.code(),
+                scope_label(tr, scope),
+                chosen.contains(&scope.code()),
+            )
+            .hint(scope_hint(tr, scope))
         })
         .collect();
     let days: i64 = sent.parsed("days").unwrap_or(30);
     let ends: Vec<Choice<'_>> = ENDS
         .into_iter()
-        .map(|end| Choice::new(end.to_string(), t!(tr, "door-token-days", days = end), end == days))
+        .map(|end| {
+            Choice::new(
+                end.to_string(),
+                t!(tr, "door-token-days", days = end),
+                end == days,
+            )
+        })
         .collect();
     html! {
         (super::up(tr))

@@ -76,12 +76,7 @@ pub(super) fn view(
     }
 }
 
-fn choose(
-    tr: &Tr,
-    state: &Trust,
-    sent: Option<&FormData>,
-    errors: &[(String, String)],
-) -> Markup {
+fn choose(tr: &Tr, state: &Trust, sent: Option<&FormData>, errors: &[(String, String)]) -> Markup {
     if state.contacts.len() < FEWEST {
         return html! {
             p { (t!(tr, "door-trusted-too-few", fewest = FEWEST, count = (state.contacts.len()))) }
