@@ -294,3 +294,30 @@ test('an organisation’s key lets back in who agreed', async () => {
   await close();
   await house.stop();
 });
+
+test('every page of it in Spanish', async () => {
+  const { page, close } = await openPage(browser, origin, { language: 'es', javaScript: false, width: 390 });
+  for (const path of ['/recover', '/recover/contacts', '/reset/nothing']) {
+    await visit(page, path);
+    await look(page, `door-es${path.replaceAll('/', '-')}`);
+  }
+  await visit(page, '/sign-in');
+  await page.locator('#handle').fill('ada');
+  await page.locator('#password').fill(PASSWORD);
+  await press(page, 'Entrar');
+  for (const path of [
+    '/account', '/account/second-factor', '/account/trusted', '/account/trusted/end', '/trusted',
+    '/account/organisation', '/account/tokens',
+  ]) {
+    assert.equal(await visit(page, path), 200);
+    assert.equal(await page.locator('html').getAttribute('lang'), 'es');
+    await look(page, `door-es${path.replaceAll('/', '-')}`);
+  }
+  await page.locator('#name').fill('Calendario');
+  await tick(page, /^leer/);
+  await page.locator('#password').fill(PASSWORD);
+  await press(page, 'Hacer la llave');
+  await sees(page, 'Su llave nueva');
+  await look(page, 'door-es-token');
+  await close();
+});

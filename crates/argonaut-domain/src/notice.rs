@@ -55,6 +55,8 @@ words! {
         AccountRecovered = "account_recovered",
         /// A second factor of mine was added or removed. Subject: me.
         SecondFactorChanged = "second_factor_changed",
+        /// Somebody typed my password, and wrong codes after it. Subject: me.
+        SecondFactorRefused = "second_factor_refused",
         /// A one-time link to my account was made with the organisation's key. Subject: me.
         ResetLinkMade = "reset_link_made",
         /// An API token was made in my name. Subject: me.

@@ -14,6 +14,8 @@ use crate::app::App;
 const MOST_PASSWORDS: i64 = 20;
 /// Failures within an hour before one has to wait: codes of one helper's app.
 const MOST_CODES: i64 = 10;
+/// After so many wrong codes the helper is told: somebody knows the password.
+const TELL_AT: i64 = 3;
 /// Minutes after which a count begins anew.
 const WINDOW_MINUTES: i64 = 60;
 
@@ -84,6 +86,19 @@ impl Guard {
                 now,
             )
             .await
+    }
+
+    /// Whether this is the failure after which the helper is told.
+    pub(super) async fn is_time_to_tell(
+        &self,
+        app: &App,
+        write: &mut Write,
+    ) -> Result<bool, StoreError> {
+        let begins = app.now().plus_minutes(-WINDOW_MINUTES);
+        let counted = write
+            .failed_attempts(self.kind, self.subject, begins)
+            .await?;
+        Ok(counted.is_some_and(|(failed, _)| failed == TELL_AT))
     }
 
     /// It worked: the count begins anew.

@@ -30,7 +30,7 @@ pub enum SignInError {
     #[error("too busy")]
     Busy(u32),
     /// A second factor is set, and the caller cannot ask for one.
-    #[error("this account has a second factor")]
+    #[error("this account asks for a second step, which only its pages can do: sign in there")]
     SecondFactorNeeded,
     /// Our own trouble.
     #[error(transparent)]

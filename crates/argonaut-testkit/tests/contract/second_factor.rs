@@ -1,12 +1,13 @@
 //! Second factors: on after a first code, asked for after the password, each code once, limits
 //! that leave the recovery code alone, and off only with two proofs.
 
-use argonaut_app::SignedIn;
 use argonaut_app::accounts::second_factor::step::{Proof, StepError, awaited, finish};
 use argonaut_app::accounts::second_factor::{self, FactorError, HalfSignIn, add, remove};
 use argonaut_app::accounts::sign_in::{SignInError, Step, first_step, sign_in};
 use argonaut_app::accounts::{password, register, session};
+use argonaut_app::{SignedIn, notices};
 use argonaut_domain::ids::FactorId;
+use argonaut_domain::notice::NoticeKind;
 use argonaut_privacy::second_factor::TotpSecret;
 use argonaut_testkit::{PASSWORD, TestApp, on_both};
 
@@ -169,6 +170,11 @@ async fn too_many_wrong_codes_leave_the_recovery_code_alone(test: TestApp) {
         let wrong = show(&test, &attacker, Proof::Code("000000".to_owned())).await;
         assert!(matches!(wrong, Err(StepError::Wrong)));
     }
+    let told = notices::list(&test.app, &rosa).await.unwrap();
+    let warned = told
+        .iter()
+        .filter(|notice| notice.kind == NoticeKind::SecondFactorRefused);
+    assert_eq!(warned.count(), 1, "somebody knows the password");
     // From now on even the right code has to wait, on every node.
     let node = test.another_node().await;
     let token = attacker.token.reveal();

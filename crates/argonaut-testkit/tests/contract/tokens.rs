@@ -4,6 +4,8 @@
 use argonaut_app::SignedIn;
 use argonaut_app::accounts::administer;
 use argonaut_app::accounts::tokens::{self, NewToken, Scope, TokenError};
+use argonaut_app::clients::open::access_log;
+use argonaut_domain::audit::Deed;
 use argonaut_testkit::{PASSWORD, TestApp, on_both};
 use axum::http::StatusCode;
 
@@ -85,6 +87,9 @@ async fn a_record_scope_opens_records_and_is_logged(test: TestApp) {
     let opened = site.call("GET", &path, Some(&hers)).await;
     assert_eq!(opened.status, StatusCode::OK);
     assert!(opened.body.contains("Dolores"));
+    let log = access_log(&test.app, &rosa, client).await.unwrap();
+    let openings = log.iter().filter(|entry| entry.deed == Deed::ClientOpened);
+    assert_eq!(openings.count(), 1, "like every opening");
     let strange = make(&test, &eve, &[Scope::Records]).await;
     let refused = site.call("GET", &path, Some(&strange)).await;
     let absent = site

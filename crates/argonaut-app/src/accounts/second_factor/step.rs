@@ -195,7 +195,12 @@ pub async fn finish(
     if matches!(judged, Err(StepError::Wrong)) {
         let mut write = app.store.write().await?;
         if by_code {
-            Guard::codes(id).count(app, &mut write).await?;
+            let guard = Guard::codes(id);
+            guard.count(app, &mut write).await?;
+            if guard.is_time_to_tell(app, &mut write).await? {
+                let kind = NoticeKind::SecondFactorRefused;
+                tell(app, &mut write, id, kind, id.uuid()).await?;
+            }
         }
         write
             .commit(&[app.entry(None, Deed::SecondFactorRefused, id.uuid())])

@@ -4,6 +4,8 @@
 mod come_back;
 mod device;
 mod door_problems;
+#[cfg(test)]
+mod door_tests;
 mod factors;
 mod held;
 mod organisation;

@@ -60,7 +60,7 @@ pub(super) fn view(
                 }
                 p { (t!(tr, "door-trusted-now-text", needed = made.threshold, count = (made.holders.len()), when = tr.relative(today, made.at.date()))) }
                 ul { @for name in names { li { (name) } } }
-                a.button.button-quiet href="/account/trusted/end" { (t!(tr, "door-trusted-end")) }
+                (parts::actions(&[parts::quiet_action(&t!(tr, "door-trusted-end"), "/account/trusted/end")]))
             }))
         }
         (parts::section(&if state.made.is_some() { t!(tr, "door-trusted-change") } else { t!(tr, "door-trusted-choose") },

@@ -55,6 +55,7 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::SharesOutdated
         | NoticeKind::AccountRecovered
         | NoticeKind::SecondFactorChanged
+        | NoticeKind::SecondFactorRefused
         | NoticeKind::ResetLinkMade
         | NoticeKind::ApiTokenMade => false,
     };

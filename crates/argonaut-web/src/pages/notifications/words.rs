@@ -43,6 +43,7 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::SharesOutdated, _) => t!(tr, "notifications-shares-outdated"),
         (NoticeKind::AccountRecovered, _) => t!(tr, "notifications-account-recovered"),
         (NoticeKind::SecondFactorChanged, _) => t!(tr, "notifications-second-factor-changed"),
+        (NoticeKind::SecondFactorRefused, _) => t!(tr, "notifications-second-factor-refused"),
         (NoticeKind::ResetLinkMade, _) => t!(tr, "notifications-reset-link-made"),
         (NoticeKind::ApiTokenMade, _) => t!(tr, "notifications-api-token-made"),
     }
@@ -69,7 +70,9 @@ pub(super) fn target(notice: &Notice) -> String {
         NoticeKind::ApprovalWaiting => "/admin".to_owned(),
         NoticeKind::ShareHeld | NoticeKind::ReturnAsked => "/trusted".to_owned(),
         NoticeKind::ReturnStarted | NoticeKind::SharesOutdated => "/account/trusted".to_owned(),
-        NoticeKind::AccountRecovered | NoticeKind::ResetLinkMade => "/account".to_owned(),
+        NoticeKind::AccountRecovered
+        | NoticeKind::SecondFactorRefused
+        | NoticeKind::ResetLinkMade => "/account".to_owned(),
         NoticeKind::SecondFactorChanged => "/account/second-factor".to_owned(),
         NoticeKind::ApiTokenMade => "/account/tokens".to_owned(),
     }
@@ -96,6 +99,7 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         NoticeKind::ReturnStarted
         | NoticeKind::SharesOutdated
         | NoticeKind::AccountRecovered
+        | NoticeKind::SecondFactorRefused
         | NoticeKind::ResetLinkMade => Icon::Alert,
         NoticeKind::NewSuggestions => Icon::Find,
         NoticeKind::ConsentEnded => Icon::Alert,
