@@ -301,10 +301,11 @@ test('every page of it in Spanish', async () => {
     await visit(page, path);
     await look(page, `door-es${path.replaceAll('/', '-')}`);
   }
-  await visit(page, '/sign-in');
-  await page.locator('#handle').fill('ada');
-  await page.locator('#password').fill(PASSWORD);
-  await press(page, 'Entrar');
+  await visit(page, '/sign-up');
+  await fill(page, /Su nombre/, 'Isa Prueba');
+  await fill(page, /Usuario/, 'isa');
+  await fill(page, /^Contraseña/, PASSWORD);
+  await press(page, 'Crear cuenta');
   for (const path of [
     '/account', '/account/second-factor', '/account/trusted', '/account/trusted/end', '/trusted',
     '/account/organisation', '/account/tokens',
