@@ -8,7 +8,10 @@ use argonaut_domain::audit::{AuditEntry, Deed};
 use argonaut_domain::clock::{Clock, Timestamp};
 use argonaut_domain::ids::{AuditId, HelperId};
 use argonaut_privacy::gate::Thresholds;
-use argonaut_privacy::vault::{KdfCost, PasswordKdf, Pepper, VaultConfig};
+use argonaut_privacy::second_factor::Passkeys;
+use argonaut_privacy::vault::{
+    KdfCost, OrganisationKey, PasswordKdf, Pepper, ServerKey, VaultConfig,
+};
 use argonaut_store::Store;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng as _};
@@ -35,6 +38,50 @@ pub struct AppConfig {
     pub thresholds: Thresholds,
 }
 
+/// What the composition root decides about signing in and coming back.
+#[derive(Clone, Debug)]
+pub struct SignInRules {
+    /// The address people type: passkeys are bound to its name.
+    pub public_url: String,
+    /// Days between asking trusted contacts for help and a new password, at least one.
+    pub recovery_wait_days: i64,
+    /// The organisation's recovery key, if there is one.
+    pub organisation_key: Option<OrganisationKey>,
+}
+
+/// The rules, ready for use.
+pub(crate) struct Doorkeeper {
+    pub(crate) passkeys: Option<Passkeys>,
+    pub(crate) site: String,
+    pub(crate) wait_days: i64,
+    pub(crate) organisation: Option<OrganisationKey>,
+}
+
+impl Default for SignInRules {
+    fn default() -> Self {
+        Self {
+            public_url: "http://localhost".to_owned(),
+            recovery_wait_days: 3,
+            organisation_key: None,
+        }
+    }
+}
+
+impl From<SignInRules> for Doorkeeper {
+    fn from(rules: SignInRules) -> Self {
+        let site = rules
+            .public_url
+            .split_once("://")
+            .map_or(rules.public_url.as_str(), |(_, host)| host);
+        Self {
+            passkeys: Passkeys::of(&rules.public_url),
+            site: site.to_owned(),
+            wait_days: rules.recovery_wait_days.max(1),
+            organisation: rules.organisation_key,
+        }
+    }
+}
+
 /// The application.
 pub struct App {
     /// Storage.
@@ -44,6 +91,8 @@ pub struct App {
     pub(crate) kdf: Kdf,
     keeper: Keeper,
     pub(crate) thresholds: Thresholds,
+    pub(crate) server_key: ServerKey,
+    pub(crate) door: Doorkeeper,
 }
 
 impl App {
@@ -53,6 +102,8 @@ impl App {
             store: config.store,
             clock: config.clock,
             rng: Mutex::new(config.rng),
+            server_key: config.pepper.server_key(),
+            door: SignInRules::default().into(),
             kdf: Kdf::new(config.pepper, config.kdf_cost),
             keeper: Keeper::new(),
             thresholds: config.thresholds,
@@ -62,6 +113,12 @@ impl App {
     #[must_use]
     pub fn keeping(mut self, file: PathBuf) -> Self {
         self.keeper.keep_in(file);
+        self
+    }
+    /// Signs people in by these rules.
+    #[must_use]
+    pub fn ruled(mut self, rules: SignInRules) -> Self {
+        self.door = rules.into();
         self
     }
     /// Writes down the cards on show, where a file was named for them.

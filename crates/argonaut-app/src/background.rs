@@ -7,6 +7,7 @@ use argonaut_domain::card::{CARD_REMINDER_DAYS, CardStatus};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_store::StoreError;
 
+use crate::accounts::trusted;
 use crate::app::App;
 use crate::error::Trouble;
 use crate::matches::{lapse, tell};
@@ -23,6 +24,8 @@ pub struct Round {
     pub matches: usize,
     /// Clients for whom there are new suggestions.
     pub news: usize,
+    /// Helpers whose contacts were told that they ask to come back.
+    pub returns: usize,
 }
 
 /// One round of everything that time does.
@@ -35,6 +38,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
         reminded: remind(app).await?,
         matches: lapse::run(app).await?,
         news: 0,
+        returns: trusted::news::run(app).await?,
     };
     app.refresh().await?;
     round.news = news::run(app).await?;

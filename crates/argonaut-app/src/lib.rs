@@ -26,7 +26,7 @@ pub mod suggestions;
 mod who;
 mod world;
 
-pub use app::{App, AppConfig, Kdf};
+pub use app::{App, AppConfig, Kdf, SignInRules};
 pub use argonaut_engine as engine;
 pub use argonaut_privacy::{dossier, gate};
 pub use error::{Kind, Trouble};

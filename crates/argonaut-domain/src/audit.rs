@@ -32,6 +32,36 @@ words! {
         PasswordRecovered = "password.recovered",
         /// A new recovery code was made (helper).
         RecoveryCodeMade = "recovery_code.made",
+        /// A second factor was added (helper).
+        SecondFactorAdded = "second_factor.added",
+        /// A second factor was removed (helper).
+        SecondFactorRemoved = "second_factor.removed",
+        /// A wrong second factor after a right password (helper).
+        SecondFactorRefused = "second_factor.refused",
+        /// Shares for recovery were given to trusted contacts (helper).
+        RecoveryContactsSet = "recovery_contacts.set",
+        /// Recovery by trusted contacts was ended (helper).
+        RecoveryContactsEnded = "recovery_contacts.ended",
+        /// Somebody asked to come back with the help of contacts (helper).
+        RecoveryAsked = "recovery.asked",
+        /// A contact handed a share over (helper who asked).
+        RecoveryApproved = "recovery.approved",
+        /// A request to come back was stopped by the account's owner (helper).
+        RecoveryStopped = "recovery.stopped",
+        /// A password was reset with the help of contacts (helper).
+        RecoveredByContacts = "recovery.done",
+        /// A copy of the key was sealed to the organisation's key (helper).
+        OrganisationCopyMade = "organisation_copy.made",
+        /// That copy was deleted (helper).
+        OrganisationCopyEnded = "organisation_copy.ended",
+        /// A one-time link was made with the organisation's key (helper).
+        ResetLinkMade = "reset_link.made",
+        /// A password was reset with a one-time link (helper).
+        ResetLinkUsed = "reset_link.used",
+        /// An API token was made (token).
+        ApiTokenMade = "api_token.made",
+        /// An API token was revoked (token).
+        ApiTokenRevoked = "api_token.revoked",
         /// An invitation was made (invitation).
         InvitationMade = "invitation.made",
         /// An invitation was taken back (invitation).

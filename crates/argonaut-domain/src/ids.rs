@@ -80,4 +80,12 @@ ids! {
     AuditId,
     /// A piece of background work.
     JobId,
+    /// A second factor at sign-in.
+    FactorId,
+    /// A private key that waits, sealed, for a second step or behind a one-time link.
+    DepositId,
+    /// A request to come back with the help of trusted contacts.
+    RecoveryRequestId,
+    /// A token for programs that act for a helper.
+    ApiTokenId,
 }

@@ -61,6 +61,24 @@ words! {
         StorageAlarm = "storage_alarm",
         /// Somebody waits for approval (administrators). Subject: that helper.
         ApprovalWaiting = "approval_waiting",
+        /// Somebody gave me a share for their recovery. Subject: that helper.
+        ShareHeld = "share_held",
+        /// A contact whose share I hold asks to come back. Subject: that helper.
+        ReturnAsked = "return_asked",
+        /// Somebody asked my contacts to let me back in. Subject: me.
+        ReturnStarted = "return_started",
+        /// A trusted contact of mine is none any more: shares want making anew. Subject: me.
+        SharesOutdated = "shares_outdated",
+        /// My password was reset, by contacts or a one-time link. Subject: me.
+        AccountRecovered = "account_recovered",
+        /// A second factor of mine was added or removed. Subject: me.
+        SecondFactorChanged = "second_factor_changed",
+        /// Somebody typed my password, and wrong codes after it. Subject: me.
+        SecondFactorRefused = "second_factor_refused",
+        /// A one-time link to my account was made with the organisation's key. Subject: me.
+        ResetLinkMade = "reset_link_made",
+        /// An API token was made in my name. Subject: me.
+        ApiTokenMade = "api_token_made",
     }
 }
 

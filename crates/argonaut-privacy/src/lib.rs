@@ -3,4 +3,5 @@
 
 pub mod dossier;
 pub mod gate;
+pub mod second_factor;
 pub mod vault;

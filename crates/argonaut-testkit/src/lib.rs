@@ -16,7 +16,7 @@ mod tamper;
 use std::path::Path;
 use std::sync::Arc;
 
-use argonaut_app::{App, AppConfig};
+use argonaut_app::{App, AppConfig, SignInRules};
 use argonaut_domain::clock::{ManualClock, Timestamp};
 use argonaut_privacy::gate::Thresholds;
 use argonaut_privacy::vault::{KdfCost, Pepper};
@@ -87,6 +87,12 @@ impl TestApp {
     pub async fn another_node(&self) -> Arc<App> {
         node(&self.database, &self.clock, 2, None).await
     }
+    /// Another node, with these rules for signing in.
+    pub async fn ruled_node(&self, rules: SignInRules) -> Arc<App> {
+        let app = bare_node(&self.database, &self.clock, 4).await.ruled(rules);
+        app.refresh().await.expect("the world is built");
+        Arc::new(app)
+    }
     /// Another node, which keeps the cards on show in a file.
     pub async fn node_keeping(&self, file: &Path) -> Arc<App> {
         node(&self.database, &self.clock, 3, Some(file)).await
@@ -99,23 +105,27 @@ async fn node(
     seed: u64,
     kept: Option<&Path>,
 ) -> Arc<App> {
-    let store = Store::open(database.backend())
-        .await
-        .expect("the test database opens");
-    let app = App::new(AppConfig {
-        store,
-        clock: Arc::clone(clock) as Arc<dyn argonaut_domain::clock::Clock>,
-        pepper: Pepper::generate(&mut StdRng::seed_from_u64(7)),
-        rng: StdRng::seed_from_u64(seed),
-        kdf_cost: KdfCost::for_tests(),
-        thresholds: Thresholds::default(),
-    });
+    let app = bare_node(database, clock, seed).await;
     let app = match kept {
         Some(file) => app.keeping(file.to_owned()),
         None => app,
     };
     app.refresh().await.expect("the world is built");
     Arc::new(app)
+}
+
+async fn bare_node(database: &Database, clock: &Arc<ManualClock>, seed: u64) -> App {
+    let store = Store::open(database.backend())
+        .await
+        .expect("the test database opens");
+    App::new(AppConfig {
+        store,
+        clock: Arc::clone(clock) as Arc<dyn argonaut_domain::clock::Clock>,
+        pepper: Pepper::generate(&mut StdRng::seed_from_u64(7)),
+        rng: StdRng::seed_from_u64(seed),
+        kdf_cost: KdfCost::for_tests(),
+        thresholds: Thresholds::default(),
+    })
 }
 
 /// Makes two tests of each story: one on SQLite, one on PostgreSQL.

@@ -69,6 +69,30 @@ impl Site {
             language: "en",
         }
     }
+    /// A call of a program, with a token or without.
+    pub async fn call(&self, method: &str, path: &str, token: Option<&str>) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost");
+        if let Some(token) = token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        let request = request.body(Body::empty()).expect("a request");
+        let answer = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the router answers");
+        let (parts, body) = answer.into_parts();
+        let bytes = body.collect().await.expect("the body ends").to_bytes();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
     /// A browser in which this helper has signed in.
     pub async fn signed_in(&self, handle: &str) -> Browser {
         let mut browser = self.browser();

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use argonaut_app::SignedIn;
-use argonaut_app::accounts::{invite, session};
+use argonaut_app::accounts::{invite, second_factor, session, tokens, trusted};
 use argonaut_app::circle::offer::Terms;
 use argonaut_app::circle::{end, hand_over, join, offer, offers};
 use argonaut_app::{contacts, notices};
@@ -48,6 +48,10 @@ enum Rule {
     Own,
     /// Whoever blocked the helper in the path.
     Blocker,
+    /// Whoever holds a share of the helper in the path.
+    Holder,
+    /// Programs with a token, never a browser with a session.
+    Token,
 }
 
 const GET: Method = Method::Get;
@@ -70,6 +74,40 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/sign-out", Rule::Public),
     (GET, "/recover", Rule::Public),
     (POST, "/recover", Rule::Public),
+    (GET, "/sign-in/second", Rule::Public),
+    (POST, "/sign-in/second", Rule::Public),
+    (POST, "/sign-in/second/passkey", Rule::Public),
+    (POST, "/sign-in/second/recovery", Rule::Public),
+    (GET, "/recover/contacts", Rule::Public),
+    (POST, "/recover/contacts", Rule::Public),
+    (POST, "/recover/contacts/again", Rule::Public),
+    (POST, "/recover/contacts/finish", Rule::Public),
+    (GET, "/reset/{token}", Rule::Public),
+    (POST, "/reset/{token}", Rule::Public),
+    (GET, "/account/second-factor", Rule::Helper),
+    (POST, "/account/second-factor/app", Rule::Helper),
+    (POST, "/account/second-factor/passkey", Rule::Helper),
+    (GET, "/account/second-factor/{id}", Rule::Own),
+    (POST, "/account/second-factor/{id}/confirm", Rule::Own),
+    (GET, "/account/second-factor/{id}/remove", Rule::Own),
+    (POST, "/account/second-factor/{id}/remove", Rule::Own),
+    (GET, "/account/trusted", Rule::Helper),
+    (POST, "/account/trusted", Rule::Helper),
+    (GET, "/account/trusted/end", Rule::Helper),
+    (POST, "/account/trusted/end", Rule::Helper),
+    (POST, "/account/trusted/stop", Rule::Helper),
+    (GET, "/trusted", Rule::Helper),
+    (POST, "/trusted/{id}", Rule::Holder),
+    (GET, "/account/organisation", Rule::Helper),
+    (POST, "/account/organisation", Rule::Helper),
+    (POST, "/account/organisation/end", Rule::Helper),
+    (GET, "/account/tokens", Rule::Helper),
+    (POST, "/account/tokens", Rule::Helper),
+    (POST, "/account/tokens/{id}/revoke", Rule::Own),
+    (GET, "/api/v1/me", Rule::Token),
+    (GET, "/api/v1/notifications", Rule::Token),
+    (POST, "/api/v1/notifications/read", Rule::Token),
+    (GET, "/api/v1/clients/{id}", Rule::Token),
     (GET, "/today", Rule::Helper),
     (GET, "/account", Rule::Helper),
     (POST, "/account/password", Rule::Helper),
@@ -238,6 +276,8 @@ fn allowed(rule: Rule, role: Role) -> bool {
         (Rule::Govern | Rule::Own | Rule::Blocker, role) => role == Role::Owner,
         (Rule::Party, role) => matches!(role, Role::Owner | Role::Partner),
         (Rule::Admin, role) => role == Role::Admin,
+        (Rule::Holder, role) => matches!(role, Role::Contact | Role::Partner),
+        (Rule::Token, _) => false,
         (Rule::Meets, role) => role != Role::Blocked,
         // Everybody of the circle was a contact, and whoever left it still is.
         (Rule::Card, role) => !matches!(role, Role::Stranger | Role::Blocked | Role::Admin),
@@ -284,6 +324,11 @@ async fn world() -> World {
     let extra = test.neighbour("extra").await;
     test.befriend(&rosa, &contact).await;
     test.befriend(&rosa, &eva).await;
+    test.befriend(&rosa, &extra).await;
+    let holders = [contact.helper(), eva.helper(), extra.helper()];
+    trusted::set_up::set_up(&test.app, &rosa, PASSWORD.into(), &holders, 2)
+        .await
+        .unwrap();
     contacts::block::block(&test.app, &rosa, blocked.helper())
         .await
         .unwrap();
@@ -316,6 +361,8 @@ async fn world() -> World {
         ("offer", others.1),
         ("offered", others.2),
         ("handover", others.3),
+        ("factor", own.3),
+        ("token", own.4),
     ]);
     // The database goes with the test application, which the site keeps alive.
     std::mem::forget(test);
@@ -391,14 +438,27 @@ async fn circle(
     )
 }
 
-async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String) {
+async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String, String, String) {
     let sessions = session::list(&test.app, rosa).await.unwrap();
     let invitation = invite::make(&test.app, rosa).await.unwrap().invitation.id;
     let notices = notices::list(&test.app, rosa).await.unwrap();
+    let factor = second_factor::add::begin_app(&test.app, rosa, PASSWORD.into(), "Phone")
+        .await
+        .unwrap();
+    let new = tokens::NewToken {
+        name: "Calendar".to_owned(),
+        scopes: vec![tokens::Scope::Read],
+        days: 7,
+        password: PASSWORD.into(),
+    };
+    tokens::make(&test.app, rosa, new).await.unwrap();
+    let token = tokens::list(&test.app, rosa).await.unwrap()[0].id;
     (
         sessions[0].id.to_string(),
         invitation.to_string(),
         notices[0].id.to_string(),
+        factor.to_string(),
+        token.to_string(),
     )
 }
 
@@ -443,6 +503,9 @@ fn path(
         (Rule::Own, path) if path.contains("handovers") => "handover",
         (Rule::Own, path) if path.contains("session") => "session",
         (Rule::Own, path) if path.contains("invitation") => "invitation",
+        (Rule::Own, path) if path.contains("second-factor") => "factor",
+        (Rule::Own, path) if path.contains("tokens") => "token",
+        (Rule::Token, _) => "client",
         (Rule::Own, _) => "notification",
         (_, path) if path.starts_with("/services") => "service",
         _ => "helper",
@@ -557,6 +620,10 @@ fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Opt
         .location()
         .is_some_and(|to| to.starts_with("/sign-in"));
     let status = there.status.as_u16();
+    if rule == Rule::Token {
+        // A session is no token: the same answer for everybody.
+        return (status != 401).then(|| format!("{status} instead of 401"));
+    }
     let visitor = matches!(role, Role::Anonymous | Role::Revoked);
     if !allowed(rule, role) {
         if told_no(rule, role) {

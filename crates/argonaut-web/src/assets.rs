@@ -23,6 +23,8 @@ pub enum Asset {
     Style,
     /// The script that improves the pages.
     Script,
+    /// The script that asks the browser for passkeys, on pages that do.
+    Passkey,
     /// The icon.
     Icon,
     /// The web app manifest.
@@ -31,12 +33,19 @@ pub enum Asset {
 
 impl Asset {
     /// Every asset.
-    pub const ALL: [Self; 4] = [Self::Style, Self::Script, Self::Icon, Self::Manifest];
+    pub const ALL: [Self; 5] = [
+        Self::Style,
+        Self::Script,
+        Self::Passkey,
+        Self::Icon,
+        Self::Manifest,
+    ];
 
     const fn file(self) -> &'static str {
         match self {
             Self::Style => "app.css",
             Self::Script => "enhance.js",
+            Self::Passkey => "passkey.js",
             Self::Icon => "icon.svg",
             Self::Manifest => "app.webmanifest",
         }
@@ -45,7 +54,7 @@ impl Asset {
     const fn content_type(self) -> &'static str {
         match self {
             Self::Style => "text/css; charset=utf-8",
-            Self::Script => "text/javascript; charset=utf-8",
+            Self::Script | Self::Passkey => "text/javascript; charset=utf-8",
             Self::Icon => "image/svg+xml",
             Self::Manifest => "application/manifest+json",
         }

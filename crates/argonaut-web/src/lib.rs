@@ -1,6 +1,7 @@
 //! Argonaut's faces: pages and API over the same use cases. Only this crate
 //! knows HTTP; it decides nothing that the use cases decide.
 
+mod api;
 pub mod assets;
 mod failure;
 mod form_data;

@@ -220,6 +220,42 @@ pub(crate) fn session_ends(web: &Web, jar: CookieJar) -> CookieJar {
     jar.add(cookie(web.reach, session_cookie(web.reach), "", 0))
 }
 
+/// What else a browser can hold a token for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// A sign-in whose second factor is awaited.
+    HalfSignIn,
+    /// A request to come back with the help of contacts.
+    Return,
+}
+
+impl Held {
+    const fn cookie(self, reach: Reach) -> &'static str {
+        match (self, reach) {
+            (Self::HalfSignIn, Reach::Https) => "__Host-argonaut-half",
+            (Self::HalfSignIn, Reach::Loopback) => "argonaut-half",
+            (Self::Return, Reach::Https) => "__Host-argonaut-return",
+            (Self::Return, Reach::Loopback) => "argonaut-return",
+        }
+    }
+
+    /// The token that the browser sent; empty for none.
+    pub(crate) fn token(self, web: &Web, jar: &CookieJar) -> String {
+        jar.get(self.cookie(web.reach))
+            .map_or_else(String::new, |cookie| cookie.value().to_owned())
+    }
+
+    /// Gives the browser a token for some days.
+    pub(crate) fn give(self, web: &Web, jar: CookieJar, token: &str, days: i64) -> CookieJar {
+        jar.add(cookie(web.reach, self.cookie(web.reach), token, days))
+    }
+
+    /// Takes it away.
+    pub(crate) fn take(self, web: &Web, jar: CookieJar) -> CookieJar {
+        jar.add(cookie(web.reach, self.cookie(web.reach), "", 0))
+    }
+}
+
 /// The cookie of a visitor's choice of language.
 pub(crate) fn language_chosen(web: &Web, jar: CookieJar, locale: Locale) -> CookieJar {
     jar.add(cookie(web.reach, LANGUAGE_COOKIE, locale.code(), 365))

@@ -9,7 +9,7 @@ use tower_http::trace::TraceLayer;
 
 use crate::routes::{RouteInfo, Routes};
 use crate::state::Web;
-use crate::{assets, failure, pages, security};
+use crate::{api, assets, failure, pages, security};
 
 /// The largest body of a request, in bytes: an import file.
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
@@ -28,6 +28,7 @@ fn all() -> Routes {
         .area(pages::helpers::add)
         .area(pages::notifications::add)
         .area(pages::health::add)
+        .area(api::add)
 }
 
 /// Every route there is.

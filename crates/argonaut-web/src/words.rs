@@ -95,6 +95,16 @@ done! {
     RecordAccepted = "record-accepted" => "done-record-accepted",
     KeyCompared = "key-compared" => "done-key-compared",
     KeyReplaced = "key-replaced" => "done-key-replaced",
+    // the door
+    FactorAdded = "factor-added" => "done-factor-added",
+    FactorRemoved = "factor-removed" => "done-factor-removed",
+    TrustedSet = "trusted-set" => "done-trusted-set",
+    TrustedEnded = "trusted-ended" => "done-trusted-ended",
+    ReturnStopped = "return-stopped" => "done-return-stopped",
+    ShareHandedOver = "share-handed-over" => "done-share-handed-over",
+    OrganisationGiven = "organisation-given" => "done-organisation-given",
+    OrganisationTaken = "organisation-taken" => "done-organisation-taken",
+    TokenRevoked = "token-revoked" => "done-token-revoked",
 }
 
 /// A gender.

@@ -106,6 +106,31 @@ pub(crate) enum AdminCommand {
     },
     /// Make a link with which one person can sign up.
     Invite,
+    /// An organisation's recovery key, for helpers who choose it.
+    RecoveryKey {
+        #[command(subcommand)]
+        command: RecoveryKeyCommand,
+    },
+    /// Make a one-time link for a helper who gave the organisation a copy of their key.
+    Recover {
+        /// The helper.
+        #[arg(long)]
+        handle: String,
+        /// The file with the private half of the recovery key.
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+    },
+}
+
+/// What to do with a recovery key.
+#[derive(Subcommand, Clone, Debug)]
+pub(crate) enum RecoveryKeyCommand {
+    /// Make a new pair: the private half goes into a file, the public half is printed.
+    New {
+        /// The file for the private half; it must not exist yet.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
 }
 
 /// Flags of `import`.

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use argonaut_app::{App, AppConfig, Trouble};
+use argonaut_app::{App, AppConfig, SignInRules, Trouble};
 use argonaut_domain::clock::{Clock, SystemClock};
 use argonaut_privacy::vault::{KdfCost, Pepper};
 use argonaut_store::{Backend, Store, StoreError};
@@ -115,6 +115,11 @@ pub(crate) fn build(
         pepper: ground.pepper,
         kdf_cost,
         thresholds: settings.thresholds,
+    })
+    .ruled(SignInRules {
+        public_url: settings.public_url.clone(),
+        recovery_wait_days: settings.recovery_wait_days,
+        organisation_key: settings.recovery_key,
     });
     Arc::new(match &settings.snapshot {
         Some(file) => app.keeping(file.clone()),

@@ -5,7 +5,7 @@ use argonaut_domain::ids::{HelperId, SessionId};
 use argonaut_privacy::vault::{
     HelperKeys, Password, PublicKey, RecoveryCode, Sealed, SessionBinding, SessionToken, VaultError,
 };
-use argonaut_store::{HelperKeysRow, SessionRow};
+use argonaut_store::{HelperKeysRow, SessionRow, StoreError, Write};
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::app::{App, TooBusy};
@@ -175,6 +175,73 @@ pub(super) fn seal_with_new_code(
     let code = RecoveryCode::generate(&mut rng);
     let sealed = code.seal(keys, &mut rng)?.into_bytes();
     Ok((code, sealed))
+}
+
+/// Everything that a new password brings along.
+pub(super) struct NewSeals {
+    pub(super) keys: HelperKeys,
+    pub(super) recovery_code: RecoveryCode,
+    by_password: Vec<u8>,
+    by_code: Vec<u8>,
+}
+
+/// Seals opened keys under a new password and a new recovery code.
+pub(super) async fn seal_anew(
+    app: &App,
+    keys: HelperKeys,
+    password: SecretString,
+) -> Queued<NewSeals> {
+    let (recovery_code, by_code) = match seal_with_new_code(app, &keys) {
+        Ok(made) => made,
+        Err(trouble) => return Ok(Err(trouble)),
+    };
+    Ok(seal_with_password(app, keys, password)
+        .await?
+        .map(|(keys, by_password)| NewSeals {
+            keys,
+            recovery_code,
+            by_password,
+            by_code,
+        }))
+}
+
+/// Keeps the new seals in place of `old`. Whatever was signed in ends: sessions, half
+/// sign-ins, links and API tokens.
+pub(super) async fn keep_anew(
+    write: &mut Write,
+    id: HelperId,
+    old: &HelperKeysRow,
+    new: &NewSeals,
+) -> Result<(), StoreError> {
+    write
+        .replace_password_seal(id, &old.sealed_by_password, &new.by_password)
+        .await?;
+    write
+        .replace_recovery_seal(id, &old.sealed_by_recovery, &new.by_code)
+        .await?;
+    write.end_sessions(id, None).await?;
+    write.end_deposits(id).await?;
+    write.end_api_tokens(id).await?;
+    Ok(())
+}
+
+/// Whether this is the password of the helper who is signed in.
+pub(super) async fn is_password(app: &App, id: HelperId, password: SecretString) -> Queued<bool> {
+    let row = async {
+        app.store
+            .read()
+            .await?
+            .helper_keys(id)
+            .await?
+            .ok_or(StoreError::Stale)
+    };
+    let row = match row.await {
+        Ok(row) => row,
+        Err(error) => return Ok(Err(error.into())),
+    };
+    Ok(open_with_password(app, id, &row, password)
+        .await?
+        .map(|opened| opened.is_some()))
 }
 
 /// What a session's seal is bound to: all of it comes back from the row.

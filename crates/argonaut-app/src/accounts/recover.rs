@@ -2,13 +2,13 @@
 //! and a new code seal them again. Nothing is lost.
 
 use argonaut_domain::audit::Deed;
-use argonaut_domain::helper::{Handle, Standing};
+use argonaut_domain::helper::{Handle, Helper, Standing};
 use argonaut_privacy::vault::RecoveryCode;
 use argonaut_store::StoreError;
 use secrecy::{ExposeSecret as _, SecretString};
 use thiserror::Error;
 
-use super::keys::{self, PasswordProblem};
+use super::keys::{self, NewSeals, PasswordProblem};
 use super::session;
 use crate::app::{App, TooBusy};
 use crate::error::{Kind, Trouble};
@@ -99,19 +99,22 @@ pub async fn recover(
     if helper.standing != Standing::Active {
         return Err(RecoverError::NotActive);
     }
-    let (recovery_code, by_code) = keys::seal_with_new_code(app, &opened)?;
-    let (opened, by_password) = keys::seal_with_password(app, opened, new).await??;
+    let seals = keys::seal_anew(app, opened, new).await??;
     let mut write = app.store.write().await?;
-    write
-        .replace_password_seal(helper.id, &row.sealed_by_password, &by_password)
-        .await?;
-    write
-        .replace_recovery_seal(helper.id, &row.sealed_by_recovery, &by_code)
-        .await?;
-    write.end_sessions(helper.id, None).await?;
+    keys::keep_anew(&mut write, helper.id, &row, &seals).await?;
     write
         .commit(&[app.entry(Some(helper.id), Deed::PasswordRecovered, helper.id.uuid())])
         .await?;
+    begin_again(app, helper, seals, device).await
+}
+
+/// Begins the one session that there is after a reset.
+pub(super) async fn begin_again<E: From<Trouble>>(
+    app: &App,
+    helper: Helper,
+    seals: NewSeals,
+    device: &str,
+) -> Result<Recovered, E> {
     let account = session::Account {
         helper: helper.id,
         name: helper.name,
@@ -119,7 +122,7 @@ pub async fn recover(
         locale: None,
     };
     Ok(Recovered {
-        recovery_code,
-        session: session::begin(app, account, opened, device).await?,
+        recovery_code: seals.recovery_code,
+        session: session::begin(app, account, seals.keys, device).await?,
     })
 }

@@ -7,6 +7,8 @@ use argonaut_store::StoreError;
 use secrecy::SecretString;
 use thiserror::Error;
 
+use super::attempts::Guard;
+use super::second_factor::{self, HalfSignIn};
 use super::{keys, session};
 use crate::app::{App, TooBusy};
 use crate::error::{Kind, Trouble};
@@ -24,9 +26,12 @@ pub enum SignInError {
     /// The account is suspended.
     #[error("the account is suspended")]
     Suspended,
-    /// Too many sign in at once.
+    /// Too many sign in at once, or it was tried too often: seconds to wait.
     #[error("too busy")]
     Busy(u32),
+    /// A second factor is set, and the caller cannot ask for one.
+    #[error("this account asks for a second step, which only its pages can do: sign in there")]
+    SecondFactorNeeded,
     /// Our own trouble.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -37,7 +42,7 @@ impl SignInError {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Wrong => Kind::Invalid,
-            Self::Pending | Self::Suspended => Kind::Forbidden,
+            Self::Pending | Self::Suspended | Self::SecondFactorNeeded => Kind::Forbidden,
             Self::Busy(retry_after) => Kind::Busy {
                 retry_after: *retry_after,
             },
@@ -58,7 +63,15 @@ impl From<StoreError> for SignInError {
     }
 }
 
-/// Signs in.
+/// What a right password leads to.
+pub enum Step {
+    /// A session.
+    Done(NewSession),
+    /// The question for the second factor.
+    SecondFactor(HalfSignIn),
+}
+
+/// Signs in with the password alone, where no page can ask for a second factor.
 ///
 /// # Errors
 /// See [`SignInError`].
@@ -68,6 +81,28 @@ pub async fn sign_in(
     password: SecretString,
     device: &str,
 ) -> Result<NewSession, SignInError> {
+    match first_step(app, handle, password, device).await? {
+        Step::Done(session) => Ok(session),
+        Step::SecondFactor(_) => Err(SignInError::SecondFactorNeeded),
+    }
+}
+
+/// The first step: the password, which opens the keys. Where a second factor is set, they
+/// wait for it, sealed.
+///
+/// # Errors
+/// See [`SignInError`].
+pub async fn first_step(
+    app: &App,
+    handle: &str,
+    password: SecretString,
+    device: &str,
+) -> Result<Step, SignInError> {
+    let guard = Guard::password(handle);
+    let failures = match guard.standing(app).await? {
+        Ok(failures) => failures,
+        Err(wait) => return Err(SignInError::Busy(wait)),
+    };
     let found = match Handle::parse(handle) {
         Ok(handle) => {
             let mut read = app.store.read().await?;
@@ -80,10 +115,14 @@ pub async fn sign_in(
     };
     let Some((helper, row)) = found else {
         keys::burn(app, password).await??;
+        let mut write = app.store.write().await?;
+        guard.count(app, &mut write).await?;
+        write.commit_unlogged().await?;
         return Err(SignInError::Wrong);
     };
     let Some(opened) = keys::open_with_password(app, helper.id, &row, password).await?? else {
-        let write = app.store.write().await?;
+        let mut write = app.store.write().await?;
+        guard.count(app, &mut write).await?;
         write
             .commit(&[app.entry(None, Deed::SignInFailed, helper.id.uuid())])
             .await?;
@@ -94,11 +133,18 @@ pub async fn sign_in(
         Standing::Pending => return Err(SignInError::Pending),
         Standing::Suspended => return Err(SignInError::Suspended),
     }
+    if failures > 0 {
+        guard.forget(app).await?;
+    }
+    if let Some(half) = second_factor::step::begin(app, &helper, &opened).await? {
+        return Ok(Step::SecondFactor(half));
+    }
     let account = session::Account {
         helper: helper.id,
         name: helper.name,
         is_admin: helper.is_admin,
         locale: None,
     };
-    Ok(session::begin(app, account, opened, device).await?)
+    let session = session::begin(app, account, opened, device).await?;
+    Ok(Step::Done(session))
 }

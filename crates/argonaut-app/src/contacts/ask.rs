@@ -7,6 +7,7 @@ use argonaut_domain::notice::NoticeKind;
 use argonaut_store::Write;
 
 use super::ContactError;
+use crate::accounts::trusted::set_up::contact_ended;
 use crate::app::App;
 use crate::matches::tell;
 use crate::sealing;
@@ -92,6 +93,7 @@ pub async fn remove(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Co
         return Err(ContactError::NothingAsked);
     };
     write.remove_contact(who.helper(), other).await?;
+    contact_ended(app, &mut write, who.helper(), other).await?;
     let deed = if before.accepted || before.asked_by == who.helper() {
         Deed::ContactRemoved
     } else {

@@ -5,6 +5,7 @@ use argonaut_domain::audit::Deed;
 use argonaut_domain::ids::HelperId;
 
 use super::ContactError;
+use crate::accounts::trusted::set_up::contact_ended;
 use crate::app::App;
 use crate::matches::end;
 use crate::who::SignedIn;
@@ -50,6 +51,7 @@ async fn block_known(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::HelperBlocked, other.uuid())];
     write.block(who.helper(), other, app.now()).await?;
     write.remove_contact(who.helper(), other).await?;
+    contact_ended(app, &mut write, who.helper(), other).await?;
     deeds.extend(end::all_between(app, &mut write, who, other).await?);
     Ok(write.commit(&deeds).await?)
 }

@@ -19,8 +19,7 @@ type Encapped = <X25519HkdfSha256 as Kem>::EncappedKey;
 const HYBRID: u8 = 3;
 const ENCAPPED: usize = 32;
 
-/// Seals from `sender` to `recipient`; the layout is format (1 byte), encapsulated key (32),
-/// ciphertext with tag (16).
+/// Seals from `sender` to `recipient`.
 pub(super) fn seal(
     sender: &HelperKeys,
     recipient: &PinnedKey,
@@ -29,12 +28,36 @@ pub(super) fn seal(
     rng: &mut (impl CryptoRng + ?Sized),
 ) -> Result<Sealed, VaultError> {
     let info = parties(context, sender.helper(), recipient.helper());
-    let mode = OpModeS::Auth((private(sender)?, public(sender.public())?));
+    seal_raw(sender, recipient.public(), &info, text, rng)
+}
+
+/// Opens what `sender` sealed to `recipient` for the same context.
+pub(super) fn open(
+    recipient: &HelperKeys,
+    sender: &PinnedKey,
+    context: Context,
+    sealed: &Sealed,
+) -> Result<Plaintext, VaultError> {
+    let info = parties(context, sender.helper(), recipient.helper());
+    open_raw(recipient.private(), sender.public(), &info, sealed)
+}
+
+/// Seals to a key that is not a pinned helper's: whoever calls this has their own way of
+/// checking it, and names both sides in `info`. The layout is format (1 byte), encapsulated
+/// key (32), ciphertext with tag (16).
+pub(super) fn seal_raw(
+    sender: &HelperKeys,
+    recipient: &PublicKey,
+    info: &Context,
+    text: &[u8],
+    rng: &mut (impl CryptoRng + ?Sized),
+) -> Result<Sealed, VaultError> {
+    let mode = OpModeS::Auth((private(sender.private())?, public(sender.public())?));
     let mut rng = rng;
     let (encapped, ciphertext) =
         hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
             &mode,
-            &public(recipient.public())?,
+            &public(recipient)?,
             info.bytes(),
             text,
             b"",
@@ -46,14 +69,13 @@ pub(super) fn seal(
     ))
 }
 
-/// Opens what `sender` sealed to `recipient` for the same context.
-pub(super) fn open(
-    recipient: &HelperKeys,
-    sender: &PinnedKey,
-    context: Context,
+/// Opens what [`seal_raw`] made.
+pub(super) fn open_raw(
+    recipient: &[u8; 32],
+    sender: &PublicKey,
+    info: &Context,
     sealed: &Sealed,
 ) -> Result<Plaintext, VaultError> {
-    let info = parties(context, sender.helper(), recipient.helper());
     let Some((&HYBRID, rest)) = sealed.as_bytes().split_first() else {
         return Err(VaultError::Damaged);
     };
@@ -62,7 +84,7 @@ pub(super) fn open(
         .ok_or(VaultError::Damaged)?;
     let encapped = Encapped::from_bytes(encapped).map_err(|_| VaultError::Damaged)?;
     hpke::single_shot_open::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
-        &OpModeR::Auth(public(sender.public())?),
+        &OpModeR::Auth(public(sender)?),
         &private(recipient)?,
         &encapped,
         info.bytes(),
@@ -77,8 +99,8 @@ fn parties(context: Context, sender: &[u8; 16], recipient: &[u8; 16]) -> Context
     context.id("sender", sender).id("recipient", recipient)
 }
 
-fn private(keys: &HelperKeys) -> Result<Private, VaultError> {
-    Private::from_bytes(keys.private()).map_err(|_| VaultError::UnusableKey)
+fn private(key: &[u8; 32]) -> Result<Private, VaultError> {
+    Private::from_bytes(key).map_err(|_| VaultError::UnusableKey)
 }
 
 fn public(key: &PublicKey) -> Result<Public, VaultError> {

@@ -28,6 +28,10 @@ impl PublicKey {
             .map_err(|_| VaultError::UnusableKey)
     }
 
+    pub(super) const fn of(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The bytes to store.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; 32] {

@@ -6,35 +6,43 @@
 //! the ids that the *caller* expects, never ids read from inside the sealed bytes.
 
 mod context;
+mod deposits;
 mod error;
 mod exchange;
 mod hybrid;
 mod keys;
 mod manifest;
+mod organisation;
 mod padding;
 mod password;
 mod pepper;
 mod pin;
 mod record;
 mod recovery;
+mod rescue;
 mod sealed;
 mod secret;
 mod session;
+mod shares;
 
 #[cfg(test)]
 mod attacks;
 
+pub use deposits::{Deposit, DepositKind, ServerKey};
 pub use error::VaultError;
 pub use exchange::{Exchange, ExchangePurpose, SealedPair};
 pub use keys::{HelperKeys, PublicKey};
 pub use manifest::{Freshness, Manifest, Remembered};
+pub use organisation::{OrganisationKey, OrganisationKeys};
 pub use password::{KdfCost, Password, PasswordKdf, VaultConfig};
 pub use pepper::Pepper;
 pub use pin::{ContactKey, Fingerprint, PinMac, PinnedKey};
 pub use record::{DataKey, RecordVersion};
 pub use recovery::RecoveryCode;
+pub use rescue::{ComparedKey, RescueKeys, RescueNumber, RescueRow};
 pub use sealed::Sealed;
 pub use session::{SessionBinding, SessionToken, TokenHash};
+pub use shares::{ContactsSecret, Share, rebuild};
 
 /// A buffer of opened text that is wiped from memory when it is dropped.
 pub type Plaintext = zeroize::Zeroizing<Vec<u8>>;

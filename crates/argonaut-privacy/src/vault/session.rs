@@ -101,6 +101,10 @@ impl SessionToken {
         HelperKeys::restore(binding.helper, &private, stored_public)
     }
 
+    pub(super) fn secret(&self) -> &Secret {
+        &self.0
+    }
+
     fn key(&self) -> Secret {
         self.0.derive(&Context::new("session key"))
     }

@@ -165,5 +165,10 @@ fn migrator() -> Migrator {
             "circles",
             include_str!("../../migrations/0003_circles.sql"),
         ),
+        step(
+            4,
+            "sign_in",
+            include_str!("../../migrations/0004_sign_in.sql"),
+        ),
     ])
 }

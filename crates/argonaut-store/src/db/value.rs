@@ -60,7 +60,11 @@ from_ids!(
     HandoverId,
     NotificationId,
     AuditId,
-    JobId
+    JobId,
+    FactorId,
+    DepositId,
+    RecoveryRequestId,
+    ApiTokenId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.

@@ -211,7 +211,7 @@ accounts-suspended = This account is suspended. Ask whoever runs this site.
 accounts-not-active = This account is not active. Ask whoever runs this site.
 accounts-code-title = Your recovery code
 accounts-code-lead = Print it or write it down now, and keep it where you keep important papers.
-accounts-code-why = Your clients’ records are sealed with your password. If you forget it, this code is the only way to open them again.
+accounts-code-why = Your clients’ records are sealed with your password. If you forget it, this code opens them again. Until you choose trusted contacts, it is the only way.
 accounts-code-once = We show it this one time and cannot show it again. Nobody can look it up for you.
 accounts-code-kept = I have kept it. Continue
 accounts-code-new = New recovery code
@@ -252,7 +252,7 @@ accounts-invitation-revoke = Take back
 
 admin-not-yourself = You cannot suspend yourself. Ask another administrator.
 admin-no-break-glass-title = You run this site, and cannot open records
-admin-no-break-glass = Administrators see accounts and the log, never a client’s record. There is no back door.
+admin-no-break-glass = Administrators see accounts and the log, never a client’s record. There is no back door. Only helpers who chose your organisation’s recovery key can be let back in with it.
 admin-registration = Who can sign up
 admin-who-can-sign-up = New helpers come
 admin-way-closed = Not at all
@@ -994,6 +994,17 @@ notifications-card-expiring = A card of yours ends soon. Renew it
 notifications-card-expired = A card of yours has ended. Publish a new one
 notifications-new-suggestions = There are new suggestions for a client of yours. Look at them
 notifications-approval-waiting = Somebody waits to be let in. Look at it
+notifications-share-held = { $name } chose you as a trusted contact. See what that means
+notifications-share-held-unnamed = Somebody chose you as a trusted contact
+notifications-return-asked = { $name } asks for your help to come back. Call them first
+notifications-return-asked-unnamed = Somebody asks for your help to come back
+notifications-return-started = Somebody asked your contacts to let you back in. If it was not you, stop it
+notifications-shares-outdated = A trusted contact of yours has left. Choose anew
+notifications-account-recovered = Your password was set anew and everybody was signed out. Was it you?
+notifications-second-factor-changed = Your second step at sign-in was changed. Was it you?
+notifications-second-factor-refused = Somebody typed your right password, and then wrong codes. If it was not you, change your password
+notifications-reset-link-made = Your organisation made a link to set your password anew. Did you ask for it?
+notifications-api-token-made = A token for a program was made in your name. Was it you?
 
 ### ---- end of notifications ----
 
@@ -1090,6 +1101,15 @@ done-helper-blocked = Blocked. You no longer exist for each other here.
 done-helper-unblocked = The block is lifted.
 done-notices-read = All read.
 done-language-set = Saved.
+done-factor-added = It is on. Next time we ask for it after your password.
+done-factor-removed = Removed.
+done-trusted-set = Done. Your contacts now hold their shares.
+done-trusted-ended = Ended. The shares open nothing any more.
+done-return-stopped = Stopped. If you did not ask, tell your contacts and change your password.
+done-share-handed-over = Thank you. Your share is handed over.
+done-organisation-given = Saved. You can take it back here.
+done-organisation-taken = Taken back.
+done-token-revoked = Revoked. It stopped working at once.
 ### ---- end of done ----
 
 
@@ -1284,6 +1304,203 @@ key-replace-digits = The thirty digits
 key-replace-wrong = These are not the digits of the key that is stored. If { $name } read them to you without a mistake, the stored key is not theirs: tell whoever runs this server.
 key-replace-now = Accept this key
 ### ---- end of circles ----
+### ---- door ----
+
+door-way = Where you are
+door-more = Signing in and coming back
+door-more-factors = A code from your phone, or a passkey, besides the password.
+door-more-trusted = People who can let you back in together, if you lose everything else.
+door-more-held = Whom you can help to come back.
+door-more-organisation = Whether your organisation keeps a way back in for you.
+door-more-tokens = For programs that act for you.
+door-password-hint = Once more, so that nobody else does this at your open screen.
+door-last-used = last used { $when }
+door-never-used = never used
+door-remove = Remove
+door-remove-named = Remove “{ $name }”
+door-no-name = Give it a name, in at most 60 characters.
+door-too-often = Too many wrong codes. Wait { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, or use your recovery code.
+
+door-factors-title = Second step at sign-in
+door-factors-lead = With a second step, somebody who learns your password still cannot get in.
+door-factors-none-title = Not set up yet
+door-factors-none = Choose one of the two below. It takes two minutes.
+door-factors-on-title = It is on
+door-factors-on = After your password we ask for one of these.
+door-factors-yours = Your devices
+door-kind-app = app with codes
+door-kind-passkey = passkey
+door-add-app = Add an app with codes
+door-add-app-lead = An app on your phone shows six digits that change every half minute. Any authenticator app will do, and it works without a network.
+door-add-passkey = Add a passkey
+door-add-passkey-lead = Your phone, computer or security key proves that it is yours, with your finger, face or PIN. Your password still opens your clients’ records.
+door-device-name = A name for the device
+door-device-name-hint = For example “my phone”. Only you see it.
+door-no-passkeys-here = Passkeys need a site address with a name. This one has only a number, so please use an app with codes.
+door-too-many-factors = You have ten already. Remove one first.
+door-factors-lost = If you lose the device
+door-factors-lost-text = Sign in with your password, then choose “I have neither” and type your recovery code. It takes all second steps away, and you can set them up anew.
+door-cancel-adding = Do not add it
+door-app-title = Add an app with codes
+door-app-lead = Two steps: show it to the app, then try it.
+door-app-scan = 1. Scan this with the app
+door-app-picture = QR code with the secret for your app
+door-app-type = On the same phone, or if scanning does not work, type this into the app instead. Show it to nobody.
+door-app-try = 2. Type the six digits that the app shows
+door-app-turn-on = Turn it on
+door-code = Code
+door-code-hint = Six digits, from the app.
+door-code-wrong = This code does not fit, or it was used already. Wait for the next one and try again; also check that your phone’s clock is right.
+door-passkey-title = Add a passkey
+door-passkey-lead = Press the button. Your browser then asks for your finger, face or PIN.
+door-passkey-make = Make the passkey
+door-passkey-no-script = Passkeys need JavaScript, which is off or missing in this browser. An app with codes works without it.
+door-passkey-failed = That did not work, or was cancelled. Try again.
+door-passkey-wrong = This passkey does not fit. Try again.
+door-remove-lead = So that nobody with your open screen can do this, we ask for two things.
+door-remove-last-title = This is your only second step
+door-remove-last = Afterwards your password alone is enough to sign in.
+door-proof = Code from an app, or your recovery code
+door-proof-hint = Six digits from one of your apps, or the code from the paper you printed.
+door-proof-wrong = This code does not fit, or it was used already.
+door-second-title = One more step
+door-second-lead = Your password is right. Now show that it is you.
+door-second-code-hint = Six digits, from the app on your phone.
+door-second-passkey = Use a passkey
+door-second-neither = I have neither
+door-second-recovery-lead = Your recovery code lets you in and takes all second steps away. Set them up anew afterwards.
+door-second-recovery = Sign in with the recovery code
+door-second-recovery-wrong = This is not your recovery code. Compare it with your paper.
+door-second-over = This took too long. Please sign in again.
+
+door-trusted-title = Trusted contacts
+door-trusted-lead = If you lose your password and your recovery code, people you trust can let you back in, together.
+door-trusted-now = As it is now
+door-trusted-now-text = { $needed } of { $count } people are needed. Set up { $when }.
+door-trusted-outdated-title = Somebody left
+door-trusted-outdated = One of your trusted contacts is no contact any more. Choose anew, so that enough people can help you.
+door-trusted-choose = Choose your people
+door-trusted-change = Choose anew
+door-trusted-too-few = You need at least { $fewest } contacts here, and have { $count }. Ask people you know to be your contacts first.
+door-trusted-find = Find helpers
+door-trusted-who = Who may help you back in?
+door-trusted-who-hint = { $fewest } to { $most } people whose voice you know. Best if they do not all sit in one office.
+door-trusted-needed = How many of them are needed?
+door-trusted-needed-hint = Two are handy; three are safer. Never more than you can reach.
+door-trusted-give = Give them their shares
+door-trusted-end = End recovery by contacts
+door-trusted-end-lead = The shares of your contacts then open nothing any more, and open requests stop. Your recovery code keeps working.
+door-trusted-how = How it works
+door-trusted-how-blind = Each of them keeps a sealed share. Alone it opens nothing, and it shows them nothing about your clients.
+door-trusted-how-voice = When you ask, you see a number. You call them and read it out; they type it in. So they know it is you.
+door-trusted-how-wait = You wait { $days ->
+    [one] one day
+   *[other] { $days } days
+}. If it was not you who asked, you see it here and stop it.
+door-trusted-how-together = Choose people you would trust with your clients: enough of them together could come in as you.
+door-trusted-wrong-number = Choose three to seven of your contacts.
+door-trusted-wrong-threshold = At least two are needed, and not more than you chose.
+door-trusted-key-changed = The key of one of these people is not the one you first knew. Talk to them, and compare the fingerprints on their profile, before you go on.
+door-asked-title = Somebody asks to come back as you
+door-asked = Asked { $when }. If it was you on another device, do nothing. If not, stop it now; they would have to persuade your contacts and wait { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
+door-asked-stop = It was not me: stop it
+
+door-held-title = People I can help back in
+door-held-lead = They chose you as a trusted contact. You keep a sealed share for each; you cannot open anything with it.
+door-held-none-title = Nobody yet
+door-held-none = When a contact chooses you, they stand here.
+door-held-since = You have held a share since { $when }.
+door-held-asked-title = { $name } asks to come back
+door-held-asked = Somebody who says they are { $name } asked { $when }. Make sure before you help:
+door-held-step-call = Call { $name } on a number you already had, or meet them. Do not answer a call or a message from somebody you cannot recognise.
+door-held-step-number = Ask for the number on their screen, and type it below.
+door-held-step-doubt = If you have any doubt, do nothing. Nothing is lost by waiting.
+door-held-number = The number { $name } reads to you
+door-held-number-hint = Eight digits.
+door-held-help = I spoke with { $name }: help them back in
+door-held-wrong-number = No open request has this number. Ask them to read it once more. If it still does not fit, somebody else may be asking in their name: do not help.
+
+door-return-title = Come back with your trusted contacts
+door-return-offer = No recovery code either?
+door-return-lead = If you chose trusted contacts, they can let you back in together. It takes some days.
+door-return-ask = Ask my contacts
+door-return-number = Your number
+door-return-number-how = Call each of your trusted contacts and read this number to them. They find you under “People I can help back in”. Tell it to nobody else.
+door-return-how-far = How far it is
+door-return-helped = { $count ->
+    [0] Nobody has helped yet.
+    [one] One person has helped; more are needed.
+   *[other] { $count } people have helped; more are needed.
+}
+door-return-enough = Enough people have helped.
+door-return-wait = You can choose a new password from { $date } on.
+door-return-waited = The waiting time is over.
+door-return-same-browser = Come back to this page with this same browser on this same device. It holds the key.
+door-return-unknown-title = Nothing happens?
+door-return-unknown = For safety we do not say whether a handle exists or has trusted contacts. If your contacts see nothing, check the handle and ask again, or use your recovery code.
+door-return-again = Start again
+door-return-ended-title = This request has ended
+door-return-ended = It was stopped, or it was used already. If you still need help, ask again.
+door-return-not-yet = It is not time yet: either the days are not over, or too few of your contacts have helped. Look at the page again.
+door-return-does-not-open = What your contacts gave does not open your account. Ask one more of them to help, then try again.
+
+door-reset-title = Choose a new password
+door-reset-lead = Your organisation made this link for you. It works once.
+door-reset-over-title = This link is over
+door-reset-over = It was used, or its time has passed. Ask for a new one.
+
+door-organisation-title = Your organisation’s recovery key
+door-organisation-lead = Your organisation keeps a key away from this site, with which it can let helpers back in. Whether it may do so for you is your choice.
+door-organisation-means-title = What it means
+door-organisation-means-can = If you lose your password, your recovery code and your contacts, whoever keeps that key can still let you in.
+door-organisation-means-records = Whoever has that key and this site’s data can also open everything you can open: all your clients’ records.
+door-organisation-means-told = When they make a link for you, you see it in your notifications, and it stands in the log.
+door-organisation-means-back = You can take it back here at any time. A copy in an older backup stays until that backup is gone.
+door-organisation-give = I agree: let them help me back in
+door-organisation-not = No, thank you
+door-organisation-on-title = You allowed it
+door-organisation-on = Given { $when }. Whoever keeps the organisation’s key can open what you can open.
+door-organisation-outdated = The organisation has a new key since. If you still want this, agree once more.
+door-organisation-end = Take it back
+door-organisation-none = This site has no such key.
+
+door-tokens-title = Tokens for programs
+door-tokens-lead = With a token, a program acts in your name. Give it only what it needs, and give each program its own.
+door-tokens-yours = Your tokens
+door-token-fresh = Your new token
+door-token-once = Copy it now into the program; it is not shown again. Whoever has it can act as you.
+door-token-ends = ends { $when }
+door-token-revoke = Revoke “{ $name }”
+door-token-new = Make a token
+door-token-name = What is it for?
+door-token-name-hint = For example “calendar at the office”. Only you see it.
+door-token-may = What may it do?
+door-token-until = How long?
+door-token-days = { $days ->
+    [7] a week
+    [30] a month
+    [90] three months
+    [365] a year
+   *[other] { $days } days
+}
+door-token-make = Make the token
+door-token-no-scope = Choose at least one.
+door-token-bad-end = Choose how long it lasts, a year at most.
+door-token-too-many = You have twenty already. Revoke one first.
+door-scope-read = read
+door-scope-read-hint = Your profile and your notifications. No client’s record.
+door-scope-write = change
+door-scope-write-hint = The same things. No client’s record.
+door-scope-records = open clients’ records
+door-scope-records-hint = Everything you recorded about your clients. Choose this only for a program you would give your password to.
+
+### ---- end of door ----
 
 
 ### ---- home ----
@@ -1318,7 +1535,7 @@ privacy-cards = Cards carry no names, dates or free text. A gate makes place, ag
 privacy-consent = A card is shown, and details are shared, only with a recorded consent. Withdrawing stops every flow at once.
 privacy-log = Every opening of a record is noted, and you can read the list.
 privacy-erase = Erasing a client destroys the keys and deletes the record.
-privacy-no-break-glass = There is no back door: those who run this site cannot open a client’s record.
+privacy-no-break-glass = There is no back door: those who run this site cannot open a client’s record. A helper may choose to give a sealed copy of their key to their organisation, or shares to trusted contacts; it is off unless they do.
 privacy-not-protected = What is not protected
 privacy-not-server = While you are signed in, the server handles your open records. Somebody who takes over the running server could see what its signed-in users see.
 privacy-not-metadata = How many clients you have and when you work is not hidden from those who run the server.

@@ -210,7 +210,7 @@ accounts-suspended = Esta cuenta está suspendida. Pregunte a quien administra e
 accounts-not-active = Esta cuenta no está activa. Pregunte a quien administra este sitio.
 accounts-code-title = Su código de recuperación
 accounts-code-lead = Imprímalo o anótelo ahora, y guárdelo con sus papeles importantes.
-accounts-code-why = Los datos de sus clientes están sellados con su contraseña. Si la olvida, este código es la única forma de abrirlos.
+accounts-code-why = Los datos de sus clientes están sellados con su contraseña. Si la olvida, este código los vuelve a abrir. Mientras no elija contactos de confianza, es la única forma.
 accounts-code-once = Se muestra solo esta vez. Nadie puede buscarlo por usted.
 accounts-code-kept = Ya lo guardé. Seguir
 accounts-code-new = Código de recuperación nuevo
@@ -251,7 +251,7 @@ accounts-invitation-revoke = Anular
 
 admin-not-yourself = No puede suspenderse a sí mismo. Pida ayuda a otro administrador.
 admin-no-break-glass-title = Usted administra este sitio y no puede abrir registros
-admin-no-break-glass = Quien administra ve cuentas y el registro de actos, nunca los datos de un cliente. No hay puerta trasera.
+admin-no-break-glass = Quien administra ve cuentas y el registro de actos, nunca los datos de un cliente. No hay puerta trasera. Solo con la llave de recuperación de su organización, y solo a quien la eligió, se le puede dejar volver.
 admin-registration = Quién puede registrarse
 admin-who-can-sign-up = Los nuevos ayudantes entran
 admin-way-closed = De ninguna manera
@@ -993,6 +993,17 @@ notifications-card-expiring = Una tarjeta suya termina pronto. Renuévela
 notifications-card-expired = Una tarjeta suya terminó. Publique otra
 notifications-new-suggestions = Hay sugerencias nuevas para un cliente suyo. Mírelas
 notifications-approval-waiting = Alguien espera que le den acceso. Mírelo
+notifications-share-held = { $name } le eligió como contacto de confianza. Vea qué significa
+notifications-share-held-unnamed = Alguien le eligió como contacto de confianza
+notifications-return-asked = { $name } pide su ayuda para volver. Llámele primero
+notifications-return-asked-unnamed = Alguien pide su ayuda para volver
+notifications-return-started = Alguien pidió a sus contactos que le dejen volver. Si no fue usted, deténgalo
+notifications-shares-outdated = Un contacto de confianza suyo se fue. Elija de nuevo
+notifications-account-recovered = Se puso una contraseña nueva y se cerraron todas las sesiones. ¿Fue usted?
+notifications-second-factor-changed = Cambió su segundo paso al entrar. ¿Fue usted?
+notifications-second-factor-refused = Alguien escribió su contraseña correcta y luego códigos equivocados. Si no fue usted, cambie la contraseña
+notifications-reset-link-made = Su organización hizo un enlace para poner otra contraseña. ¿Lo pidió usted?
+notifications-api-token-made = Se hizo una llave para un programa en su nombre. ¿Fue usted?
 
 ### ---- end of notifications ----
 
@@ -1089,6 +1100,15 @@ done-helper-blocked = Bloqueado. Aquí ya no existen el uno para el otro.
 done-helper-unblocked = El bloqueo se ha levantado.
 done-notices-read = Todo leído.
 done-language-set = Guardado.
+done-factor-added = Está activo. La próxima vez se lo pedimos después de la contraseña.
+done-factor-removed = Quitado.
+done-trusted-set = Hecho. Sus contactos ya guardan sus partes.
+done-trusted-ended = Terminado. Las partes ya no abren nada.
+done-return-stopped = Detenido. Si no lo pidió usted, avise a sus contactos y cambie la contraseña.
+done-share-handed-over = Gracias. Su parte está entregada.
+done-organisation-given = Guardado. Puede retirarlo aquí.
+done-organisation-taken = Retirado.
+done-token-revoked = Anulada. Dejó de funcionar al momento.
 ### ---- end of done ----
 
 
@@ -1283,6 +1303,203 @@ key-replace-digits = Las treinta cifras
 key-replace-wrong = Estas no son las cifras de la clave guardada. Si { $name } las leyó sin error, la clave guardada no es suya: avise a quien lleva este servidor.
 key-replace-now = Aceptar esta clave
 ### ---- end of circles ----
+### ---- door ----
+
+door-way = Dónde está usted
+door-more = Entrar y volver a entrar
+door-more-factors = Un código de su teléfono, o una llave de acceso, además de la contraseña.
+door-more-trusted = Personas que juntas pueden dejarle volver, si pierde todo lo demás.
+door-more-held = A quién puede usted ayudar a volver.
+door-more-organisation = Si su organización guarda para usted una forma de volver.
+door-more-tokens = Para programas que actúan por usted.
+door-password-hint = Una vez más, para que nadie haga esto en su pantalla abierta.
+door-last-used = último uso: { $when }
+door-never-used = sin usar
+door-remove = Quitar
+door-remove-named = Quitar «{ $name }»
+door-no-name = Póngale un nombre, de 60 caracteres como máximo.
+door-too-often = Demasiados códigos equivocados. Espere { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}, o use su código de recuperación.
+
+door-factors-title = Segundo paso al entrar
+door-factors-lead = Con un segundo paso, quien conozca su contraseña sigue sin poder entrar.
+door-factors-none-title = Todavía no está puesto
+door-factors-none = Elija uno de los dos de abajo. Tarda dos minutos.
+door-factors-on-title = Está activo
+door-factors-on = Después de la contraseña le pedimos uno de estos.
+door-factors-yours = Sus dispositivos
+door-kind-app = aplicación con códigos
+door-kind-passkey = llave de acceso
+door-add-app = Añadir una aplicación con códigos
+door-add-app-lead = Una aplicación de su teléfono muestra seis números que cambian cada medio minuto. Sirve cualquier aplicación de autenticación, también sin conexión.
+door-add-passkey = Añadir una llave de acceso
+door-add-passkey-lead = Su teléfono, ordenador o llave de seguridad demuestra que es suyo, con su dedo, su cara o un PIN. Su contraseña sigue abriendo los datos de sus clientes.
+door-device-name = Un nombre para el dispositivo
+door-device-name-hint = Por ejemplo, «mi teléfono». Solo lo ve usted.
+door-no-passkeys-here = Las llaves de acceso necesitan un sitio con nombre. Este solo tiene un número; use una aplicación con códigos.
+door-too-many-factors = Ya tiene diez. Quite uno primero.
+door-factors-lost = Si pierde el dispositivo
+door-factors-lost-text = Entre con su contraseña, elija «No tengo ninguno» y escriba su código de recuperación. Quita todos los segundos pasos, y puede ponerlos de nuevo.
+door-cancel-adding = No añadirlo
+door-app-title = Añadir una aplicación con códigos
+door-app-lead = Dos pasos: muéstreselo a la aplicación y pruébelo.
+door-app-scan = 1. Escanee esto con la aplicación
+door-app-picture = Código QR con el secreto para su aplicación
+door-app-type = En el mismo teléfono, o si no puede escanear, escriba esto en la aplicación. No se lo muestre a nadie.
+door-app-try = 2. Escriba los seis números que muestra la aplicación
+door-app-turn-on = Activar
+door-code = Código
+door-code-hint = Seis números, de la aplicación.
+door-code-wrong = Este código no sirve, o ya se usó. Espere el siguiente e inténtelo otra vez; mire también si el reloj del teléfono está bien.
+door-passkey-title = Añadir una llave de acceso
+door-passkey-lead = Pulse el botón. Su navegador le pedirá el dedo, la cara o un PIN.
+door-passkey-make = Crear la llave de acceso
+door-passkey-no-script = Las llaves de acceso necesitan JavaScript, que falta en este navegador. Una aplicación con códigos funciona sin él.
+door-passkey-failed = No funcionó, o se canceló. Inténtelo otra vez.
+door-passkey-wrong = Esta llave de acceso no sirve. Inténtelo otra vez.
+door-remove-lead = Para que nadie lo haga en su pantalla abierta, le pedimos dos cosas.
+door-remove-last-title = Es su único segundo paso
+door-remove-last = Después bastará la contraseña para entrar.
+door-proof = Código de una aplicación, o su código de recuperación
+door-proof-hint = Seis números de una de sus aplicaciones, o el código del papel que imprimió.
+door-proof-wrong = Este código no sirve, o ya se usó.
+door-second-title = Un paso más
+door-second-lead = La contraseña es correcta. Ahora muestre que es usted.
+door-second-code-hint = Seis números, de la aplicación de su teléfono.
+door-second-passkey = Usar una llave de acceso
+door-second-neither = No tengo ninguno
+door-second-recovery-lead = Su código de recuperación le deja entrar y quita todos los segundos pasos. Póngalos de nuevo después.
+door-second-recovery = Entrar con el código de recuperación
+door-second-recovery-wrong = Ese no es su código de recuperación. Compárelo con su papel.
+door-second-over = Tardó demasiado. Entre otra vez, por favor.
+
+door-trusted-title = Contactos de confianza
+door-trusted-lead = Si pierde la contraseña y el código de recuperación, personas de su confianza pueden dejarle volver, entre varias.
+door-trusted-now = Cómo está ahora
+door-trusted-now-text = Hacen falta { $needed } de { $count } personas. Preparado: { $when }.
+door-trusted-outdated-title = Alguien se fue
+door-trusted-outdated = Uno de sus contactos de confianza ya no es contacto suyo. Elija de nuevo, para que pueda ayudarle gente suficiente.
+door-trusted-choose = Elija a su gente
+door-trusted-change = Elegir de nuevo
+door-trusted-too-few = Necesita al menos { $fewest } contactos aquí, y tiene { $count }. Pida primero a personas que conoce que sean sus contactos.
+door-trusted-find = Buscar ayudantes
+door-trusted-who = ¿Quién puede ayudarle a volver?
+door-trusted-who-hint = De { $fewest } a { $most } personas cuya voz conoce. Mejor si no están todas en la misma oficina.
+door-trusted-needed = ¿Cuántas hacen falta?
+door-trusted-needed-hint = Dos es cómodo; tres es más seguro. Nunca más de las que pueda localizar.
+door-trusted-give = Darles sus partes
+door-trusted-end = Terminar la recuperación con contactos
+door-trusted-end-lead = Las partes de sus contactos ya no abrirán nada, y las peticiones abiertas se detienen. Su código de recuperación sigue sirviendo.
+door-trusted-how = Cómo funciona
+door-trusted-how-blind = Cada persona guarda una parte sellada. Sola no abre nada, y no le muestra nada de sus clientes.
+door-trusted-how-voice = Cuando usted lo pide, ve un número. Les llama y se lo lee; ellas lo escriben. Así saben que es usted.
+door-trusted-how-wait = Espera { $days ->
+    [one] un día
+   *[other] { $days } días
+}. Si no lo pidió usted, lo ve aquí y lo detiene.
+door-trusted-how-together = Elija a quien confiaría sus clientes: varias personas juntas podrían entrar en su lugar.
+door-trusted-wrong-number = Elija de tres a siete de sus contactos.
+door-trusted-wrong-threshold = Hacen falta al menos dos, y no más de las que eligió.
+door-trusted-key-changed = La llave de una de estas personas no es la que usted conoció. Hable con ella y comparen las huellas de su perfil antes de seguir.
+door-asked-title = Alguien pide volver en su nombre
+door-asked = Pedido: { $when }. Si fue usted desde otro dispositivo, no haga nada. Si no, deténgalo ahora; tendrían que convencer a sus contactos y esperar { $days ->
+    [one] un día
+   *[other] { $days } días
+}.
+door-asked-stop = No fui yo: detenerlo
+
+door-held-title = Personas a quienes puedo ayudar a volver
+door-held-lead = Le eligieron como contacto de confianza. Usted guarda una parte sellada de cada una; con ella no puede abrir nada.
+door-held-none-title = Todavía nadie
+door-held-none = Cuando un contacto le elija, aparecerá aquí.
+door-held-since = Guarda una parte desde: { $when }.
+door-held-asked-title = { $name } pide volver
+door-held-asked = Alguien que dice ser { $name } lo pidió: { $when }. Asegúrese antes de ayudar:
+door-held-step-call = Llame a { $name } a un número que ya tenía, o véanse. No haga caso de una llamada o un mensaje de alguien a quien no reconoce.
+door-held-step-number = Pídale el número de su pantalla y escríbalo abajo.
+door-held-step-doubt = Si tiene alguna duda, no haga nada. Esperar no cuesta nada.
+door-held-number = El número que le lee { $name }
+door-held-number-hint = Ocho cifras.
+door-held-help = Hablé con { $name }: ayudarle a volver
+door-held-wrong-number = Ninguna petición abierta tiene este número. Pida que se lo lea otra vez. Si sigue sin coincidir, quizá lo pide otra persona en su nombre: no ayude.
+
+door-return-title = Volver con sus contactos de confianza
+door-return-offer = ¿Tampoco tiene el código?
+door-return-lead = Si eligió contactos de confianza, ellos pueden dejarle volver, entre varios. Tarda unos días.
+door-return-ask = Pedir ayuda a mis contactos
+door-return-number = Su número
+door-return-number-how = Llame a cada contacto de confianza y léale este número. Le encuentran en «Personas a quienes puedo ayudar a volver». No se lo diga a nadie más.
+door-return-how-far = Cómo va
+door-return-helped = { $count ->
+    [0] Nadie ha ayudado todavía.
+    [one] Ha ayudado una persona; hacen falta más.
+   *[other] Han ayudado { $count } personas; hacen falta más.
+}
+door-return-enough = Ya ayudó gente suficiente.
+door-return-wait = Podrá elegir una contraseña nueva a partir del { $date }.
+door-return-waited = La espera terminó.
+door-return-same-browser = Vuelva a esta página con este mismo navegador y este mismo dispositivo. Él guarda la llave.
+door-return-unknown-title = ¿No pasa nada?
+door-return-unknown = Por seguridad no decimos si un usuario existe o tiene contactos de confianza. Si sus contactos no ven nada, revise el usuario y pida otra vez, o use su código de recuperación.
+door-return-again = Empezar otra vez
+door-return-ended-title = Esta petición terminó
+door-return-ended = Se detuvo, o ya se usó. Si todavía necesita ayuda, pida otra vez.
+door-return-not-yet = Aún no es el momento: o faltan días, o han ayudado pocos contactos. Mire otra vez la página.
+door-return-does-not-open = Lo que dieron sus contactos no abre su cuenta. Pida ayuda a uno más e inténtelo otra vez.
+
+door-reset-title = Elija una contraseña nueva
+door-reset-lead = Su organización hizo este enlace para usted. Sirve una vez.
+door-reset-over-title = Este enlace ya no sirve
+door-reset-over = Se usó, o pasó su tiempo. Pida otro.
+
+door-organisation-title = La llave de recuperación de su organización
+door-organisation-lead = Su organización guarda una llave fuera de este sitio, con la que puede dejar volver a quienes ayudan. Si puede hacerlo con usted, lo decide usted.
+door-organisation-means-title = Qué significa
+door-organisation-means-can = Si pierde la contraseña, el código de recuperación y sus contactos, quien guarda esa llave aún puede dejarle entrar.
+door-organisation-means-records = Quien tenga esa llave y los datos de este sitio también puede abrir todo lo que usted abre: los datos de todos sus clientes.
+door-organisation-means-told = Cuando hagan un enlace para usted, lo verá en sus avisos, y queda en el registro.
+door-organisation-means-back = Puede retirarlo aquí cuando quiera. Una copia en una copia de seguridad antigua sigue hasta que esta desaparezca.
+door-organisation-give = De acuerdo: que puedan ayudarme a volver
+door-organisation-not = No, gracias
+door-organisation-on-title = Usted lo permitió
+door-organisation-on = Dado: { $when }. Quien guarda la llave de la organización puede abrir lo que usted abre.
+door-organisation-outdated = La organización tiene otra llave desde entonces. Si aún lo quiere, acéptelo otra vez.
+door-organisation-end = Retirarlo
+door-organisation-none = Este sitio no tiene esa llave.
+
+door-tokens-title = Llaves para programas
+door-tokens-lead = Con una llave así, un programa actúa en su nombre. Dele solo lo que necesita, y a cada programa la suya.
+door-tokens-yours = Sus llaves para programas
+door-token-fresh = Su llave nueva
+door-token-once = Cópiela ahora en el programa; no se muestra otra vez. Quien la tenga puede actuar como usted.
+door-token-ends = termina: { $when }
+door-token-revoke = Anular «{ $name }»
+door-token-new = Hacer una llave
+door-token-name = ¿Para qué es?
+door-token-name-hint = Por ejemplo, «calendario de la oficina». Solo lo ve usted.
+door-token-may = ¿Qué puede hacer?
+door-token-until = ¿Cuánto tiempo?
+door-token-days = { $days ->
+    [7] una semana
+    [30] un mes
+    [90] tres meses
+    [365] un año
+   *[other] { $days } días
+}
+door-token-make = Hacer la llave
+door-token-no-scope = Elija al menos una cosa.
+door-token-bad-end = Elija cuánto dura, un año como máximo.
+door-token-too-many = Ya tiene veinte. Anule una primero.
+door-scope-read = leer
+door-scope-read-hint = Su perfil y sus avisos. Ningún dato de clientes.
+door-scope-write = cambiar
+door-scope-write-hint = Lo mismo. Ningún dato de clientes.
+door-scope-records = abrir los datos de clientes
+door-scope-records-hint = Todo lo que anotó sobre sus clientes. Elíjalo solo para un programa al que daría su contraseña.
+
+### ---- end of door ----
 
 
 ### ---- home ----
@@ -1317,7 +1534,7 @@ privacy-cards = Las tarjetas no llevan nombres, fechas ni texto libre. Una compu
 privacy-consent = Solo se muestra una tarjeta o se comparten datos con un consentimiento registrado. Al retirarlo todo se detiene en el acto.
 privacy-log = Cada apertura de un registro queda anotada y puede leer la lista.
 privacy-erase = Borrar a un cliente destruye las claves y borra el registro.
-privacy-no-break-glass = No hay puerta trasera: quienes administran este sitio no pueden abrir el registro de un cliente.
+privacy-no-break-glass = No hay puerta trasera: quienes administran este sitio no pueden abrir el registro de un cliente. Quien ayuda puede elegir dar una copia sellada de su llave a su organización, o partes a contactos de confianza; si no lo elige, no existe.
 privacy-not-protected = Qué no está protegido
 privacy-not-server = Mientras tiene la sesión abierta, el servidor maneja sus registros abiertos. Quien se apodere del servidor en marcha podría ver lo que ven sus usuarios conectados.
 privacy-not-metadata = Cuántos clientes tiene y cuándo trabaja no se oculta a quienes administran el servidor.

@@ -11,6 +11,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use argonaut_privacy::gate::Thresholds;
+use argonaut_privacy::vault::OrganisationKey;
 use argonaut_store::Backend;
 use argonaut_web::security::Reach;
 use figment::Figment;
@@ -42,6 +43,10 @@ pub(crate) struct Settings {
     pub(crate) snapshot: Option<PathBuf>,
     /// The gate's thresholds.
     pub(crate) thresholds: Thresholds,
+    /// Days between asking trusted contacts for help and a new password.
+    pub(crate) recovery_wait_days: i64,
+    /// The public half of the organisation's recovery key, if there is one.
+    pub(crate) recovery_key: Option<OrganisationKey>,
 }
 
 /// How to log.
@@ -72,7 +77,7 @@ const fn key(name: &'static str, variable: &'static str, default: &'static str) 
 pub(crate) const FOLDER: &str = "argonaut-data";
 
 /// Every setting there is. An empty default stands for "worked out from others".
-pub(crate) const KEYS: [Key; 12] = [
+pub(crate) const KEYS: [Key; 14] = [
     key("data-dir", "ARGONAUT_DATA_DIR", FOLDER),
     key("listen", "ARGONAUT_LISTEN", "127.0.0.1:8080"),
     key("database", "DATABASE_URL", ""),
@@ -85,6 +90,8 @@ pub(crate) const KEYS: [Key; 12] = [
     key("gate-k", "ARGONAUT_GATE_K", "100"),
     key("gate-min-area", "ARGONAUT_GATE_MIN_AREA", "20000"),
     key("gate-min-helpers", "ARGONAUT_GATE_MIN_HELPERS", "10"),
+    key("recovery-wait-days", "ARGONAUT_RECOVERY_WAIT_DAYS", "3"),
+    key("recovery-key", "ARGONAUT_RECOVERY_KEY", ""),
 ];
 
 /// Why the settings cannot be used.

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use argonaut_privacy::gate::Thresholds;
+use argonaut_privacy::vault::OrganisationKey;
 use argonaut_store::Backend;
 use argonaut_web::security::Reach;
 use figment::Figment;
@@ -86,6 +87,27 @@ pub(super) fn settings(all: &Figment) -> Result<Settings, ConfigError> {
             Ok((!text.is_empty()).then(|| PathBuf::from(text)))
         })?,
         thresholds,
+        recovery_wait_days: get(all, "recovery-wait-days", wait_days)?,
+        recovery_key: get(all, "recovery-key", recovery_key)?,
+    })
+}
+
+fn wait_days(text: &str) -> Result<i64, String> {
+    match text.parse::<i64>() {
+        Ok(days) if (1..=30).contains(&days) => Ok(days),
+        Ok(_) | Err(_) => Err(
+            "write 1 to 30 days; the owner of an account needs time to stop a stranger".to_owned(),
+        ),
+    }
+}
+
+fn recovery_key(text: &str) -> Result<Option<OrganisationKey>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    OrganisationKey::parse(text).map(Some).map_err(|_| {
+        "copy the whole line that `argonaut admin recovery-key new` printed, or leave it out"
+            .to_owned()
     })
 }
 

@@ -49,6 +49,7 @@ impl Problem for SignInError {
             Self::Pending => t!(tr, "accounts-waits"),
             Self::Suspended => t!(tr, "accounts-suspended"),
             Self::Busy(_) => t!(tr, "errors-busy"),
+            Self::SecondFactorNeeded => t!(tr, "door-second-lead"),
             Self::Trouble(trouble) => trouble.say(tr),
         }
     }

@@ -41,6 +41,7 @@ fn page(guest: &Guest, sent: &FormData, errors: &[(String, String)]) -> Markup {
                 .error(error("password")).required().kind("password").autocomplete("new-password").longest(1000)))
             (form::submit_row(&t!(tr, "accounts-recover"), Some((&t!(tr, "form-cancel"), "/sign-in"))))
         }))
+        p { (t!(tr, "door-return-offer")) " " a href="/recover/contacts" { (t!(tr, "door-return-title")) } }
     };
     guest.show(
         &t!(tr, "accounts-recover-title"),

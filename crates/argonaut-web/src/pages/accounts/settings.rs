@@ -1,7 +1,7 @@
 //! Settings and security: password, recovery code, sessions, invitations.
 
 use argonaut_app::accounts::invite::InvitationLink;
-use argonaut_app::accounts::{invite, password, session};
+use argonaut_app::accounts::{invite, organisation, password, session};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::{Markup, html};
@@ -30,6 +30,7 @@ async fn page(
     let today = web.app.now().date();
     let sessions = session::list(&web.app, &me.who).await?;
     let invitations = invite::list(&web.app, &me.who).await?;
+    let organisation = organisation::state(&web.app, &me.who).await?;
     let error = |name: &str| {
         errors
             .iter()
@@ -77,6 +78,7 @@ async fn page(
                 (form::submit_row(&t!(tr, "accounts-code-make"), None))
             }))
         }))
+        (parts::section(&t!(tr, "door-more"), &super::more(tr, organisation.offered || organisation.since.is_some())))
         (parts::section(&t!(tr, "accounts-invitations"), &html! {
             p { (t!(tr, "accounts-invitations-lead", days = invite::INVITATION_DAYS)) }
             (parts::post_button(&t!(tr, "accounts-invite"), "/account/invitations", Weight::Quiet, &[]))

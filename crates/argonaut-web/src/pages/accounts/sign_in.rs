@@ -1,7 +1,7 @@
 //! Signing in and out.
 
 use argonaut_app::accounts::session::sign_out;
-use argonaut_app::accounts::sign_in::{SignInError, sign_in};
+use argonaut_app::accounts::sign_in::{SignInError, Step, first_step};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -10,10 +10,10 @@ use maud::{Markup, html};
 
 use super::device::device;
 use super::own_path;
-use crate::failure::{Failure, Problem as _, status};
+use crate::failure::{Failure, Problem as _, escape, status};
 use crate::form_data::FormData;
 use crate::i18n::t;
-use crate::me::{Guest, Me, done, session_begins, session_ends};
+use crate::me::{Guest, Held, Me, done, session_begins, session_ends};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Field, form};
 use crate::state::Web;
@@ -56,7 +56,7 @@ pub(super) async fn send(
     jar: CookieJar,
     sent: FormData,
 ) -> Result<Response, Failure> {
-    match sign_in(
+    match first_step(
         &web.app,
         sent.text("handle"),
         sent.raw("password").into(),
@@ -64,7 +64,15 @@ pub(super) async fn send(
     )
     .await
     {
-        Ok(session) => {
+        Ok(Step::SecondFactor(half)) => {
+            let jar = Held::HalfSignIn.give(&web, jar, &half.token.reveal(), 1);
+            let to = match own_path(sent.text("next")) {
+                Some(next) => format!("/sign-in/second?next={}", escape(next)),
+                None => "/sign-in/second".to_owned(),
+            };
+            Ok((jar, Redirect::to(&to)).into_response())
+        }
+        Ok(Step::Done(session)) => {
             let next = own_path(sent.text("next")).unwrap_or("/today");
             Ok((session_begins(&web, jar, &session), Redirect::to(next)).into_response())
         }
@@ -72,9 +80,11 @@ pub(super) async fn send(
             let errors = [("handle".to_owned(), error.say(&guest.tr))];
             Ok((status(error.kind()), page(&guest, &sent, &errors)).into_response())
         }
-        Err(error @ (SignInError::Busy(_) | SignInError::Trouble(_))) => {
-            Err(Failure::of(&guest.tr, &error))
-        }
+        Err(
+            error @ (SignInError::Busy(_)
+            | SignInError::SecondFactorNeeded
+            | SignInError::Trouble(_)),
+        ) => Err(Failure::of(&guest.tr, &error)),
     }
 }
 

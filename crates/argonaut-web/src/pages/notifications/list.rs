@@ -36,6 +36,7 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::ContactAccepted
         | NoticeKind::SeatOffered
         | NoticeKind::SeatEnded => true,
+        NoticeKind::ShareHeld | NoticeKind::ReturnAsked => true,
         NoticeKind::EnquiryReceived
         | NoticeKind::EnquiryAccepted
         | NoticeKind::EnquiryDeclined
@@ -57,7 +58,14 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::LeadPassed
         | NoticeKind::RecordAlarm
         | NoticeKind::StorageAlarm
-        | NoticeKind::ApprovalWaiting => false,
+        | NoticeKind::ApprovalWaiting
+        | NoticeKind::ReturnStarted
+        | NoticeKind::SharesOutdated
+        | NoticeKind::AccountRecovered
+        | NoticeKind::SecondFactorChanged
+        | NoticeKind::SecondFactorRefused
+        | NoticeKind::ResetLinkMade
+        | NoticeKind::ApiTokenMade => false,
     };
     if !list.iter().any(about_helpers) {
         return Ok(HashMap::new());

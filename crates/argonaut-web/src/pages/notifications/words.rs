@@ -46,6 +46,19 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::RecordAlarm, _) => t!(tr, "circle-notice-alarm"),
         (NoticeKind::StorageAlarm, _) => t!(tr, "circle-notice-storage"),
         (NoticeKind::ApprovalWaiting, _) => t!(tr, "notifications-approval-waiting"),
+        (NoticeKind::ShareHeld, Some(name)) => t!(tr, "notifications-share-held", name = name),
+        (NoticeKind::ShareHeld, None) => t!(tr, "notifications-share-held-unnamed"),
+        (NoticeKind::ReturnAsked, Some(name)) => {
+            t!(tr, "notifications-return-asked", name = name)
+        }
+        (NoticeKind::ReturnAsked, None) => t!(tr, "notifications-return-asked-unnamed"),
+        (NoticeKind::ReturnStarted, _) => t!(tr, "notifications-return-started"),
+        (NoticeKind::SharesOutdated, _) => t!(tr, "notifications-shares-outdated"),
+        (NoticeKind::AccountRecovered, _) => t!(tr, "notifications-account-recovered"),
+        (NoticeKind::SecondFactorChanged, _) => t!(tr, "notifications-second-factor-changed"),
+        (NoticeKind::SecondFactorRefused, _) => t!(tr, "notifications-second-factor-refused"),
+        (NoticeKind::ResetLinkMade, _) => t!(tr, "notifications-reset-link-made"),
+        (NoticeKind::ApiTokenMade, _) => t!(tr, "notifications-api-token-made"),
     }
 }
 
@@ -77,6 +90,13 @@ pub(super) fn target(notice: &Notice) -> String {
         NoticeKind::LeadPassed => "/clients".to_owned(),
         NoticeKind::RecordAlarm => format!("/clients/{subject}/check"),
         NoticeKind::ApprovalWaiting | NoticeKind::StorageAlarm => "/admin".to_owned(),
+        NoticeKind::ShareHeld | NoticeKind::ReturnAsked => "/trusted".to_owned(),
+        NoticeKind::ReturnStarted | NoticeKind::SharesOutdated => "/account/trusted".to_owned(),
+        NoticeKind::AccountRecovered
+        | NoticeKind::SecondFactorRefused
+        | NoticeKind::ResetLinkMade => "/account".to_owned(),
+        NoticeKind::SecondFactorChanged => "/account/second-factor".to_owned(),
+        NoticeKind::ApiTokenMade => "/account/tokens".to_owned(),
     }
 }
 
@@ -103,6 +123,13 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed => Icon::Matches,
+        NoticeKind::ShareHeld | NoticeKind::ReturnAsked => Icon::Helpers,
+        NoticeKind::SecondFactorChanged | NoticeKind::ApiTokenMade => Icon::Lock,
+        NoticeKind::ReturnStarted
+        | NoticeKind::SharesOutdated
+        | NoticeKind::AccountRecovered
+        | NoticeKind::SecondFactorRefused
+        | NoticeKind::ResetLinkMade => Icon::Alert,
         NoticeKind::NewSuggestions => Icon::Find,
         NoticeKind::ConsentEnded | NoticeKind::RecordAlarm | NoticeKind::StorageAlarm => {
             Icon::Alert

@@ -1,0 +1,58 @@
+//! Answers of the API: what went wrong, as JSON, with the status of its kind.
+
+use argonaut_app::{Kind, Trouble};
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::failure::status;
+
+/// Why a call was refused.
+pub(crate) struct Refusal {
+    pub(super) status: StatusCode,
+    pub(super) error: &'static str,
+    pub(super) message: String,
+}
+
+impl Refusal {
+    /// There is no such thing, or it is not theirs.
+    pub(super) fn not_found() -> Self {
+        Self {
+            status: StatusCode::NOT_FOUND,
+            error: "not_found",
+            message: "There is no such thing, or it is not yours.".to_owned(),
+        }
+    }
+}
+
+impl From<Trouble> for Refusal {
+    fn from(trouble: Trouble) -> Self {
+        let kind = trouble.kind();
+        let error = match kind {
+            Kind::Conflict => "conflict",
+            Kind::Unavailable => "unavailable",
+            Kind::Busy { .. } => "busy",
+            Kind::NotFound => return Self::not_found(),
+            Kind::Invalid | Kind::Forbidden | Kind::Internal => "internal",
+        };
+        tracing::error!(error = %trouble, "a call failed");
+        Self {
+            status: status(kind),
+            error,
+            message: "It did not work. Try again later.".to_owned(),
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let body = serde_json::json!({ "error": self.error, "message": self.message });
+        let mut answer = (self.status, Json(body)).into_response();
+        if self.status == StatusCode::UNAUTHORIZED {
+            answer
+                .headers_mut()
+                .insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        answer
+    }
+}

@@ -1,0 +1,32 @@
+//! A QR code as a picture made here: what it holds goes to nobody.
+
+use maud::{Markup, html};
+use qrcode::{Color, QrCode};
+
+/// White squares around the code, which cameras want.
+const BORDER: usize = 4;
+
+/// The picture; nothing when the text is too long for one.
+pub(super) fn picture(label: &str, text: &str) -> Markup {
+    let Ok(code) = QrCode::new(text) else {
+        return html! {};
+    };
+    let width = code.width();
+    let dark: String = code
+        .to_colors()
+        .iter()
+        .enumerate()
+        .filter(|(_, color)| **color == Color::Dark)
+        .map(|(place, _)| {
+            let (across, down) = (place % width + BORDER, place / width + BORDER);
+            format!("M{across} {down}h1v1h-1z")
+        })
+        .collect();
+    let whole = width + 2 * BORDER;
+    html! {
+        svg.qr viewBox={ "0 0 " (whole) " " (whole) } role="img" aria-label=(label) shape-rendering="crispEdges" {
+            rect width=(whole) height=(whole) fill="#fff" {}
+            path fill="#000" d=(dark) {}
+        }
+    }
+}
