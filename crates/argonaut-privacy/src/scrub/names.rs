@@ -1,0 +1,503 @@
+//! Names of people, places and organisations, by capitals, lists and the words around
+//! them; and what is said of nations and occupations.
+
+use super::address::known_place;
+use super::lexicon::Marks;
+use super::people;
+use super::replace::writes_spanish;
+use super::spans::Spans;
+use super::tokens::{Gap, Shape, Sort, Text, Token};
+use super::{Certainty, Kind};
+
+/// How much a word looks like a name, by itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Strength {
+    /// Not at all.
+    None,
+    /// Beside a name.
+    Joins,
+    /// Perhaps.
+    Perhaps,
+    /// Hardly anything else.
+    Strong,
+}
+
+/// Claims names.
+pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
+    let spanish = writes_spanish(text);
+    let strengths: Vec<Strength> = (0..text.tokens.len())
+        .map(|at| strength(text, at, spanish))
+        .collect();
+    organisations(text, spans);
+    people::introduced(text, spans);
+    let mut at = 0;
+    while at < strengths.len() {
+        at = sequence(text, at, &strengths, spans).max(at + 1);
+    }
+    people::in_small_letters(text, spans);
+    nations(text, spans);
+    occupations(text, spans);
+}
+
+fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
+    let Some(token) = text.get(at).filter(|token| token.is_capital()) else {
+        return Strength::None;
+    };
+    if token.shape == Shape::Foreign {
+        return Strength::Strong;
+    }
+    let common_given = token.any(Marks::GIVEN_COMMON);
+    let name = token.any(Marks::ANY_NAME);
+    if token.any(Marks::TITLE | Marks::ORGANISATION_END) && !common_given
+        || token.len() == 1
+        || token.any(Marks::NEVER) && !(common_given && !token.opens)
+    {
+        return Strength::None;
+    }
+    if token.any(Marks::NATION) && !token.any(Marks::GIVEN_COMMON) {
+        return Strength::None;
+    }
+    if token.shape == Shape::Caps {
+        return capitals(token, name);
+    }
+    if !token.is_known_word() {
+        return match (token.opens, name, spanish) {
+            (false, ..) | (true, true, _) => Strength::Strong,
+            (true, false, false) if token.len() > 2 => Strength::Perhaps,
+            (true, false, _) => Strength::Joins,
+        };
+    }
+    if token.any(Marks::MONTH) {
+        return if common_given && !token.opens {
+            Strength::Joins
+        } else {
+            Strength::None
+        };
+    }
+    let everyday = token.any(Marks::EVERYDAY);
+    match (common_given, token.opens) {
+        (true, false) if !everyday => Strength::Strong,
+        (true, false) => Strength::Perhaps,
+        (true, true) if !everyday || is_followed_by_act(text, at) => Strength::Perhaps,
+        (true, true) => Strength::Joins,
+        (false, false) if token.any(Marks::GIVEN | Marks::SURNAME_COMMON) && !everyday => {
+            Strength::Perhaps
+        }
+        (false, false) if name => Strength::Joins,
+        (false, true) if name && !everyday && is_followed_by_act(text, at) => Strength::Perhaps,
+        (false, _) => Strength::None,
+    }
+}
+
+/// A word in capitals amid others: a town or a surname if it is long and no word;
+/// "HUD" and "URGENT" are neither.
+fn capitals(token: &Token, name: bool) -> Strength {
+    match (token.is_known_word(), token.len()) {
+        (false, 5..) => Strength::Strong,
+        (false, 4) if name || token.any(Marks::PLACE) => Strength::Strong,
+        (false, 4) => Strength::Perhaps,
+        (false, _) if name => Strength::Joins,
+        (true, 3..) if name => Strength::Joins,
+        _ => Strength::None,
+    }
+}
+
+/// "Grace is", "Frank lives": what only somebody does.
+fn is_followed_by_act(text: &Text<'_>, at: usize) -> bool {
+    let Some(next) = text.get(at + 1).filter(|next| next.gap != Gap::Line) else {
+        return false;
+    };
+    let word = text.word(next);
+    matches!(next.sort, Sort::Mark('\'' | '’')) && text.word_at(at + 2) == "s"
+        || matches!(
+            word,
+            "is" | "was" | "has" | "had" | "lives" | "lived" | "needs" | "needed" | "said" | "says"
+                | "wants" | "wanted" | "likes" | "works" | "worked" | "lost" | "moved" | "loves"
+                | "came" | "comes" | "went" | "told" | "asked" | "called" | "speaks" | "feels"
+                | "es" | "esta" | "vive" | "tiene" | "necesita" | "quiere" | "dijo" | "dice"
+                | "trabaja" | "busca" | "habla" | "perdio" | "llego" | "llamo" | "puede"
+        )
+}
+
+/// Claims the name that begins here, and tells where to go on.
+fn sequence(text: &Text<'_>, at: usize, strengths: &[Strength], spans: &mut Spans) -> usize {
+    let own = strengths.get(at).copied().unwrap_or(Strength::None);
+    let place = known_place(text, at).filter(|length| {
+        (0..*length).any(|step| text.get(at + step).is_some_and(Token::is_capital))
+            && text.get(at).is_some_and(Token::is_capital)
+    });
+    if let Some(length) = place {
+        return claim_place(text, at, length, spans);
+    }
+    if own == Strength::None {
+        return at + 1;
+    }
+    let (last, best) = run(text, at, strengths, own);
+    let (Some(first_token), Some(last_token)) = (text.get(at), text.get(last)) else {
+        return at + 1;
+    };
+    let pair = last > at && given_and_surname(text, at, last);
+    let certainty = match best {
+        Strength::Strong => Certainty::Likely,
+        Strength::Perhaps => Certainty::Possible,
+        Strength::Joins if pair => Certainty::Likely,
+        Strength::Joins if people::is_of_somebody(text, at) => Certainty::Likely,
+        Strength::Joins | Strength::None => return at + 1,
+    };
+    let kind = kind(text, at, last);
+    let start = people::title_before(text, at).map_or(first_token.start, |title| {
+        text.get(title).map_or(first_token.start, |token| token.start)
+    });
+    let certainty = if start < first_token.start || pair {
+        Certainty::Sure
+    } else {
+        certainty
+    };
+    let start = if spans.is_free(start, last_token.end) {
+        start
+    } else {
+        first_token.start
+    };
+    spans.claim(start, last_token.end, kind, certainty);
+    last + 1
+}
+
+/// The end of the name that begins here, and its strongest word.
+fn run(text: &Text<'_>, at: usize, strengths: &[Strength], own: Strength) -> (usize, Strength) {
+    let mut last = at;
+    let mut best = own;
+    let mut next = at + 1;
+    while next < at + 8 {
+        let Some(token) = text.get(next) else { break };
+        if token.gap == Gap::Line {
+            break;
+        }
+        let here = strengths.get(next).copied().unwrap_or(Strength::None);
+        let initial = token.is_word() && token.len() == 1 && token.shape == Shape::Caps;
+        if initial && token.gap == Gap::Space {
+            // An initial, with its point when a name goes on behind it.
+            let point = usize::from(text.word_at(next + 1) == ".");
+            let goes_on = text
+                .get(next + 1 + point)
+                .is_some_and(|after| after.is_capital() && after.gap == Gap::Space);
+            if goes_on {
+                next += 1 + point;
+                continue;
+            }
+            last = next;
+            break;
+        }
+        if token.is_word() && here > Strength::None {
+            last = next;
+            best = best.max(here);
+        } else if is_inside(text, next, token) {
+            // A particle or a hyphen, and then a name.
+        } else {
+            break;
+        }
+        next += 1;
+    }
+    // A weak word first, and a stronger name after it: "Ask Maria".
+    (last, best)
+}
+
+/// "de", "van", "-": only before another capital.
+fn is_inside(text: &Text<'_>, at: usize, token: &Token) -> bool {
+    let capital_in = |steps: std::ops::RangeInclusive<usize>| {
+        steps.into_iter().any(|step| {
+            text.get(at + step)
+                .is_some_and(|token| token.is_capital() && !token.opens)
+        })
+    };
+    let hyphen = token.is_mark('-') && token.gap == Gap::None;
+    let particle = token.is_word()
+        && token.any(Marks::PARTICLE)
+        && token.shape == Shape::Lower
+        && !matches!(text.word(token), "y" | "e" | "a" | "al" | "el" | "o" | "des" | "los" | "las");
+    if hyphen {
+        text.get(at + 1)
+            .is_some_and(|next| next.gap == Gap::None && next.is_capital())
+    } else if particle {
+        capital_in(1..=1)
+            || text
+                .get(at + 1)
+                .is_some_and(|next| next.any(Marks::PARTICLE))
+                && capital_in(2..=2)
+    } else {
+        token.is_word()
+            && matches!(text.word(token), "y" | "los" | "las" | "el")
+            && text.previous(at).is_some_and(|before| before.any(Marks::ANY_SURNAME | Marks::PARTICLE))
+            && text
+                .get(at + 1)
+                .is_some_and(|next| next.is_capital() && next.any(Marks::ANY_SURNAME))
+            && !text.previous(at).is_some_and(|before| before.any(Marks::GIVEN_COMMON))
+    }
+}
+
+/// A given name and a surname beside each other, both with a capital: "Grace Young".
+fn given_and_surname(text: &Text<'_>, first: usize, last: usize) -> bool {
+    let given = text.get(first).is_some_and(|token| token.any(Marks::ANY_GIVEN));
+    let surname = text
+        .get(last)
+        .is_some_and(|token| token.any(Marks::ANY_SURNAME) || !token.is_known_word());
+    let everyday_pair = [first, last].into_iter().all(|at| {
+        text.get(at)
+            .is_some_and(|token| token.any(Marks::EVERYDAY) && !token.any(Marks::GIVEN_COMMON | Marks::SURNAME_COMMON))
+    });
+    let opening_word = text
+        .get(first)
+        .is_some_and(|token| token.opens && token.any(Marks::EVERYDAY | Marks::SPANISH) && !token.any(Marks::GIVEN_COMMON));
+    given && surname && !everyday_pair && !opening_word
+}
+
+fn is_towards(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "from" | "to" | "near" | "visit" | "visiting" | "around" | "outside" | "en" | "desde"
+            | "hacia" | "via" | "towards" | "toward" | "through" | "leaving" | "left" | "across" | "southern"
+            | "northern" | "eastern" | "western" | "downtown" | "cerca"
+    )
+}
+
+fn kind(text: &Text<'_>, first: usize, last: usize) -> Kind {
+    let before = text.before(first, 1);
+    let tokens = || (first..=last).filter_map(|at| text.get(at));
+    let given = text.get(first).is_some_and(|token| token.any(Marks::GIVEN_COMMON));
+    let place = tokens().all(|token| token.any(Marks::PLACE) || !token.is_word());
+    let titled = people::title_before(text, first).is_some();
+    let next_is_institution = tokens().any(|token| token.any(Marks::INSTITUTION));
+    if titled || people::is_of_somebody(text, first) {
+        return Kind::Person;
+    }
+    if next_is_institution && last > first {
+        return Kind::Organisation;
+    }
+    if is_towards(before) && !(given && last > first) {
+        return Kind::Place;
+    }
+    if place
+        && tokens().any(|token| token.any(Marks::BIG_PLACE) || !token.any(Marks::ANY_NAME))
+        && !given
+    {
+        return Kind::Place;
+    }
+    let unknown = tokens().all(|token| !token.any(Marks::ANY_NAME));
+    let caps = tokens().all(|token| token.shape == Shape::Caps && token.len() > 1);
+    if unknown && caps {
+        return Kind::Place;
+    }
+    if unknown && matches!(before, "at" | "for" | "joined" | "company" | "by") {
+        return Kind::Organisation;
+    }
+    Kind::Person
+}
+
+fn claim_place(text: &Text<'_>, at: usize, length: usize, spans: &mut Spans) -> usize {
+    let last = at + length - 1;
+    let known_words = (at..=last)
+        .filter_map(|at| text.get(at))
+        .all(|token| token.is_known_word() && token.shape == Shape::Lower);
+    if let (Some(first), Some(end)) = (text.get(at), text.get(last))
+        && !known_words
+    {
+        let all_capital = (at..=last).all(|at| {
+            text.get(at)
+                .is_some_and(|token| token.is_capital() || token.any(Marks::PARTICLE) || !token.is_word())
+        });
+        if all_capital {
+            spans.claim(first.start, end.end, Kind::Place, Certainty::Likely);
+            return last + 1;
+        }
+    }
+    at + 1
+}
+
+/// Capitals up to "Inc", "School" or "Village"; and what somebody works for.
+fn organisations(text: &Text<'_>, spans: &mut Spans) {
+    for (at, token) in text.tokens.iter().enumerate() {
+        if !token.is_capital() || token.gap == Gap::Line {
+            continue;
+        }
+        let ending = token.any(Marks::ORGANISATION_END) && token.len() > 1;
+        let institution = token.any(Marks::INSTITUTION) && !token.opens;
+        let area = is_area(text.word(token)) && !token.opens;
+        if !(ending || institution || area) {
+            continue;
+        }
+        let first = capitals_before(text, at, ending);
+        let last = if token.any(Marks::INSTITUTION) && first == at {
+            match capitals_after(text, at) {
+                Some(last) => last,
+                None => continue,
+            }
+        } else {
+            at
+        };
+        if first == last {
+            continue;
+        }
+        let kind = if area && !ending {
+            Kind::Place
+        } else {
+            Kind::Organisation
+        };
+        if let (Some(from), Some(to)) = (text.get(first), text.get(last)) {
+            let certainty = if ending { Certainty::Sure } else { Certainty::Possible };
+            spans.claim(from.start, to.end, kind, certainty);
+        }
+    }
+    for at in 0..text.tokens.len() {
+        if let Some(from) = employer(text, at)
+            && let Some(first) = text.get(from).filter(|token| token.is_capital() && !token.any(Marks::NEVER | Marks::TITLE))
+        {
+            let last = (from..from + 4)
+                .take_while(|at| {
+                    text.get(*at)
+                        .is_some_and(|token| token.is_capital() && (*at == from || token.gap == Gap::Space))
+                })
+                .last()
+                .and_then(|at| text.get(at));
+            if let Some(last) = last {
+                spans.claim(first.start, last.end, Kind::Organisation, Certainty::Likely);
+            }
+        }
+    }
+}
+
+/// Where the name of an employer begins: after "works for", "trabaja en".
+fn employer(text: &Text<'_>, at: usize) -> Option<usize> {
+    let works = matches!(
+        text.word_at(at),
+        "work" | "works" | "worked" | "working" | "employed" | "trabaja" | "trabajo" | "trabajaba" | "hired"
+    );
+    let to = matches!(text.word_at(at + 1), "for" | "at" | "by" | "en" | "para");
+    (works && to).then_some(at + 2)
+}
+
+fn is_area(word: &str) -> bool {
+    matches!(
+        word,
+        "village" | "valley" | "city" | "county" | "township" | "beach" | "springs" | "island"
+            | "islands" | "bay" | "river" | "lake" | "canyon" | "borough" | "district" | "province"
+    )
+}
+
+/// The first of the capitals that stand right before a piece. A word that merely opens
+/// the sentence is none of them.
+fn capitals_before(text: &Text<'_>, at: usize, firm: bool) -> usize {
+    let mut first = at;
+    for step in 1..=5 {
+        let Some(before) = at.checked_sub(step).and_then(|at| text.get(at)) else {
+            break;
+        };
+        let gap = text.get(at + 1 - step).map_or(Gap::Line, |next| next.gap);
+        let joined = gap == Gap::Space || text.word_at(at + 1 - step) == "," && firm;
+        let opening = before.opens && before.is_known_word() && !before.any(Marks::ANY_NAME)
+            || matches!(text.word(before), "the" | "a" | "el" | "la" | "los" | "un" | "una" | "at" | "my" | "our" | "in");
+        if before.is_capital() && joined && !opening && !before.any(Marks::NEVER) {
+            first = at - step;
+        } else if !(firm && before.is_mark(',') || firm && matches!(text.word(before), "and" | "&")) {
+            break;
+        }
+    }
+    first
+}
+
+/// "Escuela Benito Juárez": the last of the capitals behind it.
+fn capitals_after(text: &Text<'_>, at: usize) -> Option<usize> {
+    let mut last = None;
+    for step in 1..=5 {
+        let Some(token) = text.get(at + step).filter(|token| token.gap == Gap::Space) else {
+            break;
+        };
+        if token.is_capital() && !token.opens && !token.any(Marks::NEVER) {
+            last = Some(at + step);
+        } else if !token.any(Marks::PARTICLE) {
+            break;
+        }
+    }
+    last
+}
+
+/// "Polish", "salvadoreña"; not of a language that is spoken or taught.
+fn nations(text: &Text<'_>, spans: &mut Spans) {
+    for (at, token) in text.tokens.iter().enumerate() {
+        if !token.any(Marks::NATION) || !token.is_word() {
+            continue;
+        }
+        let plain = token.shape != Shape::Lower
+            || !token.any(Marks::EVERYDAY | Marks::RARE | Marks::PLACE | Marks::GIVEN_COMMON);
+        if plain && !is_of_language(text, at) {
+            spans.claim(token.start, token.end, Kind::Nation, Certainty::Possible);
+        }
+    }
+}
+
+fn is_of_language(text: &Text<'_>, at: usize) -> bool {
+    let tongue = |word: &str| {
+        matches!(
+            word,
+            "speak" | "speaks" | "speaking" | "spoken" | "spoke" | "speaker" | "speakers" | "language"
+                | "languages" | "learn" | "learns" | "learning" | "teach" | "teaches" | "teaching"
+                | "study" | "class" | "classes" | "lesson" | "lessons" | "course" | "interpreter"
+                | "interpreters" | "translator" | "translation" | "translate" | "fluent" | "bilingual"
+                | "read" | "reads" | "write" | "writes" | "understand" | "understands" | "practice"
+                | "tutor" | "tutoring" | "esl" | "literacy" | "conversation"
+                | "habla" | "hablan" | "hablo" | "hablar" | "hablamos" | "hablante" | "idioma" | "idiomas"
+                | "aprender" | "aprende" | "clase" | "clases" | "curso" | "interprete" | "traductor"
+                | "traductora" | "traduccion" | "lengua" | "ensena" | "ensenar" | "estudia" | "entiende"
+        )
+    };
+    (1..=4).any(|step| tongue(text.before(at, step)))
+        || (1..=3).any(|step| tongue(text.word_at(at + step)))
+        || matches!(text.before(at, 1), "in" | "en" | "into" | "al") && text.get(at).is_some_and(|token| token.shape != Shape::Lower || text.before(at, 1) == "en")
+}
+
+/// An occupation where it stands for somebody: on a line of its own, after a name, after
+/// "works as".
+fn occupations(text: &Text<'_>, spans: &mut Spans) {
+    for (at, token) in text.tokens.iter().enumerate() {
+        if !token.any(Marks::OCCUPATION) || !token.is_word() {
+            continue;
+        }
+        let first = words_before(text, at);
+        let before = text.before(first, 1);
+        let article = matches!(before, "a" | "an" | "the" | "un" | "una" | "our" | "el" | "la");
+        let two = text.before(first, if article { 2 } else { 1 });
+        let line = text.get(first).is_some_and(|token| token.gap == Gap::Line)
+            && text.get(at + 1).is_none_or(|next| next.gap == Gap::Line)
+            && text.tokens.len() > at - first + 1;
+        let as_one = matches!(two, "as" | "como") || article && matches!(two, "i'm" | "m");
+        let named = (two == "," || two == "(")
+            && spans
+                .last_before(text.get(first).map_or(0, |token| token.start))
+                .is_some_and(|span| span.kind == Kind::Person
+                    && text.get(first).is_some_and(|token| token.start - span.end <= 8));
+        if line || as_one || named {
+            if let Some(from) = text.get(first) {
+                spans.claim(from.start, token.end, Kind::Occupation, Certainty::Possible);
+            }
+        }
+    }
+}
+
+/// The first of the words of an occupation that ends here.
+fn words_before(text: &Text<'_>, at: usize) -> usize {
+    let mut first = at;
+    for step in 1..=5 {
+        let Some(before) = at.checked_sub(step).and_then(|at| text.get(at)) else {
+            break;
+        };
+        let gap = text.get(at + 1 - step).map_or(Gap::Line, |next| next.gap);
+        let inside = before.is_word() || before.is_mark('/') || before.is_mark('-');
+        let stops = matches!(
+            text.word(before),
+            "a" | "an" | "the" | "un" | "una" | "our" | "el" | "la" | "as" | "como" | "is" | "was" | "to"
+        );
+        if gap == Gap::Line || !inside || stops {
+            break;
+        }
+        first = at - step;
+    }
+    first
+}

@@ -1,0 +1,56 @@
+//! What has been found so far. The first to claim a piece of text keeps it.
+
+use super::{Certainty, Kind};
+
+/// A claimed piece.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+    pub(super) certainty: Certainty,
+}
+
+/// All claimed pieces.
+#[derive(Default)]
+pub(super) struct Spans(Vec<Span>);
+
+impl Spans {
+    /// Claims a piece, unless another has claimed some of it.
+    pub(super) fn claim(&mut self, start: usize, end: usize, kind: Kind, certainty: Certainty) {
+        if start < end && self.is_free(start, end) {
+            self.0.push(Span {
+                start,
+                end,
+                kind,
+                certainty,
+            });
+        }
+    }
+
+    /// Whether nobody has claimed any of it.
+    pub(super) fn is_free(&self, start: usize, end: usize) -> bool {
+        self.0
+            .iter()
+            .all(|span| span.end <= start || end <= span.start)
+    }
+
+    /// What ends right at this byte or before it.
+    pub(super) fn last_before(&self, byte: usize) -> Option<&Span> {
+        self.0
+            .iter()
+            .filter(|span| span.end <= byte)
+            .max_by_key(|span| span.end)
+    }
+
+    /// Whether there is one of this kind.
+    pub(super) fn has(&self, kind: Kind) -> bool {
+        self.0.iter().any(|span| span.kind == kind)
+    }
+
+    /// In the order of the text.
+    pub(super) fn into_sorted(mut self) -> Vec<Span> {
+        self.0.sort_by_key(|span| span.start);
+        self.0
+    }
+}
