@@ -169,6 +169,8 @@ fn street_before(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
             last = Some(at);
             numbered = true;
             break;
+        } else if next.is_word() && !next.is_known_word() && token.is_capital() && at == from {
+            last = Some(at);
         } else if !(next.any(Marks::PARTICLE | Marks::NUMBER_WORD)
             || next.is_mark('#')
             || next.is_mark(',')
@@ -335,6 +337,11 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
             first = at - step;
             known += usize::from(before.is_known_word());
             foreign_street |= is_foreign_street(text.word(before));
+        } else if is_street_word(text.word(before)) {
+            first = at - step;
+            foreign_street |= text
+                .previous(at - step)
+                .is_some_and(|name| name.is_capital() || name.is_number());
         } else if !before.is_known_word() || before.any(Marks::PARTICLE) {
             // In small letters: only with a number before it.
             if step == 1 && !numbers_follow(text, at - step) {
@@ -361,10 +368,25 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     (known == 0 && !(opens && names == 1) && !(given && digits < 3) && !year).then_some((first, at))
 }
 
-/// Whether a number stands right before this piece.
+/// Whether a number stands before this piece, or before some unknown words before it.
 fn numbers_follow(text: &Text<'_>, at: usize) -> bool {
-    text.previous(at)
-        .is_some_and(|before| before.is_number() && before.len() >= 3)
+    for step in 1..=3 {
+        match at.checked_sub(step).and_then(|at| text.get(at)) {
+            Some(before) if before.is_number() => return before.len() >= 3,
+            Some(before) if before.is_word() && !before.any(Marks::EVERYDAY | Marks::SPANISH) => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Words for streets in languages of Europe that stand after the name, in small letters.
+fn is_street_word(word: &str) -> bool {
+    matches!(
+        word,
+        "u" | "ut" | "utca" | "utja" | "ter" | "tee" | "tn" | "mnt" | "trg" | "cesta" | "ulica" | "gata"
+            | "gatan" | "vei" | "veg" | "vej" | "gade" | "str" | "namesti" | "tie" | "katu"
+    )
 }
 
 /// Endings that streets have in languages of Europe.

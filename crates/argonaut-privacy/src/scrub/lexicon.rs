@@ -270,18 +270,25 @@ impl Lexicon {
         if found.any(Marks::EVERYDAY | Marks::RARE | Marks::SPANISH | Marks::NEVER) {
             return found;
         }
-        match self.form_of(word) {
+        match self.form_of(word, 2) {
             Some(base) => found | base | Marks::DERIVED,
             None => found,
         }
     }
 
-    fn form_of(&self, word: &str) -> Option<Marks> {
+    /// The language of the word that this one is a form of; of up to three endings
+    /// ("meetings", "meeting", "meet").
+    fn form_of(&self, word: &str, depth: u8) -> Option<Marks> {
         let language = |word: &str| {
             let marks = self.words.get(word).copied().unwrap_or_default();
             [Marks::EVERYDAY, Marks::RARE, Marks::SPANISH]
                 .into_iter()
                 .find(|language| marks.any(*language))
+                .or_else(|| {
+                    depth
+                        .checked_sub(1)
+                        .and_then(|depth| self.form_of(word, depth))
+                })
         };
         if CONTRACTIONS.iter().any(|ending| word.ends_with(ending)) {
             return Some(Marks::EVERYDAY);

@@ -44,12 +44,17 @@ fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
         return Strength::None;
     };
     if token.shape == Shape::Foreign {
-        return Strength::Strong;
+        return if text.foreign || text.own(token).chars().count() < 2 {
+            Strength::None
+        } else {
+            Strength::Strong
+        };
     }
     let common_given = token.any(Marks::GIVEN_COMMON);
     let name = token.any(Marks::ANY_NAME);
     if token.any(Marks::TITLE | Marks::ORGANISATION_END) && !common_given
         || token.len() == 1
+        || token.any(Marks::STREET) && token.len() <= 4 && !common_given
         || token.any(Marks::NEVER) && !(common_given && !token.opens)
     {
         return Strength::None;
@@ -68,11 +73,7 @@ fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
         };
     }
     if token.any(Marks::MONTH) {
-        return if common_given && !token.opens {
-            Strength::Joins
-        } else {
-            Strength::None
-        };
+        return month(text, at, token);
     }
     let everyday = token.any(Marks::EVERYDAY);
     match (common_given, token.opens) {
@@ -99,6 +100,20 @@ fn capitals(token: &Token, name: bool) -> Strength {
         (false, _) if name => Strength::Joins,
         (true, 3..) if name => Strength::Joins,
         _ => Strength::None,
+    }
+}
+
+/// "April", "Jan": a name where no day or year stands beside it, nor "in" before it.
+fn month(text: &Text<'_>, at: usize, token: &Token) -> Strength {
+    let dated = matches!(
+        text.before(at, 1),
+        "in" | "on" | "since" | "until" | "by" | "of" | "from" | "last" | "next" | "this" | "to" | "en" | "de" | "y" | "and" | "or"
+    ) || text.previous(at).is_some_and(Token::is_number)
+        || text.get(at + 1).is_some_and(Token::is_number);
+    if token.opens || dated || !token.any(Marks::ANY_GIVEN) {
+        Strength::None
+    } else {
+        Strength::Perhaps
     }
 }
 
@@ -141,6 +156,7 @@ fn sequence(text: &Text<'_>, at: usize, strengths: &[Strength], spans: &mut Span
         Strength::Strong => Certainty::Likely,
         Strength::Perhaps => Certainty::Possible,
         Strength::Joins if pair => Certainty::Likely,
+        Strength::Joins if is_in_list(text, at, last, strengths) => Certainty::Likely,
         Strength::Joins if people::is_of_somebody(text, at) => Certainty::Likely,
         Strength::Joins | Strength::None => return at + 1,
     };
@@ -181,7 +197,9 @@ fn run(text: &Text<'_>, at: usize, strengths: &[Strength], own: Strength) -> (us
                 .get(next + 1 + point)
                 .is_some_and(|after| after.is_capital() && after.gap == Gap::Space);
             if goes_on {
-                next += 1 + point;
+                // Whatever follows an initial with a capital is a surname.
+                last = next + 1 + point;
+                next = last + 1;
                 continue;
             }
             last = next;
@@ -199,6 +217,19 @@ fn run(text: &Text<'_>, at: usize, strengths: &[Strength], own: Strength) -> (us
     }
     // A weak word first, and a stronger name after it: "Ask Maria".
     (last, best)
+}
+
+/// "Monjeau, Graves and Reed": among names a word is a name, too.
+fn is_in_list(text: &Text<'_>, first: usize, last: usize, strengths: &[Strength]) -> bool {
+    let linked = |word: &str| matches!(word, "," | "and" | "&" | "y" | "e");
+    let strong = |at: Option<usize>| {
+        at.and_then(|at| strengths.get(at))
+            .is_some_and(|strength| *strength == Strength::Strong)
+    };
+    let before = linked(text.before(first, 1)) && strong(first.checked_sub(2));
+    let after = linked(text.word_at(last + 1)) && strong(Some(last + 2));
+    let surname = text.get(last).is_some_and(|token| token.any(Marks::ANY_NAME) && !token.opens);
+    surname && (before || after)
 }
 
 /// "de", "van", "-": only before another capital.
@@ -333,7 +364,10 @@ fn organisations(text: &Text<'_>, spans: &mut Spans) {
         } else {
             at
         };
-        if first == last {
+        let nation = text
+            .get(first)
+            .is_some_and(|token| token.any(Marks::NATION) && first + 1 == last);
+        if first == last || nation {
             continue;
         }
         let kind = if area && !ending {
@@ -352,8 +386,10 @@ fn organisations(text: &Text<'_>, spans: &mut Spans) {
         {
             let last = (from..from + 4)
                 .take_while(|at| {
-                    text.get(*at)
-                        .is_some_and(|token| token.is_capital() && (*at == from || token.gap == Gap::Space))
+                    text.get(*at).is_some_and(|token| {
+                        token.is_capital() && (*at == from || token.gap != Gap::Line)
+                            || token.is_mark('-') && token.gap == Gap::None
+                    })
                 })
                 .last()
                 .and_then(|at| text.get(at));
@@ -379,6 +415,7 @@ fn is_area(word: &str) -> bool {
         word,
         "village" | "valley" | "city" | "county" | "township" | "beach" | "springs" | "island"
             | "islands" | "bay" | "river" | "lake" | "canyon" | "borough" | "district" | "province"
+            | "republic" | "kingdom" | "states" | "emirates"
     )
 }
 
@@ -457,7 +494,8 @@ fn is_of_language(text: &Text<'_>, at: usize) -> bool {
 /// "works as".
 fn occupations(text: &Text<'_>, spans: &mut Spans) {
     for (at, token) in text.tokens.iter().enumerate() {
-        if !token.any(Marks::OCCUPATION) || !token.is_word() {
+        let known = token.any(Marks::OCCUPATION);
+        if !token.is_word() || !known && !(token.len() > 6 && is_agent(text.word(token))) {
             continue;
         }
         let first = words_before(text, at);
@@ -466,8 +504,12 @@ fn occupations(text: &Text<'_>, spans: &mut Spans) {
         let two = text.before(first, if article { 2 } else { 1 });
         let line = text.get(first).is_some_and(|token| token.gap == Gap::Line)
             && text.get(at + 1).is_none_or(|next| next.gap == Gap::Line)
-            && text.tokens.len() > at - first + 1;
-        let as_one = matches!(two, "as" | "como") || article && matches!(two, "i'm" | "m");
+            && text.tokens.len() > at - first + 1
+            && (known || spans.last_before(text.get(first).map_or(0, |token| token.start)).is_some_and(
+                |span| span.kind == Kind::Person
+                    && text.raw.get(span.end..text.get(first).map_or(0, |token| token.start)).is_some_and(|between| between.trim().is_empty())
+            ));
+        let as_one = known && matches!(two, "as" | "como") || article && matches!(two, "i'm" | "m");
         let named = (two == "," || two == "(")
             && spans
                 .last_before(text.get(first).map_or(0, |token| token.start))
@@ -481,6 +523,13 @@ fn occupations(text: &Text<'_>, spans: &mut Spans) {
     }
 }
 
+/// The endings of words for those who do something.
+fn is_agent(word: &str) -> bool {
+    ["er", "or", "ist", "ian", "man", "woman", "ante", "dor", "dora", "ista", "ero", "era"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
+
 /// The first of the words of an occupation that ends here.
 fn words_before(text: &Text<'_>, at: usize) -> usize {
     let mut first = at;
@@ -489,7 +538,7 @@ fn words_before(text: &Text<'_>, at: usize) -> usize {
             break;
         };
         let gap = text.get(at + 1 - step).map_or(Gap::Line, |next| next.gap);
-        let inside = before.is_word() || before.is_mark('/') || before.is_mark('-');
+        let inside = before.is_word() || before.is_mark('/') || before.is_mark('-') || before.is_mark('\'') || before.is_mark('’') || before.is_mark(',') && text.get(first).is_some_and(|token| token.any(Marks::EVERYDAY));
         let stops = matches!(
             text.word(before),
             "a" | "an" | "the" | "un" | "una" | "our" | "el" | "la" | "as" | "como" | "is" | "was" | "to"

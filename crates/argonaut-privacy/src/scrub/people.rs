@@ -116,7 +116,7 @@ fn fits(token: &Token, small: bool, first: bool) -> bool {
         return small && !token.any(Marks::NATION) && (token.any(Marks::ANY_NAME) || !token.any(Marks::EVERYDAY))
             || !token.is_known_word()
             || token.any(Marks::GIVEN_COMMON)
-            || !first && token.any(Marks::ANY_SURNAME);
+            || !first && (small || token.any(Marks::ANY_SURNAME));
     }
     small
         && (!token.is_known_word() && token.len() >= 3
@@ -175,6 +175,17 @@ fn small_name(text: &Text<'_>, at: usize) -> usize {
         else {
             break;
         };
+        // "eric g. samoylova"
+        if token.len() == 1 && !token.any(Marks::WORD) {
+            let point = usize::from(text.word_at(next + 1) == ".");
+            if text.get(next + 1 + point).is_some_and(|token| {
+                token.is_word() && !token.is_known_word() && token.gap == Gap::Space && token.len() >= 3
+            }) {
+                last = next + 1 + point;
+                next = last + 1;
+                continue;
+            }
+        }
         let surname = !token.is_known_word() && token.len() >= 3
             && (token.any(Marks::ANY_NAME) || last == at && text.get(at).is_some_and(|token| token.any(Marks::GIVEN_COMMON)));
         if surname {

@@ -43,14 +43,34 @@ impl Spans {
             .max_by_key(|span| span.end)
     }
 
-    /// Whether there is one of this kind.
-    pub(super) fn has(&self, kind: Kind) -> bool {
-        self.0.iter().any(|span| span.kind == kind)
-    }
-
-    /// In the order of the text.
-    pub(super) fn into_sorted(mut self) -> Vec<Span> {
+    /// In the order of the text. A town or postal code right behind an address belongs
+    /// to it; so does a name with nothing but a space between.
+    pub(super) fn into_sorted(mut self, raw: &str) -> Vec<Span> {
         self.0.sort_by_key(|span| span.start);
-        self.0
+        let mut joined: Vec<Span> = Vec::with_capacity(self.0.len());
+        for span in self.0 {
+            if let Some(last) = joined.last_mut() {
+                let between = raw.get(last.end..span.start).unwrap_or("?");
+                let close = between.len() <= 4
+                    && between
+                        .chars()
+                        .all(|mark| mark.is_whitespace() || mark == ',');
+                let belongs = match (last.kind, span.kind) {
+                    (
+                        Kind::Address,
+                        Kind::Address | Kind::Place | Kind::PostalCode,
+                    ) => close,
+                    (Kind::Address, Kind::Person | Kind::Organisation) => between == " ",
+                    (Kind::Place, Kind::PostalCode) => close,
+                    _ => false,
+                };
+                if belongs {
+                    last.end = span.end;
+                    continue;
+                }
+            }
+            joined.push(span);
+        }
+        joined
     }
 }

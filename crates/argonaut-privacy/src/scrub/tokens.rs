@@ -89,6 +89,8 @@ pub(super) struct Text<'a> {
     folds: String,
     /// Whether most of it is written in capitals, which then tell nothing.
     pub(super) shouting: bool,
+    /// Whether most of it is written in another script than the Latin one.
+    pub(super) foreign: bool,
 }
 
 impl<'a> Text<'a> {
@@ -99,6 +101,7 @@ impl<'a> Text<'a> {
             tokens: Vec::with_capacity(raw.len() / 4 + 4),
             folds: String::with_capacity(raw.len() + 8),
             shouting: false,
+            foreign: false,
         };
         let mut gap = Gap::Line;
         let mut rest = raw.char_indices().peekable();
@@ -139,6 +142,7 @@ impl<'a> Text<'a> {
             gap = Gap::None;
         }
         text.shouting = text.is_shouting();
+        text.foreign = text.is_foreign();
         if text.shouting {
             for token in &mut text.tokens {
                 if token.shape == Shape::Caps {
@@ -159,6 +163,15 @@ impl<'a> Text<'a> {
             }
         }
         caps >= 6 && caps > lower * 2
+    }
+
+    fn is_foreign(&self) -> bool {
+        let words = || self.tokens.iter().filter(|token| token.is_word());
+        words()
+            .filter(|token| token.shape == Shape::Foreign)
+            .count()
+            * 2
+            > words().count()
     }
 
     fn push(&mut self, start: usize, end: usize, sort: Sort, gap: Gap) {
@@ -245,17 +258,6 @@ impl<'a> Text<'a> {
     /// The text of a piece as it was written.
     pub(super) fn own(&self, token: &Token) -> &str {
         self.raw.get(token.start..token.end).unwrap_or_default()
-    }
-    /// The marks of the words before a place, so many steps back, in the same line.
-    pub(super) fn cues(&self, at: usize, steps: usize) -> Marks {
-        let mut marks = Marks::NONE;
-        for step in 1..=steps {
-            let Some(token) = at.checked_sub(step).and_then(|at| self.tokens.get(at)) else {
-                break;
-            };
-            marks = marks | token.marks;
-        }
-        marks
     }
     /// The first piece that starts at this byte or later.
     pub(super) fn index_at(&self, byte: usize) -> usize {
