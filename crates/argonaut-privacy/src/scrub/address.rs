@@ -1,7 +1,7 @@
 //! Postal addresses. One part gives it away ("12 Oak Street", "Calle Mayor 5", "Apt. 4",
 //! "PO Box 12", "the corner of …"); what belongs to it stands around.
 
-use super::lexicon::{LEXICON, Marks};
+use super::lexicon::{LEXICON, Marks, Phrase};
 use super::spans::Spans;
 use super::tokens::{Gap, Shape, Sort, Text, Token};
 use super::{Certainty, Kind};
@@ -541,17 +541,21 @@ fn small_town(text: &Text<'_>, at: usize) -> Option<usize> {
 
 /// How many pieces the name of a place of several words has that begins here.
 pub(super) fn known_place(text: &Text<'_>, at: usize) -> Option<usize> {
+    known_phrase(text, at).map(|phrase| phrase.words.len())
+}
+
+/// The longest name of a place of several words that begins here.
+pub(super) fn known_phrase<'l>(text: &Text<'_>, at: usize) -> Option<&'l Phrase> {
     let first = text.get(at).filter(|token| token.is_word())?;
     LEXICON
         .places_from(text.word(first))
         .iter()
         .filter(|phrase| {
-            phrase.iter().enumerate().all(|(step, word)| {
+            phrase.words.iter().enumerate().all(|(step, word)| {
                 text.get(at + step)
                     .is_some_and(|token| step == 0 || token.gap == Gap::Space)
                     && text.word_at(at + step) == word
             })
         })
-        .map(Vec::len)
-        .max()
+        .max_by_key(|phrase| phrase.words.len())
 }

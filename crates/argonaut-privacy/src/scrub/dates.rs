@@ -8,7 +8,7 @@ use regex::Regex;
 use super::contact::{each, pattern};
 use super::lexicon::Marks;
 use super::spans::Spans;
-use super::tokens::{Gap, Text};
+use super::tokens::{Gap, Sort, Text};
 use super::{Certainty, Kind};
 
 const MONTHS: &str = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)";
@@ -180,7 +180,12 @@ fn years(text: &Text<'_>, spans: &mut Spans) {
                         "dollars" | "euros" | "pesos" | "people" | "miles" | "calories" | "personas"
                     ))
         });
-        if cued && !money && !counts {
+        // A year without such a word before it is one if nothing is counted: "1977", "(2003)".
+        let alone = text
+            .get(at + 1)
+            .is_none_or(|next| !matches!(next.sort, Sort::Word | Sort::Code) || next.gap == Gap::Line || next.is_capital())
+            && text.previous(at).is_none_or(|before| !before.is_capital() || before.opens);
+        if (cued || alone) && !money && !counts {
             let certainty = if tells_birth(text, token.start) {
                 Certainty::Sure
             } else {

@@ -168,17 +168,27 @@ impl std::hash::Hasher for Quick {
 
 type Words = HashMap<Cow<'static, str>, Marks, BuildHasherDefault<Quick>>;
 
+/// The name of a place of several words, folded.
+pub(super) struct Phrase {
+    pub(super) words: Vec<String>,
+    /// At least 100,000 people live there.
+    pub(super) big: bool,
+    /// At least three million live there: a country, or as well known as one.
+    pub(super) famous: bool,
+}
+
 /// The table.
 pub(super) struct Lexicon {
     words: Words,
-    /// Names of places of several words, folded, by their first word.
-    phrases: HashMap<String, Vec<Vec<String>>, BuildHasherDefault<Quick>>,
+    /// Names of places of several words, by their first word.
+    phrases: HashMap<String, Vec<Phrase>, BuildHasherDefault<Quick>>,
 }
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
 /// Places under this many people are noticed by their capital alone.
 const BIG: u64 = 100_000;
+const FAMOUS: u64 = 3_000_000;
 
 impl Lexicon {
     fn read() -> Self {
@@ -259,7 +269,15 @@ impl Lexicon {
                 let known = self.words.entry(Cow::Owned(folded)).or_default();
                 *known = *known | marks;
             }
-            [first, ..] => self.phrases.entry(first.clone()).or_default().push(words),
+            [first, ..] => self
+                .phrases
+                .entry(first.clone())
+                .or_default()
+                .push(Phrase {
+                    words,
+                    big: people >= BIG,
+                    famous: people >= FAMOUS,
+                }),
         }
     }
 
@@ -317,7 +335,7 @@ impl Lexicon {
     }
 
     /// The names of places of several words that begin with this word.
-    pub(super) fn places_from(&self, word: &str) -> &[Vec<String>] {
+    pub(super) fn places_from(&self, word: &str) -> &[Phrase] {
         self.phrases.get(word).map_or(&[], Vec::as_slice)
     }
 }

@@ -1,7 +1,7 @@
 //! Names of people, places and organisations, by capitals, lists and the words around
 //! them; and what is said of nations and occupations.
 
-use super::address::known_place;
+use super::address::{known_phrase, known_place};
 use super::lexicon::Marks;
 use super::people;
 use super::replace::writes_spanish;
@@ -34,7 +34,8 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
     while at < strengths.len() {
         at = sequence(text, at, &strengths, spans).max(at + 1);
     }
-    people::in_small_letters(text, spans);
+    people::in_small_letters(text, spanish, spans);
+    places_in_small_letters(text, spanish, spans);
     nations(text, spans);
     occupations(text, spans);
 }
@@ -343,6 +344,36 @@ fn claim_place(text: &Text<'_>, at: usize, length: usize, spans: &mut Spans) -> 
     at + 1
 }
 
+/// "from estonia", "in new york": towns and countries that many know, typed on a phone.
+fn places_in_small_letters(text: &Text<'_>, spanish: bool, spans: &mut Spans) {
+    for (at, token) in text.tokens.iter().enumerate() {
+        if !token.is_word() || token.shape != Shape::Lower {
+            continue;
+        }
+        let towards = is_towards(text.before(at, 1)) || text.before(at, 1) == "de";
+        if let Some(phrase) = known_phrase(text, at) {
+            let last = at + phrase.words.len() - 1;
+            let unknown = (at..=last).any(|at| {
+                text.get(at)
+                    .is_some_and(|token| !token.is_known_word() && !token.any(Marks::PARTICLE))
+            });
+            let lower = (at..=last).all(|at| text.get(at).is_some_and(|token| !token.is_capital()));
+            if let Some(end) = text.get(last)
+                && lower
+                && (phrase.famous || phrase.big && (unknown || towards && !spanish))
+            {
+                spans.claim(token.start, end.end, Kind::Place, Certainty::Possible);
+            }
+        } else if token.any(Marks::BIG_PLACE)
+            && !token.is_known_word()
+            && token.len() >= 4
+            && (towards || !token.any(Marks::ANY_NAME))
+        {
+            spans.claim(token.start, token.end, Kind::Place, Certainty::Possible);
+        }
+    }
+}
+
 /// Capitals up to "Inc", "School" or "Village"; and what somebody works for.
 fn organisations(text: &Text<'_>, spans: &mut Spans) {
     for (at, token) in text.tokens.iter().enumerate() {
@@ -429,8 +460,7 @@ fn capitals_before(text: &Text<'_>, at: usize, firm: bool) -> usize {
         };
         let gap = text.get(at + 1 - step).map_or(Gap::Line, |next| next.gap);
         let joined = gap == Gap::Space || text.word_at(at + 1 - step) == "," && firm;
-        let opening = before.opens && before.is_known_word() && !before.any(Marks::ANY_NAME)
-            || matches!(text.word(before), "the" | "a" | "el" | "la" | "los" | "un" | "una" | "at" | "my" | "our" | "in");
+        let opening = is_function_word(text.word(before));
         if before.is_capital() && joined && !opening && !before.any(Marks::NEVER) {
             first = at - step;
         } else if !(firm && before.is_mark(',') || firm && matches!(text.word(before), "and" | "&")) {
@@ -438,6 +468,22 @@ fn capitals_before(text: &Text<'_>, at: usize, firm: bool) -> usize {
         }
     }
     first
+}
+
+/// Words that open a sentence and no name.
+fn is_function_word(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "a" | "an" | "this" | "that" | "these" | "those" | "my" | "our" | "your" | "his" | "her"
+            | "their" | "its" | "at" | "in" | "on" | "for" | "from" | "with" | "by" | "to" | "of" | "and"
+            | "but" | "or" | "if" | "when" | "while" | "as" | "is" | "are" | "was" | "were" | "does" | "did"
+            | "do" | "has" | "have" | "had" | "can" | "could" | "will" | "would" | "should" | "may" | "what"
+            | "which" | "who" | "where" | "how" | "why" | "no" | "not" | "we" | "they" | "he" | "she" | "it"
+            | "you" | "all" | "some" | "any" | "each" | "every" | "local" | "new" | "please" | "also" | "after"
+            | "before" | "there" | "here" | "el" | "la" | "los" | "las" | "un" | "una" | "mi" | "su" | "tu"
+            | "nuestra" | "nuestro" | "en" | "de" | "del" | "con" | "por" | "para" | "y" | "o" | "pero" | "si"
+            | "cuando" | "como" | "que" | "no," | "al" | "a," | "es" | "esta" | "este" | "ese" | "esa"
+    )
 }
 
 /// "Escuela Benito Juárez": the last of the capitals behind it.

@@ -200,9 +200,13 @@ fn looks_dialled(run: &Run) -> bool {
     let count = run.digits.len();
     let groups = run.groups.as_slice();
     let years = matches!(groups, [4, 4]);
+    if let [2, 2, 2] = groups {
+        return !run.points || !run.dashes;
+    }
+    let longest = if groups.len() == 2 { 8 } else { 5 };
     run.groups.len() >= 2
         && (7..=13).contains(&count)
-        && groups.iter().all(|group| (1..=5).contains(group))
+        && groups.iter().all(|group| (1..=longest).contains(group))
         && groups.iter().filter(|group| **group == 1).count() <= 1
         && (!years || !run.dashes)
 }

@@ -126,7 +126,7 @@ fn fits(token: &Token, small: bool, first: bool) -> bool {
 
 /// Claims names typed in small letters: a common given name that is no word, with what
 /// follows it; a rarer one beside a surname or after "my client".
-pub(super) fn in_small_letters(text: &Text<'_>, spans: &mut Spans) {
+pub(super) fn in_small_letters(text: &Text<'_>, spanish: bool, spans: &mut Spans) {
     let mut at = 0;
     while let Some(token) = text.get(at) {
         let begins = token.is_word()
@@ -148,7 +148,9 @@ pub(super) fn in_small_letters(text: &Text<'_>, spans: &mut Spans) {
             && token.any(Marks::GIVEN_COMMON)
             && !token.any(Marks::EVERYDAY)
             && (somebody || beside);
-        if common || given && (beside || somebody) || rare_word_given {
+        let surname = !word && !spanish && token.any(Marks::SURNAME_COMMON) && token.len() >= 5 && !token.any(Marks::PLACE);
+        let surnames = !word && token.any(Marks::SURNAME_COMMON) && beside;
+        if common || surname || surnames || given && (beside || somebody) || rare_word_given {
             if let Some(end) = text.get(last) {
                 let certainty = if beside || somebody {
                     Certainty::Likely
@@ -173,6 +175,16 @@ fn small_name(text: &Text<'_>, at: usize) -> usize {
             .get(next)
             .filter(|token| token.is_word() && token.gap == Gap::Space)
         else {
+            // "rosales-mcguire"
+            let hyphen = text.word_at(next) == "-"
+                && text.get(next + 1).is_some_and(|token| {
+                    token.gap == Gap::None && token.any(Marks::ANY_NAME) && !token.is_known_word()
+                });
+            if hyphen {
+                last = next + 1;
+                next += 2;
+                continue;
+            }
             break;
         };
         // "eric g. samoylova"
