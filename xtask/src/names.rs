@@ -53,7 +53,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
 
 fn make(options: &Options) -> Result<(), Failure> {
     std::fs::write(options.to.join("scrub_names.txt"), names(options)?)?;
-    let english = words(&options.words)?;
+    let english = words(&options.words, &very_common(&options.census)?)?;
     let spanish = spanish(&options.spanish, &options.to.join("taxonomy.csv"))?;
     std::fs::write(options.to.join("scrub_words.txt"), english + &spanish)?;
     Ok(())
@@ -134,9 +134,11 @@ fn census(path: &Path) -> Result<Vec<(String, f64, u32)>, Failure> {
 
 /// Everyday words (SCOWL up to size 35) after `=W`, rarer ones (up to 60) after `=w`.
 /// What is another word with a usual ending is left out: the reader takes endings off.
-fn words(folder: &Path) -> Result<String, Failure> {
+/// A rarer word that is a very common given name ("maria", "john") is taken for the name.
+fn words(folder: &Path, names: &BTreeSet<String>) -> Result<String, Failure> {
     let everyday = sizes(folder, &["10", "20", "35"])?;
-    let rarer = sizes(folder, &["40", "50", "55", "60"])?;
+    let mut rarer = sizes(folder, &["40", "50", "55", "60"])?;
+    rarer.retain(|word| !names.contains(word));
     let known = |word: &str| everyday.contains(word) || rarer.contains(word);
     let mut text = String::new();
     for (title, list, other) in [("=W", &everyday, None), ("=w", &rarer, Some(&everyday))] {
@@ -206,6 +208,19 @@ fn bases(word: &str) -> Vec<String> {
         }
     }
     bases
+}
+
+/// The given names that at least one in four hundred of a sex bears.
+fn very_common(census_folder: &Path) -> Result<BTreeSet<String>, Failure> {
+    let mut names = BTreeSet::new();
+    for file in ["dist.female.first", "dist.male.first"] {
+        for (name, percent, _) in census(&census_folder.join(file))? {
+            if percent >= 0.25 {
+                names.insert(name);
+            }
+        }
+    }
+    Ok(names)
 }
 
 fn sizes(folder: &Path, sizes: &[&str]) -> Result<BTreeSet<String>, Failure> {

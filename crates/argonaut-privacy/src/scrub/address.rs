@@ -454,6 +454,16 @@ fn part(text: &Text<'_>, at: usize, apart: bool) -> Option<usize> {
     if !apart {
         return None;
     }
+    if matches!(text.word(token), "colonia" | "col" | "barrio" | "urbanizacion" | "urb" | "fracc" | "fraccionamiento") {
+        let from = at + 1 + usize::from(text.word_at(at + 1) == ".");
+        return (from..from + 4)
+            .take_while(|at| {
+                text.get(*at)
+                    .is_some_and(|token| token.is_word() && same_line(token))
+                    && !matches!(text.word_at(*at), "y" | "en" | "que" | "con")
+            })
+            .last();
+    }
     town(text, at)
 }
 
@@ -469,6 +479,15 @@ fn is_direction(text: &Text<'_>, token: &Token) -> bool {
 /// "93701", "QC 54256", "75534-030", "7412 SL".
 fn postal_code(text: &Text<'_>, at: usize, apart: bool) -> Option<usize> {
     let token = text.get(at)?;
+    // "CP 03940", "C.P. 03940"
+    let code = match text.word_at(at) {
+        "cp" | "zip" => Some(at + 1 + usize::from(text.word_at(at + 1) == ".")),
+        "c" if text.word_at(at + 1) == "." && text.word_at(at + 2) == "p" => Some(at + 4),
+        _ => None,
+    };
+    if let Some(code) = code {
+        return text.get(code).filter(|token| is_figure(token)).map(|_| code);
+    }
     let number = |at: usize| {
         text.get(at)
             .filter(|token| is_figure(token) && (3..=6).contains(&token.len()) && token.gap != Gap::Line)
@@ -496,6 +515,7 @@ fn town(text: &Text<'_>, at: usize) -> Option<usize> {
     while let Some(token) = text.get(end).filter(|token| end == at || same_line(token)) {
         let state = token.shape == Shape::Caps && token.any(Marks::STATE) && token.len() <= 3;
         let place = token.is_capital()
+            && token.len() > 1
             && (!token.is_known_word() || token.any(Marks::PLACE) || token.shape == Shape::Caps);
         let particle = token.any(Marks::PARTICLE)
             && end > at

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::contact::{each, pattern};
 use super::lexicon::Marks;
 use super::spans::Spans;
-use super::tokens::{Gap, Sort, Text};
+use super::tokens::{Gap, Sort, Text, Token};
 use super::{Certainty, Kind};
 
 const MONTHS: &str = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)";
@@ -135,7 +135,14 @@ fn years(text: &Text<'_>, spans: &mut Spans) {
             continue;
         }
         let year: u32 = text.own(token).parse().unwrap_or_default();
-        if !(1900..=2049).contains(&year) || !spans.is_free(token.start, token.end) {
+        let inside = |token: Option<&Token>, beside: bool| {
+            beside && token.is_some_and(|token| matches!(token.sort, Sort::Mark('-' | '/' | '.' | '+')))
+        };
+        let next = text.get(at + 1);
+        if inside(text.previous(at), token.gap == Gap::None)
+            || next.is_some_and(|next| next.is_mark('-') || next.is_mark('/'))
+                && inside(next, next.is_some_and(|next| next.gap == Gap::None))
+            || !(1900..=2049).contains(&year) || !spans.is_free(token.start, token.end) {
             continue;
         }
         let before = text.before(at, 1);

@@ -64,6 +64,9 @@ fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
         return Strength::None;
     }
     if token.shape == Shape::Caps {
+        if token.any(Marks::PAPER_CUE | Marks::CARD_CUE) {
+            return Strength::None;
+        }
         return capitals(token, name);
     }
     if !token.is_known_word() {
@@ -97,7 +100,6 @@ fn capitals(token: &Token, name: bool) -> Strength {
     match (token.is_known_word(), token.len()) {
         (false, 5..) => Strength::Strong,
         (false, 4) if name || token.any(Marks::PLACE) => Strength::Strong,
-        (false, 4) => Strength::Perhaps,
         (false, _) if name => Strength::Joins,
         (true, 3..) if name => Strength::Joins,
         _ => Strength::None,
@@ -162,6 +164,14 @@ fn sequence(text: &Text<'_>, at: usize, strengths: &[Strength], spans: &mut Span
         Strength::Joins | Strength::None => return at + 1,
     };
     let kind = kind(text, at, last);
+    let listed = (at..=last)
+        .filter_map(|at| text.get(at))
+        .any(|token| token.any(Marks::ANY_NAME | Marks::PLACE));
+    let certainty = if listed || people::is_of_somebody(text, at) {
+        certainty
+    } else {
+        Certainty::Possible
+    };
     let start = people::title_before(text, at).map_or(first_token.start, |title| {
         text.get(title).map_or(first_token.start, |token| token.start)
     });
@@ -510,7 +520,12 @@ fn nations(text: &Text<'_>, spans: &mut Spans) {
         }
         let plain = token.shape != Shape::Lower
             || !token.any(Marks::EVERYDAY | Marks::RARE | Marks::PLACE | Marks::GIVEN_COMMON);
-        if plain && !is_of_language(text, at) {
+        let tongue = matches!(
+            text.word(token),
+            "espanol" | "ingles" | "frances" | "aleman" | "portugues" | "chino" | "arabe" | "ruso" | "italiano"
+                | "coreano" | "japones" | "quechua" | "hindi"
+        ) && token.shape == Shape::Lower;
+        if plain && !tongue && !is_of_language(text, at) {
             spans.claim(token.start, token.end, Kind::Nation, Certainty::Possible);
         }
     }
@@ -528,7 +543,7 @@ fn is_of_language(text: &Text<'_>, at: usize) -> bool {
                 | "tutor" | "tutoring" | "esl" | "literacy" | "conversation"
                 | "habla" | "hablan" | "hablo" | "hablar" | "hablamos" | "hablante" | "idioma" | "idiomas"
                 | "aprender" | "aprende" | "clase" | "clases" | "curso" | "interprete" | "traductor"
-                | "traductora" | "traduccion" | "lengua" | "ensena" | "ensenar" | "estudia" | "entiende"
+                | "traductora" | "traduccion" | "lengua" | "hable" | "hablen" | "hablando" | "hablaba" | "basic" | "bit" | "ensena" | "ensenar" | "estudia" | "entiende"
         )
     };
     (1..=4).any(|step| tongue(text.before(at, step)))

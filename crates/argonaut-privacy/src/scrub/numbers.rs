@@ -261,8 +261,9 @@ fn code(text: &Text<'_>, run: &Run, cues: Marks) -> Option<(Kind, Certainty)> {
         return Some((Kind::PostalCode, Certainty::Likely));
     }
     let longest = run.groups.iter().max().copied().unwrap_or_default();
-    (count >= 5 && upper && letters <= 4 && longest >= 3)
-        .then_some((Kind::Paper, Certainty::Likely))
+    // Longer ones mix: a CURP is "HEGG560427MVZRRL04".
+    let form = letters <= 4 || own.len() >= 10 && run.groups.len() == 1;
+    (count >= 5 && upper && form && longest >= 3).then_some((Kind::Paper, Certainty::Likely))
 }
 
 /// The first half of a British postal code is letters and digits: "SW1A".

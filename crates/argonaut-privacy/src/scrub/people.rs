@@ -79,7 +79,7 @@ pub(super) fn introduced(text: &Text<'_>, spans: &mut Spans) {
 fn name_from(text: &Text<'_>, from: usize, small: bool) -> Option<usize> {
     let mut last = None;
     let mut at = from;
-    while at < from + 6 {
+    while at < from + 8 {
         let token = text.get(at)?;
         if at > from && token.gap == Gap::Line {
             break;
@@ -94,7 +94,10 @@ fn name_from(text: &Text<'_>, from: usize, small: bool) -> Option<usize> {
             }
         } else if !(last.is_some()
             && (token.any(Marks::PARTICLE) && token.is_word() || token.is_mark('-') && token.gap == Gap::None)
-            && text.get(at + 1).is_some_and(|next| fits(next, small, false)))
+            && (1..=2).any(|step| {
+                text.get(at + step).is_some_and(|next| fits(next, small, false) && next.is_capital() == text.get(from).is_some_and(Token::is_capital))
+                    && (step == 1 || text.get(at + 1).is_some_and(|next| next.any(Marks::PARTICLE)))
+            }))
         {
             break;
         }

@@ -45,20 +45,33 @@ pub(super) fn suggest(text: &Text<'_>, spans: Vec<Span>, fallback: Locale) -> Ve
     }
     let locale = language(text, fallback);
     let mut people: Vec<String> = Vec::new();
+    let mut taken = 0;
     spans
         .into_iter()
         .map(|span| {
+            let mut at = text.index_at(span.start);
             let own = text.raw.get(span.start..span.end).unwrap_or_default();
-            let at = text.index_at(span.start);
             let replacement = match span.kind {
                 Kind::Person => person(text, at, own, locale, &mut people),
                 Kind::Age => age(own, locale),
                 other => role(other, locale).to_owned(),
             };
+            let mut start = span.start;
+            if let Some(article) = article_before(text, at, &replacement)
+                && let Some(token) = text.get(article).filter(|token| token.start >= taken)
+            {
+                start = token.start;
+                at = article;
+            }
+            taken = span.end;
             let opens = text.get(at).is_some_and(|token| token.opens)
-                && own.chars().next().is_some_and(char::is_uppercase);
+                && text
+                    .raw
+                    .get(start..)
+                    .and_then(|own| own.chars().next())
+                    .is_some_and(char::is_uppercase);
             Finding {
-                range: span.start..span.end,
+                range: start..span.end,
                 kind: span.kind,
                 certainty: span.certainty,
                 replacement: if opens { capital(&replacement) } else { replacement },
@@ -95,8 +108,15 @@ fn person(
         people.push(words.join(" "));
         people.len() - 1
     });
-    if said_before {
+    if said_before || is_greeted(text, at) {
         return String::new();
+    }
+    if is_signature(text, at, own) {
+        return match locale {
+            Locale::En => "me",
+            Locale::Es => "yo",
+        }
+        .to_owned();
     }
     match (locale, place) {
         (Locale::En, 0) => "my client",
@@ -105,6 +125,42 @@ fn person(
         (Locale::Es, _) => "otra persona",
     }
     .to_owned()
+}
+
+/// "Hi Ana," is to the reader, who needs no name.
+fn is_greeted(text: &Text<'_>, at: usize) -> bool {
+    matches!(
+        text.before(at, 1),
+        "hi" | "hello" | "hey" | "dear" | "thanks" | "hola" | "gracias" | "querida" | "querido" | "estimada" | "estimado"
+    )
+}
+
+/// "Best, Ana" at the end is who writes.
+fn is_signature(text: &Text<'_>, at: usize, own: &str) -> bool {
+    let end = text.get(at).map_or(0, |token| token.start) + own.len();
+    let last = text.index_at(end);
+    let ends = text.tokens.len() <= last + 1;
+    ends && (1..=3).any(|step| {
+        matches!(
+            text.before(at, step),
+            "best" | "regards" | "sincerely" | "thanks" | "love" | "cheers" | "yours" | "wishes"
+                | "saludos" | "gracias" | "atentamente" | "abrazo" | "abrazos" | "cordialmente"
+        )
+    })
+}
+
+/// The article right before a finding, where its role has one of its own.
+fn article_before(text: &Text<'_>, at: usize, replacement: &str) -> Option<usize> {
+    let has_own = ["a ", "an ", "un ", "una ", "my ", "mi ", "another ", "otra "]
+        .iter()
+        .any(|article| replacement.starts_with(article));
+    let before = at.checked_sub(1)?;
+    let space = text.get(at)?.gap == Gap::Space;
+    let article = matches!(
+        text.word_at(before),
+        "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una"
+    );
+    (has_own && space && article).then_some(before)
 }
 
 /// To ten years, as a card tells it.
