@@ -40,6 +40,12 @@ const COMMON_GIVEN: f64 = 0.01;
 const COMMON_SURNAMES: u32 = 5_000;
 const SURNAMES: u32 = 30_000;
 
+/// Words that are read as names even in small letters; the word is hardly ever meant.
+const NAMES_FIRST: [&str; 20] = [
+    "maria", "mike", "martin", "peter", "harry", "heather", "carol", "sally", "billy", "bobby", "jimmy",
+    "johnny", "sheila", "tom", "tony", "troy", "veronica", "lee", "jack", "derrick",
+];
+
 /// Makes the lists.
 pub(crate) fn run(options: &Options) -> ExitCode {
     match make(options) {
@@ -136,7 +142,8 @@ fn census(path: &Path) -> Result<Vec<(String, f64, u32)>, Failure> {
 /// What is another word with a usual ending is left out: the reader takes endings off.
 /// A rarer word that is a very common given name ("maria", "john") is taken for the name.
 fn words(folder: &Path, names: &BTreeSet<String>) -> Result<String, Failure> {
-    let everyday = sizes(folder, &["10", "20", "35"])?;
+    let mut everyday = sizes(folder, &["10", "20", "35"])?;
+    everyday.retain(|word| !NAMES_FIRST.contains(&word.as_str()));
     let mut rarer = sizes(folder, &["40", "50", "55", "60"])?;
     rarer.retain(|word| !names.contains(word));
     let known = |word: &str| everyday.contains(word) || rarer.contains(word);
@@ -212,7 +219,7 @@ fn bases(word: &str) -> Vec<String> {
 
 /// The given names that at least one in four hundred of a sex bears.
 fn very_common(census_folder: &Path) -> Result<BTreeSet<String>, Failure> {
-    let mut names = BTreeSet::new();
+    let mut names: BTreeSet<String> = NAMES_FIRST.iter().map(|name| (*name).to_owned()).collect();
     for file in ["dist.female.first", "dist.male.first"] {
         for (name, percent, _) in census(&census_folder.join(file))? {
             if percent >= 0.25 {
