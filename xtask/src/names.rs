@@ -42,8 +42,8 @@ const SURNAMES: u32 = 30_000;
 
 /// Words that are read as names even in small letters; the word is hardly ever meant.
 const NAMES_FIRST: [&str; 20] = [
-    "maria", "mike", "martin", "peter", "harry", "heather", "carol", "sally", "billy", "bobby", "jimmy",
-    "johnny", "sheila", "tom", "tony", "troy", "veronica", "lee", "jack", "derrick",
+    "maria", "mike", "martin", "peter", "harry", "heather", "carol", "sally", "billy", "bobby",
+    "jimmy", "johnny", "sheila", "tom", "tony", "troy", "veronica", "lee", "jack", "derrick",
 ];
 
 /// Makes the lists.
@@ -105,10 +105,7 @@ fn names(options: &Options) -> Result<String, Failure> {
 fn grouped(names: &Names) -> String {
     let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (name, kinds) in names {
-        groups
-            .entry(kinds.iter().collect())
-            .or_default()
-            .push(name);
+        groups.entry(kinds.iter().collect()).or_default().push(name);
     }
     let mut text = String::new();
     for (kinds, names) in groups {

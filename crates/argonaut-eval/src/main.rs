@@ -7,6 +7,7 @@ mod engine;
 mod figures;
 mod instance;
 mod rings;
+mod scrub;
 
 use std::process::ExitCode;
 
@@ -36,6 +37,8 @@ enum Task {
     Rings(rings::Options),
     /// The matching engine against a plain scan, tantivy and PostgreSQL.
     Engine(engine::Options),
+    /// Personal data in free text: labelled texts, and notes without names.
+    Scrub(scrub::Options),
 }
 
 #[tokio::main]
@@ -45,6 +48,7 @@ async fn main() -> ExitCode {
         Task::Crash(options) => crash::run(options).await,
         Task::Rings(options) => rings::run(&options),
         Task::Engine(options) => engine::run(options).await,
+        Task::Scrub(options) => scrub::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -50,6 +50,7 @@ impl Outcome {
         share(self.uncovered_characters, self.personal_characters)
     }
     /// On one core.
+    #[expect(clippy::cast_precision_loss, reason = "counts of a file")]
     pub(crate) fn texts_per_second(&self) -> f64 {
         if self.seconds > 0.0 {
             self.texts as f64 * self.rounds as f64 / self.seconds
@@ -59,6 +60,7 @@ impl Outcome {
     }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "counts of a file")]
 fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 {
         0.0
@@ -90,19 +92,35 @@ pub(crate) fn compare(texts: &[Labelled], mut told: impl FnMut(bool, Mistake)) -
         outcome.findings += findings.len();
         outcome.labels += labels.len();
         for finding in &findings {
-            if labels.iter().any(|(label, _)| overlap(label, &finding.range)) {
+            if labels
+                .iter()
+                .any(|(label, _)| overlap(label, &finding.range))
+            {
                 outcome.findings_right += 1;
             } else {
-                told(false, mistake(&text.full_text, format!("{:?}", finding.kind), &finding.range));
+                told(
+                    false,
+                    mistake(
+                        &text.full_text,
+                        format!("{:?}", finding.kind),
+                        &finding.range,
+                    ),
+                );
             }
         }
         for (label, kind) in &labels {
             let open = uncovered(&text.full_text, label, &findings);
-            if findings.iter().any(|finding| overlap(label, &finding.range)) {
+            if findings
+                .iter()
+                .any(|finding| overlap(label, &finding.range))
+            {
                 outcome.labels_found += 1;
             }
             if open > 0 {
-                told(true, mistake(&text.full_text, format!("{kind} {open}"), label));
+                told(
+                    true,
+                    mistake(&text.full_text, format!("{kind} {open}"), label),
+                );
             }
         }
         // A character that two labels cover counts once.

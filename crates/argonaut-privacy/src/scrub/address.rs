@@ -65,7 +65,10 @@ fn same_line(token: &Token) -> bool {
 
 /// "the corner of Dalbraut 99 and Frederikke Coves", "esquina de Juárez y Morelos".
 fn corner(text: &Text<'_>, at: usize) -> Option<Pieces> {
-    if !matches!(text.word_at(at), "corner" | "esquina" | "intersection" | "cruce") {
+    if !matches!(
+        text.word_at(at),
+        "corner" | "esquina" | "intersection" | "cruce"
+    ) {
         return None;
     }
     if !matches!(text.word_at(at + 1), "of" | "de" | "con") {
@@ -90,7 +93,8 @@ fn named(text: &Text<'_>, from: usize) -> Option<usize> {
         let Some(token) = text.get(at) else { break };
         let inside = (token.is_capital() || is_figure(token) || token.any(Marks::STREET))
             && (at == from || same_line(token));
-        let particle = token.any(Marks::PARTICLE) && text.get(at + 1).is_some_and(Token::is_capital);
+        let particle =
+            token.any(Marks::PARTICLE) && text.get(at + 1).is_some_and(Token::is_capital);
         // "and Király u. 15": a short word with a point, then a number.
         let short = token.is_word()
             && token.len() <= 4
@@ -99,7 +103,10 @@ fn named(text: &Text<'_>, from: usize) -> Option<usize> {
         let point = token.is_mark('.') && text.get(at + 1).is_some_and(is_figure);
         if inside {
             last = Some(at);
-        } else if !(particle && token.is_word() && !matches!(text.word(token), "y" | "e") || short || point) {
+        } else if !(particle && token.is_word() && !matches!(text.word(token), "y" | "e")
+            || short
+            || point)
+        {
             break;
         }
     }
@@ -188,10 +195,14 @@ fn street_before(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
         }
     }
     let last = last?;
-    let capital_first = text.get(from).is_some_and(|token| {
-        token.is_capital() || token.any(Marks::PARTICLE) || is_figure(token)
-    });
-    if french && text.get(from).is_some_and(|token| token.is_known_word() && !numbered) {
+    let capital_first = text
+        .get(from)
+        .is_some_and(|token| token.is_capital() || token.any(Marks::PARTICLE) || is_figure(token));
+    if french
+        && text
+            .get(from)
+            .is_some_and(|token| token.is_known_word() && !numbered)
+    {
         return None;
     }
     (numbered || capital_first).then(|| {
@@ -205,11 +216,53 @@ fn street_before(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
 fn is_small(word: &str) -> bool {
     matches!(
         word,
-        "the" | "a" | "an" | "this" | "that" | "my" | "our" | "your" | "his" | "her" | "their"
-            | "down" | "up" | "in" | "on" | "across" | "same" | "each" | "every" | "one" | "two"
-            | "way" | "to" | "from" | "at" | "of" | "off" | "for" | "and" | "or" | "next" | "main's"
-            | "minute" | "minutes" | "hour" | "hours" | "block" | "blocks" | "mile" | "miles" | "by"
-            | "near" | "is" | "was" | "which" | "with" | "what"
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "that"
+            | "my"
+            | "our"
+            | "your"
+            | "his"
+            | "her"
+            | "their"
+            | "down"
+            | "up"
+            | "in"
+            | "on"
+            | "across"
+            | "same"
+            | "each"
+            | "every"
+            | "one"
+            | "two"
+            | "way"
+            | "to"
+            | "from"
+            | "at"
+            | "of"
+            | "off"
+            | "for"
+            | "and"
+            | "or"
+            | "next"
+            | "main's"
+            | "minute"
+            | "minutes"
+            | "hour"
+            | "hours"
+            | "block"
+            | "blocks"
+            | "mile"
+            | "miles"
+            | "by"
+            | "near"
+            | "is"
+            | "was"
+            | "which"
+            | "with"
+            | "what"
     )
 }
 
@@ -279,10 +332,23 @@ fn accepted(
 fn unit_alone(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     let strong = matches!(
         text.word(token),
-        "apt" | "apartment" | "suite" | "ste" | "flat" | "apto" | "apartamento" | "depto" | "dpto"
-            | "piso" | "bldg"
+        "apt"
+            | "apartment"
+            | "suite"
+            | "ste"
+            | "flat"
+            | "apto"
+            | "apartamento"
+            | "depto"
+            | "dpto"
+            | "piso"
+            | "bldg"
     );
-    if strong { unit(text, at).map(|last| (at, last)) } else { None }
+    if strong {
+        unit(text, at).map(|last| (at, last))
+    } else {
+        None
+    }
 }
 
 /// The last piece of a part of a house that begins here.
@@ -360,12 +426,16 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     }
     let names = at - first;
     let opens = text.get(first).is_some_and(|name| name.opens);
-    let given = text.get(first).is_some_and(|name| name.any(Marks::ANY_GIVEN)) && names == 1;
+    let given = text
+        .get(first)
+        .is_some_and(|name| name.any(Marks::ANY_GIVEN))
+        && names == 1;
     let year = digits == 4 && text.own(token).starts_with(['1', '2']) && names == 1;
     if foreign_street {
         return Some((first, at));
     }
-    (known == 0 && !(opens && names == 1) && !(given && digits < 3) && !year).then_some((first, at))
+    let doubtful = known > 0 || year || opens && names == 1 || given && digits < 3;
+    (!doubtful).then_some((first, at))
 }
 
 /// Whether a number stands before this piece, or before some unknown words before it.
@@ -384,8 +454,26 @@ fn numbers_follow(text: &Text<'_>, at: usize) -> bool {
 fn is_street_word(word: &str) -> bool {
     matches!(
         word,
-        "u" | "ut" | "utca" | "utja" | "ter" | "tee" | "tn" | "mnt" | "trg" | "cesta" | "ulica" | "gata"
-            | "gatan" | "vei" | "veg" | "vej" | "gade" | "str" | "namesti" | "tie" | "katu"
+        "u" | "ut"
+            | "utca"
+            | "utja"
+            | "ter"
+            | "tee"
+            | "tn"
+            | "mnt"
+            | "trg"
+            | "cesta"
+            | "ulica"
+            | "gata"
+            | "gatan"
+            | "vei"
+            | "veg"
+            | "vej"
+            | "gade"
+            | "str"
+            | "namesti"
+            | "tie"
+            | "katu"
     )
 }
 
@@ -393,8 +481,8 @@ fn is_street_word(word: &str) -> bool {
 fn is_foreign_street(word: &str) -> bool {
     const ENDINGS: [&str; 22] = [
         "strasse", "straße", "str", "gasse", "weg", "platz", "allee", "gata", "gatan", "vagen",
-        "veien", "vegen", "vej", "gade", "straat", "laan", "katu", "tie", "utca", "ulica",
-        "plein", "gracht",
+        "veien", "vegen", "vej", "gade", "straat", "laan", "katu", "tie", "utca", "ulica", "plein",
+        "gracht",
     ];
     word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
@@ -419,10 +507,15 @@ fn extend(text: &Text<'_>, mut last: usize) -> usize {
         let mut apart = false;
         while let Some(mark) = text.get(at) {
             let point = mark.is_mark('.')
-                && text
-                    .get(last)
-                    .is_some_and(|token| token.any(Marks::STREET | Marks::UNIT) || token.len() <= 2);
-            if mark.is_mark(',') || point || mark.is_mark('-') || mark.is_mark('#') || mark.is_mark(';') {
+                && text.get(last).is_some_and(|token| {
+                    token.any(Marks::STREET | Marks::UNIT) || token.len() <= 2
+                });
+            if mark.is_mark(',')
+                || point
+                || mark.is_mark('-')
+                || mark.is_mark('#')
+                || mark.is_mark(';')
+            {
                 apart |= !point;
                 at += 1;
             } else {
@@ -454,7 +547,10 @@ fn part(text: &Text<'_>, at: usize, apart: bool) -> Option<usize> {
     if !apart {
         return None;
     }
-    if matches!(text.word(token), "colonia" | "col" | "barrio" | "urbanizacion" | "urb" | "fracc" | "fraccionamiento") {
+    if matches!(
+        text.word(token),
+        "colonia" | "col" | "barrio" | "urbanizacion" | "urb" | "fracc" | "fraccionamiento"
+    ) {
         let from = at + 1 + usize::from(text.word_at(at + 1) == ".");
         return (from..from + 4)
             .take_while(|at| {
@@ -471,8 +567,23 @@ fn is_direction(text: &Text<'_>, token: &Token) -> bool {
     token.is_capital()
         && matches!(
             text.word(token),
-            "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw" | "north" | "south" | "east" | "west"
-                | "norte" | "sur" | "oriente" | "poniente" | "ote" | "pte"
+            "n" | "s"
+                | "e"
+                | "w"
+                | "ne"
+                | "nw"
+                | "se"
+                | "sw"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "norte"
+                | "sur"
+                | "oriente"
+                | "poniente"
+                | "ote"
+                | "pte"
         )
 }
 
@@ -486,13 +597,22 @@ fn postal_code(text: &Text<'_>, at: usize, apart: bool) -> Option<usize> {
         _ => None,
     };
     if let Some(code) = code {
-        return text.get(code).filter(|token| is_figure(token)).map(|_| code);
+        return text
+            .get(code)
+            .filter(|token| is_figure(token))
+            .map(|_| code);
     }
     let number = |at: usize| {
-        text.get(at)
-            .filter(|token| is_figure(token) && (3..=6).contains(&token.len()) && token.gap != Gap::Line)
+        text.get(at).filter(|token| {
+            is_figure(token) && (3..=6).contains(&token.len()) && token.gap != Gap::Line
+        })
     };
-    if token.is_word() && token.len() <= 3 && apart && number(at + 1).is_some() && !token.any(Marks::EVERYDAY) {
+    if token.is_word()
+        && token.len() <= 3
+        && apart
+        && number(at + 1).is_some()
+        && !token.any(Marks::EVERYDAY)
+    {
         return Some(at + 1);
     }
     if !is_figure(token) || !(3..=6).contains(&token.len()) {
@@ -525,7 +645,7 @@ fn town(text: &Text<'_>, at: usize) -> Option<usize> {
         } else if let Some(length) = known_place(text, end) {
             end += length - 1;
             last = Some(end);
-        } else if !particle && !(token.is_mark('-') && token.gap == Gap::None) {
+        } else if !(particle || token.is_mark('-') && token.gap == Gap::None) {
             break;
         }
         end += 1;
@@ -540,7 +660,10 @@ fn town(text: &Text<'_>, at: usize) -> Option<usize> {
     let closed = text.get(last + 1).is_none_or(|next| {
         next.gap == Gap::Line
             || is_figure(next)
-            || matches!(next.sort, Sort::Mark(',' | '.' | '?' | '!' | ')' | ';' | '-' | '"'))
+            || matches!(
+                next.sort,
+                Sort::Mark(',' | '.' | '?' | '!' | ')' | ';' | '-' | '"')
+            )
     });
     closed.then_some(last)
 }

@@ -34,8 +34,10 @@ fn age(text: &Text<'_>, at: usize, token: &Token, spans: &Spans) -> Option<Certa
     }
     let before = text.before(at, 1);
     // "about 40" is what an age is replaced by.
-    if matches!(before, "about" | "around" | "under" | "over" | "almost" | "nearly" | "unos" | "unas")
-        || text.before(at, 2) == "menos" && before == "de"
+    if matches!(
+        before,
+        "about" | "around" | "under" | "over" | "almost" | "nearly" | "unos" | "unas"
+    ) || text.before(at, 2) == "menos" && before == "de"
     {
         return None;
     }
@@ -45,7 +47,10 @@ fn age(text: &Text<'_>, at: usize, token: &Token, spans: &Spans) -> Option<Certa
     let ends = text.get(at + 1).is_none_or(|next| {
         next.gap == Gap::Line
             || matches!(next.sort, Sort::Mark('.' | ',' | '!' | '?' | ')' | ';'))
-            || matches!(text.word(next), "and" | "y" | "but" | "now" | "today" | "or")
+            || matches!(
+                text.word(next),
+                "and" | "y" | "but" | "now" | "today" | "or"
+            )
     });
     // A point with digits behind it goes on: "3.5".
     let goes_on = text
@@ -65,7 +70,11 @@ fn age(text: &Text<'_>, at: usize, token: &Token, spans: &Spans) -> Option<Certa
             .get(at + 1)
             .is_some_and(|next| next.is_mark(',') || next.is_mark(')'))
         && !goes_on
-        && (named || at.checked_sub(2).and_then(|at| text.get(at)).is_some_and(Token::is_capital));
+        && (named
+            || at
+                .checked_sub(2)
+                .and_then(|at| text.get(at))
+                .is_some_and(Token::is_capital));
     apposed.then_some(Certainty::Likely)
 }
 
@@ -84,8 +93,10 @@ fn says_years(text: &Text<'_>, at: usize) -> bool {
         "yo" => true,
         "y" => text.word_at(at + 2) == "/" || text.word_at(at + 3) == "o",
         "anos" | "anitos" => {
-            matches!(text.before(at, 1), "tiene" | "tengo" | "tenia" | "cumplio" | "cumple" | "con" | "edad")
-                || text.word_at(at + 2) == "de" && text.word_at(at + 3) == "edad"
+            matches!(
+                text.before(at, 1),
+                "tiene" | "tengo" | "tenia" | "cumplio" | "cumple" | "con" | "edad"
+            ) || text.word_at(at + 2) == "de" && text.word_at(at + 3) == "edad"
                 || text.before(at, 1) == "de" && !is_span_of_time(text.before(at, 2))
         }
         _ => false,
@@ -94,7 +105,10 @@ fn says_years(text: &Text<'_>, at: usize) -> bool {
 
 /// "más de 3 años", "menos de 3 años": how long, not how old.
 fn is_span_of_time(word: &str) -> bool {
-    matches!(word, "mas" | "menos" | "despues" | "cerca" | "alrededor" | "hace" | "periodo" | "experiencia")
+    matches!(
+        word,
+        "mas" | "menos" | "despues" | "cerca" | "alrededor" | "hace" | "periodo" | "experiencia"
+    )
 }
 
 /// "age 79", "aged 79", "ages 8, 12", "edad: 43", "turned 60".
@@ -102,8 +116,11 @@ fn says_age(text: &Text<'_>, at: usize) -> bool {
     let mut steps = (1..=5).map(|step| text.before(at, step));
     for word in &mut steps {
         match word {
-            "age" | "aged" | "ages" | "edad" | "edades" | "turned" | "turning" | "turns" => return true,
-            ":" | "," | "and" | "y" | "is" | "of" | "just" | "de" | "es" | "-" | "(" | "the" | "s" | "'" => {}
+            "age" | "aged" | "ages" | "edad" | "edades" | "turned" | "turning" | "turns" => {
+                return true;
+            }
+            ":" | "," | "and" | "y" | "is" | "of" | "just" | "de" | "es" | "-" | "(" | "the"
+            | "s" | "'" => {}
             other if other.bytes().all(|byte| byte.is_ascii_digit()) && !other.is_empty() => {}
             _ => return false,
         }
@@ -114,7 +131,10 @@ fn says_age(text: &Text<'_>, at: usize) -> bool {
 /// "I am 47", "he was 78", "my client is 30".
 fn says_somebody_is(text: &Text<'_>, at: usize) -> bool {
     let mut back = 1;
-    if matches!(text.before(at, back), "only" | "just" | "now" | "almost" | "already" | "solo" | "ya") {
+    if matches!(
+        text.before(at, back),
+        "only" | "just" | "now" | "almost" | "already" | "solo" | "ya"
+    ) {
         back += 1;
     }
     match text.before(at, back) {

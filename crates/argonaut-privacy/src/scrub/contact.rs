@@ -39,13 +39,19 @@ pattern!(
     ACCOUNT,
     r"(?i)\b[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,4})?\b"
 );
-pattern!(COIN, r"\b(?:bc1[a-z0-9]{25,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[0-9a-fA-F]{40})\b");
+pattern!(
+    COIN,
+    r"\b(?:bc1[a-z0-9]{25,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[0-9a-fA-F]{40})\b"
+);
 pattern!(
     FILE,
     r"\b(?:\d{2,4}-[A-Z]{1,6}-\d{2,8}|[A-Z]{1,6}-?\d{2,4}-\d{3,9}|[A-Z]{1,5}-\d{4,10}|[A-Z]{4}\d{6}[A-Z]{6}[A-Z0-9]\d)\b"
 );
 pattern!(MACHINE, r"\b\d{1,3}(?:\.\d{1,3}){3}\b");
-pattern!(MACHINE_6, r"(?i)(?:\b[0-9a-f]{1,4})?(?::{1,2}[0-9a-f]{1,4}){2,7}(?:::)?");
+pattern!(
+    MACHINE_6,
+    r"(?i)(?:\b[0-9a-f]{1,4})?(?::{1,2}[0-9a-f]{1,4}){2,7}(?:::)?"
+);
 pattern!(HARDWARE, r"(?i)\b[0-9a-f]{2}(?:[:\-][0-9a-f]{2}){5}\b");
 
 /// Each match of a pattern.

@@ -105,8 +105,7 @@ fn is_day(text: &str) -> bool {
     let mut numbers = text
         .split(|letter: char| !letter.is_ascii_digit())
         .filter_map(|part| part.parse::<u32>().ok());
-    let (Some(first), Some(second), Some(third)) =
-        (numbers.next(), numbers.next(), numbers.next())
+    let (Some(first), Some(second), Some(third)) = (numbers.next(), numbers.next(), numbers.next())
     else {
         return false;
     };
@@ -124,8 +123,8 @@ fn is_inside(raw: &str, start: usize, end: usize) -> bool {
     let bytes = raw.as_bytes();
     let before = start.checked_sub(1).and_then(|at| bytes.get(at));
     let joined = |byte: &u8| matches!(byte, b'-' | b'/');
-    let digit_after = bytes.get(end).is_some_and(joined)
-        && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+    let digit_after =
+        bytes.get(end).is_some_and(joined) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
     before.is_some_and(joined) || digit_after
 }
 
@@ -136,13 +135,17 @@ fn years(text: &Text<'_>, spans: &mut Spans) {
         }
         let year: u32 = text.own(token).parse().unwrap_or_default();
         let inside = |token: Option<&Token>, beside: bool| {
-            beside && token.is_some_and(|token| matches!(token.sort, Sort::Mark('-' | '/' | '.' | '+')))
+            beside
+                && token
+                    .is_some_and(|token| matches!(token.sort, Sort::Mark('-' | '/' | '.' | '+')))
         };
         let next = text.get(at + 1);
         if inside(text.previous(at), token.gap == Gap::None)
             || next.is_some_and(|next| next.is_mark('-') || next.is_mark('/'))
                 && inside(next, next.is_some_and(|next| next.gap == Gap::None))
-            || !(1900..=2049).contains(&year) || !spans.is_free(token.start, token.end) {
+            || !(1900..=2049).contains(&year)
+            || !spans.is_free(token.start, token.end)
+        {
             continue;
         }
         let before = text.before(at, 1);
@@ -184,14 +187,23 @@ fn years(text: &Text<'_>, spans: &mut Spans) {
                     || next.is_number()
                     || matches!(
                         text.word(next),
-                        "dollars" | "euros" | "pesos" | "people" | "miles" | "calories" | "personas"
+                        "dollars"
+                            | "euros"
+                            | "pesos"
+                            | "people"
+                            | "miles"
+                            | "calories"
+                            | "personas"
                     ))
         });
         // A year without such a word before it is one if nothing is counted: "1977", "(2003)".
-        let alone = text
-            .get(at + 1)
-            .is_none_or(|next| !matches!(next.sort, Sort::Word | Sort::Code) || next.gap == Gap::Line || next.is_capital())
-            && text.previous(at).is_none_or(|before| !before.is_capital() || before.opens);
+        let alone = text.get(at + 1).is_none_or(|next| {
+            !matches!(next.sort, Sort::Word | Sort::Code)
+                || next.gap == Gap::Line
+                || next.is_capital()
+        }) && text
+            .previous(at)
+            .is_none_or(|before| !before.is_capital() || before.opens);
         if (cued || alone) && !money && !counts {
             let certainty = if tells_birth(text, token.start) {
                 Certainty::Sure

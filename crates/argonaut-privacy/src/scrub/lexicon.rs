@@ -269,15 +269,11 @@ impl Lexicon {
                 let known = self.words.entry(Cow::Owned(folded)).or_default();
                 *known = *known | marks;
             }
-            [first, ..] => self
-                .phrases
-                .entry(first.clone())
-                .or_default()
-                .push(Phrase {
-                    words,
-                    big: people >= BIG,
-                    famous: people >= FAMOUS,
-                }),
+            [first, ..] => self.phrases.entry(first.clone()).or_default().push(Phrase {
+                words,
+                big: people >= BIG,
+                famous: people >= FAMOUS,
+            }),
         }
     }
 

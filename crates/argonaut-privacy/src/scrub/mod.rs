@@ -9,6 +9,8 @@ mod dates;
 mod lexicon;
 mod names;
 mod numbers;
+mod organisations;
+mod origins;
 mod people;
 mod replace;
 mod spans;

@@ -1,8 +1,10 @@
-//! Names of people, places and organisations, by capitals, lists and the words around
-//! them; and what is said of nations and occupations.
+//! Names of people and places, by capitals, lists and the words around
+//! them.
 
 use super::address::{known_phrase, known_place};
 use super::lexicon::Marks;
+use super::organisations;
+use super::origins;
 use super::people;
 use super::replace::writes_spanish;
 use super::spans::Spans;
@@ -28,7 +30,7 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
     let strengths: Vec<Strength> = (0..text.tokens.len())
         .map(|at| strength(text, at, spanish))
         .collect();
-    organisations(text, spans);
+    organisations::find(text, spans);
     people::introduced(text, spans);
     let mut at = 0;
     while at < strengths.len() {
@@ -36,8 +38,8 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
     }
     people::in_small_letters(text, spanish, spans);
     places_in_small_letters(text, spanish, spans);
-    nations(text, spans);
-    occupations(text, spans);
+    origins::nations(text, spans);
+    origins::occupations(text, spans);
 }
 
 fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
@@ -56,7 +58,7 @@ fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
     if token.any(Marks::TITLE | Marks::ORGANISATION_END) && !common_given
         || token.len() == 1
         || token.any(Marks::STREET) && token.len() <= 4 && !common_given
-        || token.any(Marks::NEVER) && !(common_given && !token.opens)
+        || token.any(Marks::NEVER) && (token.opens || !common_given)
     {
         return Strength::None;
     }
@@ -110,7 +112,21 @@ fn capitals(token: &Token, name: bool) -> Strength {
 fn month(text: &Text<'_>, at: usize, token: &Token) -> Strength {
     let dated = matches!(
         text.before(at, 1),
-        "in" | "on" | "since" | "until" | "by" | "of" | "from" | "last" | "next" | "this" | "to" | "en" | "de" | "y" | "and" | "or"
+        "in" | "on"
+            | "since"
+            | "until"
+            | "by"
+            | "of"
+            | "from"
+            | "last"
+            | "next"
+            | "this"
+            | "to"
+            | "en"
+            | "de"
+            | "y"
+            | "and"
+            | "or"
     ) || text.previous(at).is_some_and(Token::is_number)
         || text.get(at + 1).is_some_and(Token::is_number);
     if token.opens || dated || !token.any(Marks::ANY_GIVEN) {
@@ -129,11 +145,46 @@ fn is_followed_by_act(text: &Text<'_>, at: usize) -> bool {
     matches!(next.sort, Sort::Mark('\'' | '’')) && text.word_at(at + 2) == "s"
         || matches!(
             word,
-            "is" | "was" | "has" | "had" | "lives" | "lived" | "needs" | "needed" | "said" | "says"
-                | "wants" | "wanted" | "likes" | "works" | "worked" | "lost" | "moved" | "loves"
-                | "came" | "comes" | "went" | "told" | "asked" | "called" | "speaks" | "feels"
-                | "es" | "esta" | "vive" | "tiene" | "necesita" | "quiere" | "dijo" | "dice"
-                | "trabaja" | "busca" | "habla" | "perdio" | "llego" | "llamo" | "puede"
+            "is" | "was"
+                | "has"
+                | "had"
+                | "lives"
+                | "lived"
+                | "needs"
+                | "needed"
+                | "said"
+                | "says"
+                | "wants"
+                | "wanted"
+                | "likes"
+                | "works"
+                | "worked"
+                | "lost"
+                | "moved"
+                | "loves"
+                | "came"
+                | "comes"
+                | "went"
+                | "told"
+                | "asked"
+                | "called"
+                | "speaks"
+                | "feels"
+                | "es"
+                | "esta"
+                | "vive"
+                | "tiene"
+                | "necesita"
+                | "quiere"
+                | "dijo"
+                | "dice"
+                | "trabaja"
+                | "busca"
+                | "habla"
+                | "perdio"
+                | "llego"
+                | "llamo"
+                | "puede"
         )
 }
 
@@ -173,7 +224,8 @@ fn sequence(text: &Text<'_>, at: usize, strengths: &[Strength], spans: &mut Span
         Certainty::Possible
     };
     let start = people::title_before(text, at).map_or(first_token.start, |title| {
-        text.get(title).map_or(first_token.start, |token| token.start)
+        text.get(title)
+            .map_or(first_token.start, |token| token.start)
     });
     let certainty = if start < first_token.start || pair {
         Certainty::Sure
@@ -239,7 +291,9 @@ fn is_in_list(text: &Text<'_>, first: usize, last: usize, strengths: &[Strength]
     };
     let before = linked(text.before(first, 1)) && strong(first.checked_sub(2));
     let after = linked(text.word_at(last + 1)) && strong(Some(last + 2));
-    let surname = text.get(last).is_some_and(|token| token.any(Marks::ANY_NAME) && !token.opens);
+    let surname = text
+        .get(last)
+        .is_some_and(|token| token.any(Marks::ANY_NAME) && !token.opens);
     surname && (before || after)
 }
 
@@ -255,7 +309,10 @@ fn is_inside(text: &Text<'_>, at: usize, token: &Token) -> bool {
     let particle = token.is_word()
         && token.any(Marks::PARTICLE)
         && token.shape == Shape::Lower
-        && !matches!(text.word(token), "y" | "e" | "a" | "al" | "el" | "o" | "des" | "los" | "las");
+        && !matches!(
+            text.word(token),
+            "y" | "e" | "a" | "al" | "el" | "o" | "des" | "los" | "las"
+        );
     if hyphen {
         text.get(at + 1)
             .is_some_and(|next| next.gap == Gap::None && next.is_capital())
@@ -268,43 +325,74 @@ fn is_inside(text: &Text<'_>, at: usize, token: &Token) -> bool {
     } else {
         token.is_word()
             && matches!(text.word(token), "y" | "los" | "las" | "el")
-            && text.previous(at).is_some_and(|before| before.any(Marks::ANY_SURNAME | Marks::PARTICLE))
+            && text
+                .previous(at)
+                .is_some_and(|before| before.any(Marks::ANY_SURNAME | Marks::PARTICLE))
             && text
                 .get(at + 1)
                 .is_some_and(|next| next.is_capital() && next.any(Marks::ANY_SURNAME))
-            && !text.previous(at).is_some_and(|before| before.any(Marks::GIVEN_COMMON))
+            && !text
+                .previous(at)
+                .is_some_and(|before| before.any(Marks::GIVEN_COMMON))
     }
 }
 
 /// A given name and a surname beside each other, both with a capital: "Grace Young".
 fn given_and_surname(text: &Text<'_>, first: usize, last: usize) -> bool {
-    let given = text.get(first).is_some_and(|token| token.any(Marks::ANY_GIVEN));
+    let given = text
+        .get(first)
+        .is_some_and(|token| token.any(Marks::ANY_GIVEN));
     let surname = text
         .get(last)
         .is_some_and(|token| token.any(Marks::ANY_SURNAME) || !token.is_known_word());
     let everyday_pair = [first, last].into_iter().all(|at| {
-        text.get(at)
-            .is_some_and(|token| token.any(Marks::EVERYDAY) && !token.any(Marks::GIVEN_COMMON | Marks::SURNAME_COMMON))
+        text.get(at).is_some_and(|token| {
+            token.any(Marks::EVERYDAY) && !token.any(Marks::GIVEN_COMMON | Marks::SURNAME_COMMON)
+        })
     });
-    let opening_word = text
-        .get(first)
-        .is_some_and(|token| token.opens && token.any(Marks::EVERYDAY | Marks::SPANISH) && !token.any(Marks::GIVEN_COMMON));
+    let opening_word = text.get(first).is_some_and(|token| {
+        token.opens
+            && token.any(Marks::EVERYDAY | Marks::SPANISH)
+            && !token.any(Marks::GIVEN_COMMON)
+    });
     given && surname && !everyday_pair && !opening_word
 }
 
 fn is_towards(word: &str) -> bool {
     matches!(
         word,
-        "in" | "from" | "to" | "near" | "visit" | "visiting" | "around" | "outside" | "en" | "desde"
-            | "hacia" | "via" | "towards" | "toward" | "through" | "leaving" | "left" | "across" | "southern"
-            | "northern" | "eastern" | "western" | "downtown" | "cerca"
+        "in" | "from"
+            | "to"
+            | "near"
+            | "visit"
+            | "visiting"
+            | "around"
+            | "outside"
+            | "en"
+            | "desde"
+            | "hacia"
+            | "via"
+            | "towards"
+            | "toward"
+            | "through"
+            | "leaving"
+            | "left"
+            | "across"
+            | "southern"
+            | "northern"
+            | "eastern"
+            | "western"
+            | "downtown"
+            | "cerca"
     )
 }
 
 fn kind(text: &Text<'_>, first: usize, last: usize) -> Kind {
     let before = text.before(first, 1);
     let tokens = || (first..=last).filter_map(|at| text.get(at));
-    let given = text.get(first).is_some_and(|token| token.any(Marks::GIVEN_COMMON));
+    let given = text
+        .get(first)
+        .is_some_and(|token| token.any(Marks::GIVEN_COMMON));
     let place = tokens().all(|token| token.any(Marks::PLACE) || !token.is_word());
     let titled = people::title_before(text, first).is_some();
     let next_is_institution = tokens().any(|token| token.any(Marks::INSTITUTION));
@@ -343,8 +431,9 @@ fn claim_place(text: &Text<'_>, at: usize, length: usize, spans: &mut Spans) -> 
         && !known_words
     {
         let all_capital = (at..=last).all(|at| {
-            text.get(at)
-                .is_some_and(|token| token.is_capital() || token.any(Marks::PARTICLE) || !token.is_word())
+            text.get(at).is_some_and(|token| {
+                token.is_capital() || token.any(Marks::PARTICLE) || !token.is_word()
+            })
         });
         if all_capital {
             spans.claim(first.start, end.end, Kind::Place, Certainty::Likely);
@@ -382,232 +471,4 @@ fn places_in_small_letters(text: &Text<'_>, spanish: bool, spans: &mut Spans) {
             spans.claim(token.start, token.end, Kind::Place, Certainty::Possible);
         }
     }
-}
-
-/// Capitals up to "Inc", "School" or "Village"; and what somebody works for.
-fn organisations(text: &Text<'_>, spans: &mut Spans) {
-    for (at, token) in text.tokens.iter().enumerate() {
-        if !token.is_capital() || token.gap == Gap::Line {
-            continue;
-        }
-        let ending = token.any(Marks::ORGANISATION_END) && token.len() > 1;
-        let institution = token.any(Marks::INSTITUTION) && !token.opens;
-        let area = is_area(text.word(token)) && !token.opens;
-        if !(ending || institution || area) {
-            continue;
-        }
-        let first = capitals_before(text, at, ending);
-        let last = if token.any(Marks::INSTITUTION) && first == at {
-            match capitals_after(text, at) {
-                Some(last) => last,
-                None => continue,
-            }
-        } else {
-            at
-        };
-        let nation = text
-            .get(first)
-            .is_some_and(|token| token.any(Marks::NATION) && first + 1 == last);
-        if first == last || nation {
-            continue;
-        }
-        let kind = if area && !ending {
-            Kind::Place
-        } else {
-            Kind::Organisation
-        };
-        if let (Some(from), Some(to)) = (text.get(first), text.get(last)) {
-            let certainty = if ending { Certainty::Sure } else { Certainty::Possible };
-            spans.claim(from.start, to.end, kind, certainty);
-        }
-    }
-    for at in 0..text.tokens.len() {
-        if let Some(from) = employer(text, at)
-            && let Some(first) = text.get(from).filter(|token| token.is_capital() && !token.any(Marks::NEVER | Marks::TITLE))
-        {
-            let last = (from..from + 4)
-                .take_while(|at| {
-                    text.get(*at).is_some_and(|token| {
-                        token.is_capital() && (*at == from || token.gap != Gap::Line)
-                            || token.is_mark('-') && token.gap == Gap::None
-                    })
-                })
-                .last()
-                .and_then(|at| text.get(at));
-            if let Some(last) = last {
-                spans.claim(first.start, last.end, Kind::Organisation, Certainty::Likely);
-            }
-        }
-    }
-}
-
-/// Where the name of an employer begins: after "works for", "trabaja en".
-fn employer(text: &Text<'_>, at: usize) -> Option<usize> {
-    let works = matches!(
-        text.word_at(at),
-        "work" | "works" | "worked" | "working" | "employed" | "trabaja" | "trabajo" | "trabajaba" | "hired"
-    );
-    let to = matches!(text.word_at(at + 1), "for" | "at" | "by" | "en" | "para");
-    (works && to).then_some(at + 2)
-}
-
-fn is_area(word: &str) -> bool {
-    matches!(
-        word,
-        "village" | "valley" | "city" | "county" | "township" | "beach" | "springs" | "island"
-            | "islands" | "bay" | "river" | "lake" | "canyon" | "borough" | "district" | "province"
-            | "republic" | "kingdom" | "states" | "emirates"
-    )
-}
-
-/// The first of the capitals that stand right before a piece. A word that merely opens
-/// the sentence is none of them.
-fn capitals_before(text: &Text<'_>, at: usize, firm: bool) -> usize {
-    let mut first = at;
-    for step in 1..=5 {
-        let Some(before) = at.checked_sub(step).and_then(|at| text.get(at)) else {
-            break;
-        };
-        let gap = text.get(at + 1 - step).map_or(Gap::Line, |next| next.gap);
-        let joined = gap == Gap::Space || text.word_at(at + 1 - step) == "," && firm;
-        let opening = is_function_word(text.word(before));
-        if before.is_capital() && joined && !opening && !before.any(Marks::NEVER) {
-            first = at - step;
-        } else if !(firm && before.is_mark(',') || firm && matches!(text.word(before), "and" | "&")) {
-            break;
-        }
-    }
-    first
-}
-
-/// Words that open a sentence and no name.
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "the" | "a" | "an" | "this" | "that" | "these" | "those" | "my" | "our" | "your" | "his" | "her"
-            | "their" | "its" | "at" | "in" | "on" | "for" | "from" | "with" | "by" | "to" | "of" | "and"
-            | "but" | "or" | "if" | "when" | "while" | "as" | "is" | "are" | "was" | "were" | "does" | "did"
-            | "do" | "has" | "have" | "had" | "can" | "could" | "will" | "would" | "should" | "may" | "what"
-            | "which" | "who" | "where" | "how" | "why" | "no" | "not" | "we" | "they" | "he" | "she" | "it"
-            | "you" | "all" | "some" | "any" | "each" | "every" | "local" | "new" | "please" | "also" | "after"
-            | "before" | "there" | "here" | "el" | "la" | "los" | "las" | "un" | "una" | "mi" | "su" | "tu"
-            | "nuestra" | "nuestro" | "en" | "de" | "del" | "con" | "por" | "para" | "y" | "o" | "pero" | "si"
-            | "cuando" | "como" | "que" | "no," | "al" | "a," | "es" | "esta" | "este" | "ese" | "esa"
-    )
-}
-
-/// "Escuela Benito Juárez": the last of the capitals behind it.
-fn capitals_after(text: &Text<'_>, at: usize) -> Option<usize> {
-    let mut last = None;
-    for step in 1..=5 {
-        let Some(token) = text.get(at + step).filter(|token| token.gap == Gap::Space) else {
-            break;
-        };
-        if token.is_capital() && !token.opens && !token.any(Marks::NEVER) {
-            last = Some(at + step);
-        } else if !token.any(Marks::PARTICLE) {
-            break;
-        }
-    }
-    last
-}
-
-/// "Polish", "salvadoreña"; not of a language that is spoken or taught.
-fn nations(text: &Text<'_>, spans: &mut Spans) {
-    for (at, token) in text.tokens.iter().enumerate() {
-        if !token.any(Marks::NATION) || !token.is_word() {
-            continue;
-        }
-        let plain = token.shape != Shape::Lower
-            || !token.any(Marks::EVERYDAY | Marks::RARE | Marks::PLACE | Marks::GIVEN_COMMON);
-        let tongue = matches!(
-            text.word(token),
-            "espanol" | "ingles" | "frances" | "aleman" | "portugues" | "chino" | "arabe" | "ruso" | "italiano"
-                | "coreano" | "japones" | "quechua" | "hindi"
-        ) && token.shape == Shape::Lower;
-        if plain && !tongue && !is_of_language(text, at) {
-            spans.claim(token.start, token.end, Kind::Nation, Certainty::Possible);
-        }
-    }
-}
-
-fn is_of_language(text: &Text<'_>, at: usize) -> bool {
-    let tongue = |word: &str| {
-        matches!(
-            word,
-            "speak" | "speaks" | "speaking" | "spoken" | "spoke" | "speaker" | "speakers" | "language"
-                | "languages" | "learn" | "learns" | "learning" | "teach" | "teaches" | "teaching"
-                | "study" | "class" | "classes" | "lesson" | "lessons" | "course" | "interpreter"
-                | "interpreters" | "translator" | "translation" | "translate" | "fluent" | "bilingual"
-                | "read" | "reads" | "write" | "writes" | "understand" | "understands" | "practice"
-                | "tutor" | "tutoring" | "esl" | "literacy" | "conversation"
-                | "habla" | "hablan" | "hablo" | "hablar" | "hablamos" | "hablante" | "idioma" | "idiomas"
-                | "aprender" | "aprende" | "clase" | "clases" | "curso" | "interprete" | "traductor"
-                | "traductora" | "traduccion" | "lengua" | "hable" | "hablen" | "hablando" | "hablaba" | "basic" | "bit" | "ensena" | "ensenar" | "estudia" | "entiende"
-        )
-    };
-    (1..=4).any(|step| tongue(text.before(at, step)))
-        || (1..=3).any(|step| tongue(text.word_at(at + step)))
-        || matches!(text.before(at, 1), "in" | "en" | "into" | "al") && text.get(at).is_some_and(|token| token.shape != Shape::Lower || text.before(at, 1) == "en")
-}
-
-/// An occupation where it stands for somebody: on a line of its own, after a name, after
-/// "works as".
-fn occupations(text: &Text<'_>, spans: &mut Spans) {
-    for (at, token) in text.tokens.iter().enumerate() {
-        let known = token.any(Marks::OCCUPATION);
-        if !token.is_word() || !known && !(token.len() > 6 && is_agent(text.word(token))) {
-            continue;
-        }
-        let first = words_before(text, at);
-        let before = text.before(first, 1);
-        let article = matches!(before, "a" | "an" | "the" | "un" | "una" | "our" | "el" | "la");
-        let two = text.before(first, if article { 2 } else { 1 });
-        let line = text.get(first).is_some_and(|token| token.gap == Gap::Line)
-            && text.get(at + 1).is_none_or(|next| next.gap == Gap::Line)
-            && text.tokens.len() > at - first + 1
-            && (known || spans.last_before(text.get(first).map_or(0, |token| token.start)).is_some_and(
-                |span| span.kind == Kind::Person
-                    && text.raw.get(span.end..text.get(first).map_or(0, |token| token.start)).is_some_and(|between| between.trim().is_empty())
-            ));
-        let as_one = known && matches!(two, "as" | "como") || article && matches!(two, "i'm" | "m");
-        let named = (two == "," || two == "(")
-            && spans
-                .last_before(text.get(first).map_or(0, |token| token.start))
-                .is_some_and(|span| span.kind == Kind::Person
-                    && text.get(first).is_some_and(|token| token.start - span.end <= 8));
-        if line || as_one || named {
-            if let Some(from) = text.get(first) {
-                spans.claim(from.start, token.end, Kind::Occupation, Certainty::Possible);
-            }
-        }
-    }
-}
-
-/// The endings of words for those who do something.
-fn is_agent(word: &str) -> bool {
-    ["er", "or", "ist", "ian", "man", "woman", "ante", "dor", "dora", "ista", "ero", "era"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
-}
-
-/// The first of the words of an occupation that ends here.
-fn words_before(text: &Text<'_>, at: usize) -> usize {
-    let mut first = at;
-    for step in 1..=5 {
-        let Some(before) = at.checked_sub(step).and_then(|at| text.get(at)) else {
-            break;
-        };
-        let gap = text.get(at + 1 - step).map_or(Gap::Line, |next| next.gap);
-        let inside = before.is_word() || before.is_mark('/') || before.is_mark('-') || before.is_mark('\'') || before.is_mark('’') || before.is_mark(',') && text.get(first).is_some_and(|token| token.any(Marks::EVERYDAY));
-        let stops = matches!(
-            text.word(before),
-            "a" | "an" | "the" | "un" | "una" | "our" | "el" | "la" | "as" | "como" | "is" | "was" | "to"
-        );
-        if gap == Gap::Line || !inside || stops {
-            break;
-        }
-        first = at - step;
-    }
-    first
 }

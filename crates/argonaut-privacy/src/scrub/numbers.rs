@@ -78,8 +78,7 @@ fn read_run(text: &Text<'_>, at: usize, spans: &Spans) -> Run {
     }
     // An opening bracket whose other half is not a part of the number is none of it.
     if text.get(run.first).is_some_and(|token| token.is_mark('('))
-        && !(run.first..=run.last)
-            .any(|at| text.get(at).is_some_and(|token| token.is_mark(')')))
+        && !(run.first..=run.last).any(|at| text.get(at).is_some_and(|token| token.is_mark(')')))
     {
         run.first += 1;
     }

@@ -52,7 +52,28 @@ fn announced(text: &Text<'_>, at: usize) -> Option<(usize, bool)> {
         "is" if matches!(text.before(at, 1), "this" | "it") => Some((at + 1, false)),
         _ => {
             let token = text.get(at)?;
-            let titled = token.any(Marks::TITLE) && !matches!(text.word(token), "miss" | "father" | "don" | "fr" | "sir" | "lady" | "mx" | "senor" | "senora" | "ing" | "doctor" | "pastor" | "professor" | "imam" | "profesor" | "profesora" | "doctora" | "rabbi");
+            let titled = token.any(Marks::TITLE)
+                && !matches!(
+                    text.word(token),
+                    "miss"
+                        | "father"
+                        | "don"
+                        | "fr"
+                        | "sir"
+                        | "lady"
+                        | "mx"
+                        | "senor"
+                        | "senora"
+                        | "ing"
+                        | "doctor"
+                        | "pastor"
+                        | "professor"
+                        | "imam"
+                        | "profesor"
+                        | "profesora"
+                        | "doctora"
+                        | "rabbi"
+                );
             let point = usize::from(next(1) == ".");
             titled.then_some((at + 1 + point, true))
         }
@@ -93,10 +114,16 @@ fn name_from(text: &Text<'_>, from: usize, small: bool) -> Option<usize> {
                 at += 1;
             }
         } else if !(last.is_some()
-            && (token.any(Marks::PARTICLE) && token.is_word() || token.is_mark('-') && token.gap == Gap::None)
+            && (token.any(Marks::PARTICLE) && token.is_word()
+                || token.is_mark('-') && token.gap == Gap::None)
             && (1..=2).any(|step| {
-                text.get(at + step).is_some_and(|next| fits(next, small, false) && next.is_capital() == text.get(from).is_some_and(Token::is_capital))
-                    && (step == 1 || text.get(at + 1).is_some_and(|next| next.any(Marks::PARTICLE)))
+                text.get(at + step).is_some_and(|next| {
+                    fits(next, small, false)
+                        && next.is_capital() == text.get(from).is_some_and(Token::is_capital)
+                }) && (step == 1
+                    || text
+                        .get(at + 1)
+                        .is_some_and(|next| next.any(Marks::PARTICLE)))
             }))
         {
             break;
@@ -111,12 +138,17 @@ fn name_from(text: &Text<'_>, from: usize, small: bool) -> Option<usize> {
 
 /// Whether a word may stand in an announced name.
 fn fits(token: &Token, small: bool, first: bool) -> bool {
-    if !token.is_word() || token.len() < 2 || token.any(Marks::NEVER | Marks::TITLE) && !token.any(Marks::GIVEN_COMMON) {
+    if !token.is_word()
+        || token.len() < 2
+        || token.any(Marks::NEVER | Marks::TITLE) && !token.any(Marks::GIVEN_COMMON)
+    {
         return false;
     }
     if token.is_capital() {
         // "I am Polish", "This is Important": a word is a name here if it is one elsewhere.
-        return small && !token.any(Marks::NATION) && (token.any(Marks::ANY_NAME) || !token.any(Marks::EVERYDAY))
+        return small
+            && !token.any(Marks::NATION)
+            && (token.any(Marks::ANY_NAME) || !token.any(Marks::EVERYDAY))
             || !token.is_known_word()
             || token.any(Marks::GIVEN_COMMON)
             || !first && (small || token.any(Marks::ANY_SURNAME));
@@ -124,7 +156,9 @@ fn fits(token: &Token, small: bool, first: bool) -> bool {
     small
         && (!token.is_known_word() && token.len() >= 3
             || first && token.any(Marks::GIVEN_COMMON)
-            || !first && token.any(Marks::ANY_SURNAME) && !token.any(Marks::EVERYDAY | Marks::SPANISH))
+            || !first
+                && token.any(Marks::ANY_SURNAME)
+                && !token.any(Marks::EVERYDAY | Marks::SPANISH))
 }
 
 /// Claims names typed in small letters: a common given name that is no word, with what
@@ -151,7 +185,11 @@ pub(super) fn in_small_letters(text: &Text<'_>, spanish: bool, spans: &mut Spans
             && token.any(Marks::GIVEN_COMMON)
             && !token.any(Marks::EVERYDAY)
             && (somebody || beside);
-        let surname = !word && !spanish && token.any(Marks::SURNAME_COMMON) && token.len() >= 5 && !token.any(Marks::PLACE);
+        let surname = !word
+            && !spanish
+            && token.any(Marks::SURNAME_COMMON)
+            && token.len() >= 5
+            && !token.any(Marks::PLACE);
         let surnames = !word && token.any(Marks::SURNAME_COMMON) && beside;
         if common || surname || surnames || given && (beside || somebody) || rare_word_given {
             if let Some(end) = text.get(last) {
@@ -194,15 +232,23 @@ fn small_name(text: &Text<'_>, at: usize) -> usize {
         if token.len() == 1 && !token.any(Marks::WORD) {
             let point = usize::from(text.word_at(next + 1) == ".");
             if text.get(next + 1 + point).is_some_and(|token| {
-                token.is_word() && !token.is_known_word() && token.gap == Gap::Space && token.len() >= 3
+                token.is_word()
+                    && !token.is_known_word()
+                    && token.gap == Gap::Space
+                    && token.len() >= 3
             }) {
                 last = next + 1 + point;
                 next = last + 1;
                 continue;
             }
         }
-        let surname = !token.is_known_word() && token.len() >= 3
-            && (token.any(Marks::ANY_NAME) || last == at && text.get(at).is_some_and(|token| token.any(Marks::GIVEN_COMMON)));
+        let surname = !token.is_known_word()
+            && token.len() >= 3
+            && (token.any(Marks::ANY_NAME)
+                || last == at
+                    && text
+                        .get(at)
+                        .is_some_and(|token| token.any(Marks::GIVEN_COMMON)));
         if surname {
             last = next;
         } else if !(token.any(Marks::PARTICLE) && last + 2 > next) {

@@ -54,7 +54,21 @@ pub(super) fn suggest(text: &Text<'_>, spans: Vec<Span>, fallback: Locale) -> Ve
             let replacement = match span.kind {
                 Kind::Person => person(text, at, own, locale, &mut people),
                 Kind::Age => age(own, locale),
-                other => role(other, locale).to_owned(),
+                Kind::Phone
+                | Kind::Address
+                | Kind::Email
+                | Kind::Link
+                | Kind::Handle
+                | Kind::Machine
+                | Kind::Date
+                | Kind::Card
+                | Kind::Account
+                | Kind::Paper
+                | Kind::Place
+                | Kind::PostalCode
+                | Kind::Organisation
+                | Kind::Nation
+                | Kind::Occupation => role(span.kind, locale).to_owned(),
             };
             let mut start = span.start;
             if let Some(article) = article_before(text, at, &replacement)
@@ -74,7 +88,11 @@ pub(super) fn suggest(text: &Text<'_>, spans: Vec<Span>, fallback: Locale) -> Ve
                 range: start..span.end,
                 kind: span.kind,
                 certainty: span.certainty,
-                replacement: if opens { capital(&replacement) } else { replacement },
+                replacement: if opens {
+                    capital(&replacement)
+                } else {
+                    replacement
+                },
             }
         })
         .collect()
@@ -131,7 +149,16 @@ fn person(
 fn is_greeted(text: &Text<'_>, at: usize) -> bool {
     matches!(
         text.before(at, 1),
-        "hi" | "hello" | "hey" | "dear" | "thanks" | "hola" | "gracias" | "querida" | "querido" | "estimada" | "estimado"
+        "hi" | "hello"
+            | "hey"
+            | "dear"
+            | "thanks"
+            | "hola"
+            | "gracias"
+            | "querida"
+            | "querido"
+            | "estimada"
+            | "estimado"
     )
 }
 
@@ -143,17 +170,31 @@ fn is_signature(text: &Text<'_>, at: usize, own: &str) -> bool {
     ends && (1..=3).any(|step| {
         matches!(
             text.before(at, step),
-            "best" | "regards" | "sincerely" | "thanks" | "love" | "cheers" | "yours" | "wishes"
-                | "saludos" | "gracias" | "atentamente" | "abrazo" | "abrazos" | "cordialmente"
+            "best"
+                | "regards"
+                | "sincerely"
+                | "thanks"
+                | "love"
+                | "cheers"
+                | "yours"
+                | "wishes"
+                | "saludos"
+                | "gracias"
+                | "atentamente"
+                | "abrazo"
+                | "abrazos"
+                | "cordialmente"
         )
     })
 }
 
 /// The article right before a finding, where its role has one of its own.
 fn article_before(text: &Text<'_>, at: usize, replacement: &str) -> Option<usize> {
-    let has_own = ["a ", "an ", "un ", "una ", "my ", "mi ", "another ", "otra "]
-        .iter()
-        .any(|article| replacement.starts_with(article));
+    let has_own = [
+        "a ", "an ", "un ", "una ", "my ", "mi ", "another ", "otra ",
+    ]
+    .iter()
+    .any(|article| replacement.starts_with(article));
     let before = at.checked_sub(1)?;
     let space = text.get(at)?.gap == Gap::Space;
     let article = matches!(

@@ -56,10 +56,7 @@ impl Spans {
                         .chars()
                         .all(|mark| mark.is_whitespace() || mark == ',');
                 let belongs = match (last.kind, span.kind) {
-                    (
-                        Kind::Address,
-                        Kind::Address | Kind::Place | Kind::PostalCode,
-                    ) => close,
+                    (Kind::Address, Kind::Address | Kind::Place | Kind::PostalCode) => close,
                     (Kind::Address, Kind::Person | Kind::Organisation) => between == " ",
                     (Kind::Place, Kind::PostalCode) => close,
                     _ => false,

@@ -220,7 +220,8 @@ impl<'a> Text<'a> {
                                 && (before.len() == 1 || before.any(Marks::TITLE)))
                     });
                 }
-                Sort::Mark('!' | '?' | '…' | '¿' | '¡' | ':' | '•' | '*' | '–' | '—' | ';') => {
+                Sort::Mark('!' | '?' | '…' | '¿' | '¡' | ':' | '•' | '*' | '–' | '—' | ';') =>
+                {
                     return true;
                 }
                 Sort::Mark('"' | '\'' | '“' | '”' | '«' | '»' | '‘' | '’' | '(' | '[') => {
@@ -276,10 +277,7 @@ const fn is_apostrophe(letter: char) -> bool {
 /// Whether an apostrophe stands inside a name or a word ("O'Brien", "don't"), and not
 /// before the s that shows whose something is.
 fn joins(raw: &str, at: usize, mark: char) -> bool {
-    let mut after = raw
-        .get(at + mark.len_utf8()..)
-        .unwrap_or_default()
-        .chars();
+    let mut after = raw.get(at + mark.len_utf8()..).unwrap_or_default().chars();
     let (first, second) = (after.next(), after.next());
     let more = second.is_some_and(is_letter);
     match first {
