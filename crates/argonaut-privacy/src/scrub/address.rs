@@ -22,7 +22,8 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
         if let (Some(from), Some(to)) = (text.get(first), text.get(last)) {
             let mut end = to.end;
             // The point of "St." belongs to it, at the end of the text's sentence or not.
-            if to.any(Marks::STREET | Marks::UNIT) && text.word_at(last + 1) == "." {
+            if to.any(Marks::STREET | Marks::UNIT) && to.len() <= 4 && text.word_at(last + 1) == "."
+            {
                 end = text.get(last + 1).map_or(end, |mark| {
                     if mark.gap == Gap::None { mark.end } else { end }
                 });

@@ -284,6 +284,16 @@ impl Lexicon {
         if found.any(Marks::EVERYDAY | Marks::RARE | Marks::SPANISH | Marks::NEVER) {
             return found;
         }
+        let plural = word
+            .strip_suffix('s')
+            .and_then(|one| self.words.get(one))
+            .copied()
+            .unwrap_or_default();
+        let found = if plural.any(Marks::NEVER | Marks::NATION) {
+            found | Marks(plural.0 & (Marks::NEVER.0 | Marks::NATION.0))
+        } else {
+            found
+        };
         match self.form_of(word, 2) {
             Some(base) => found | base | Marks::DERIVED,
             None => found,

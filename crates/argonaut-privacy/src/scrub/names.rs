@@ -37,6 +37,7 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
         at = sequence(text, at, &strengths, spans).max(at + 1);
     }
     people::in_small_letters(text, spanish, spans);
+    people::repeated(text, spans);
     places_in_small_letters(text, spanish, spans);
     origins::nations(text, spans);
     origins::occupations(text, spans);
@@ -287,7 +288,7 @@ fn is_in_list(text: &Text<'_>, first: usize, last: usize, strengths: &[Strength]
     let linked = |word: &str| matches!(word, "," | "and" | "&" | "y" | "e");
     let strong = |at: Option<usize>| {
         at.and_then(|at| strengths.get(at))
-            .is_some_and(|strength| *strength == Strength::Strong)
+            .is_some_and(|strength| *strength >= Strength::Perhaps)
     };
     let before = linked(text.before(first, 1)) && strong(first.checked_sub(2));
     let after = linked(text.word_at(last + 1)) && strong(Some(last + 2));

@@ -134,7 +134,7 @@ fn capitals_before(text: &Text<'_>, at: usize, firm: bool) -> usize {
 }
 
 /// Words that open a sentence and no name.
-fn is_function_word(word: &str) -> bool {
+pub(super) fn is_function_word(word: &str) -> bool {
     matches!(
         word,
         "the"

@@ -2,6 +2,7 @@
 //! in small letters.
 
 use super::lexicon::Marks;
+use super::organisations::is_function_word;
 use super::spans::Spans;
 use super::tokens::{Gap, Shape, Text, Token};
 use super::{Certainty, Kind};
@@ -86,10 +87,10 @@ pub(super) fn introduced(text: &Text<'_>, spans: &mut Spans) {
         let Some((from, small)) = announced(text, at) else {
             continue;
         };
-        let Some(last) = name_from(text, from, small) else {
+        let titled = text.get(at).is_some_and(|token| token.any(Marks::TITLE));
+        let Some(last) = name_from(text, from, small, titled) else {
             continue;
         };
-        let titled = text.get(at).is_some_and(|token| token.any(Marks::TITLE));
         let first = if titled { at } else { from };
         if let (Some(first), Some(last)) = (text.get(first), text.get(last)) {
             spans.claim(first.start, last.end, Kind::Person, Certainty::Sure);
@@ -97,7 +98,7 @@ pub(super) fn introduced(text: &Text<'_>, spans: &mut Spans) {
     }
 }
 
-fn name_from(text: &Text<'_>, from: usize, small: bool) -> Option<usize> {
+fn name_from(text: &Text<'_>, from: usize, small: bool, titled: bool) -> Option<usize> {
     let mut last = None;
     let mut at = from;
     while at < from + 8 {
@@ -106,7 +107,15 @@ fn name_from(text: &Text<'_>, from: usize, small: bool) -> Option<usize> {
             break;
         }
         let initial = token.is_word() && token.len() == 1 && token.is_capital() && at > from;
-        if fits(token, small, last.is_none()) {
+        if is_function_word(text.word(token)) && !token.any(Marks::GIVEN_COMMON | Marks::PARTICLE) {
+            break;
+        }
+        // After "Dr" any capital is a name.
+        let capital = titled
+            && token.is_capital()
+            && !token.any(Marks::NEVER | Marks::TITLE)
+            && token.len() > 1;
+        if capital || fits(token, small, last.is_none()) {
             last = Some(at);
         } else if initial {
             last = Some(at);
@@ -203,6 +212,38 @@ pub(super) fn in_small_letters(text: &Text<'_>, spanish: bool, spans: &mut Spans
             at = last + 1;
         } else {
             at += 1;
+        }
+    }
+}
+
+/// Claims the other places where a part of a found name stands: "everyone calls me Ján".
+/// An everyday word only with its capital, and not where a sentence begins.
+pub(super) fn repeated(text: &Text<'_>, spans: &mut Spans) {
+    let parts: Vec<&str> = spans
+        .iter()
+        .filter(|span| span.kind == Kind::Person)
+        .flat_map(|span| {
+            let first = text.index_at(span.start);
+            let last = text.index_at(span.end);
+            let sure = span.certainty > Certainty::Possible;
+            text.tokens
+                .get(first..last)
+                .unwrap_or_default()
+                .iter()
+                .filter(move |token| sure || !token.is_known_word())
+        })
+        .filter(|token| token.is_word() && token.len() >= 3)
+        .filter(|token| !token.any(Marks::TITLE | Marks::PARTICLE | Marks::NEVER))
+        .map(|token| text.word(token))
+        .collect();
+    if parts.is_empty() {
+        return;
+    }
+    for token in text.tokens.iter().filter(|token| token.is_word()) {
+        let word = text.word(token);
+        let fits = !token.is_known_word() || token.is_capital() && !token.opens;
+        if fits && parts.contains(&word) {
+            spans.claim(token.start, token.end, Kind::Person, Certainty::Likely);
         }
     }
 }

@@ -35,6 +35,11 @@ impl Spans {
             .all(|span| span.end <= start || end <= span.start)
     }
 
+    /// Every claimed piece, in the order of claiming.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Span> {
+        self.0.iter()
+    }
+
     /// What ends right at this byte or before it.
     pub(super) fn last_before(&self, byte: usize) -> Option<&Span> {
         self.0
