@@ -16,6 +16,7 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use crate::error::Trouble;
+use crate::words::Looks;
 use crate::world::{Keeper, World};
 
 /// What the application is made of.
@@ -44,6 +45,7 @@ pub struct App {
     pub(crate) kdf: Kdf,
     keeper: Keeper,
     pub(crate) thresholds: Thresholds,
+    pub(crate) looks: Looks,
 }
 
 impl App {
@@ -56,6 +58,7 @@ impl App {
             kdf: Kdf::new(config.pepper, config.kdf_cost),
             keeper: Keeper::new(),
             thresholds: config.thresholds,
+            looks: Looks::default(),
         }
     }
     /// Keeps the cards on show in this file between its end and its next start.

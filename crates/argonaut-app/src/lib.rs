@@ -21,6 +21,7 @@ mod sealing;
 pub mod services;
 pub mod suggestions;
 mod who;
+pub mod words;
 mod world;
 
 pub use app::{App, AppConfig, Kdf};

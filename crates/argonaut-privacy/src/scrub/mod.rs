@@ -127,5 +127,5 @@ pub fn find(text: &str, fallback: Locale) -> Vec<Finding> {
     numbers::find(&text, &mut spans);
     ages::find(&text, &mut spans);
     names::find(&text, &mut spans);
-    replace::suggest(&text, spans.into_sorted(text.raw), fallback)
+    replace::suggest(&text, spans.into_joined(text.raw), fallback)
 }

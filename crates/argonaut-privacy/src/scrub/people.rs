@@ -1,6 +1,8 @@
 //! The words that announce a person: titles, "my name is", "my sister"; and names typed
 //! in small letters.
 
+use std::collections::HashSet;
+
 use super::lexicon::Marks;
 use super::organisations::is_function_word;
 use super::spans::Spans;
@@ -219,7 +221,7 @@ pub(super) fn in_small_letters(text: &Text<'_>, spanish: bool, spans: &mut Spans
 /// Claims the other places where a part of a found name stands: "everyone calls me Ján".
 /// An everyday word only with its capital, and not where a sentence begins.
 pub(super) fn repeated(text: &Text<'_>, spans: &mut Spans) {
-    let parts: Vec<&str> = spans
+    let parts: HashSet<&str> = spans
         .iter()
         .filter(|span| span.kind == Kind::Person)
         .flat_map(|span| {
@@ -242,7 +244,7 @@ pub(super) fn repeated(text: &Text<'_>, spans: &mut Spans) {
     for token in text.tokens.iter().filter(|token| token.is_word()) {
         let word = text.word(token);
         let fits = !token.is_known_word() || token.is_capital() && !token.opens;
-        if fits && parts.contains(&word) {
+        if fits && parts.contains(word) {
             spans.claim(token.start, token.end, Kind::Person, Certainty::Likely);
         }
     }
