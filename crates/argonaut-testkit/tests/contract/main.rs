@@ -12,6 +12,7 @@ mod accounts;
 mod cards;
 mod clients;
 mod contacts;
+mod drafts;
 mod imports;
 mod introductions;
 mod nodes;
