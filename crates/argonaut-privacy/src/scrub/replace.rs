@@ -16,7 +16,11 @@ pub(super) fn writes_spanish(text: &Text<'_>) -> bool {
 fn languages(text: &Text<'_>) -> (usize, usize) {
     let mut spanish = 0;
     let mut english = 0;
-    for token in text.tokens.iter().filter(|token| token.is_word()) {
+    for token in text
+        .tokens
+        .iter()
+        .filter(|token| token.is_word() && token.len() > 1)
+    {
         match (
             token.any(Marks::SPANISH),
             token.any(Marks::EVERYDAY | Marks::RARE),
