@@ -99,14 +99,23 @@ async fn messages_are_asked_about_until_the_introduction(test: TestApp) {
     let mut scene = scene(&test).await;
     let room = scene.room(&[("replace-all", "yes")]).await;
     let path = format!("{room}/message");
-    let before = scene.rosa.post(&path, &[("message", "I am Test rosa. Call 559-555-0143.")]).await;
+    let before = scene
+        .rosa
+        .post(&path, &[("message", "I am Test rosa. Call 559-555-0143.")])
+        .await;
     assert_eq!(before.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(before.body.contains("Call 559-555-0143."));
     // Once they talk, their own names are no secret; the client's still is.
     scene.rosa.post(&format!("{room}/accept"), &[]).await;
-    let own = scene.rosa.post(&path, &[("message", "I am Test rosa, hello Test eva!")]).await;
+    let own = scene
+        .rosa
+        .post(&path, &[("message", "I am Test rosa, hello Test eva!")])
+        .await;
     assert!(own.status.is_redirection(), "{}", own.body);
-    let client = scene.rosa.post(&path, &[("message", "It is for Dolores Pech.")]).await;
+    let client = scene
+        .rosa
+        .post(&path, &[("message", "It is for Dolores Pech.")])
+        .await;
     assert_eq!(client.status, StatusCode::UNPROCESSABLE_ENTITY);
     let kept = [
         ("message", "It is for Dolores Pech."),
@@ -114,52 +123,126 @@ async fn messages_are_asked_about_until_the_introduction(test: TestApp) {
         ("message-choice-0", "keep"),
     ];
     assert!(scene.rosa.post(&path, &kept).await.status.is_redirection());
-    assert!(scene.eva.get(&room).await.body.contains("It is for Dolores Pech."));
+    assert!(
+        scene
+            .eva
+            .get(&room)
+            .await
+            .body
+            .contains("It is for Dolores Pech.")
+    );
 }
 
 async fn a_profile_asks_about_new_words_alone(test: TestApp) {
     let mut scene = scene(&test).await;
     let version = |page: &str| {
-        let after = page.split("name=\"version\" value=\"").nth(1).expect("a version");
+        let after = page
+            .split("name=\"version\" value=\"")
+            .nth(1)
+            .expect("a version");
         after.split('"').next().unwrap_or_default().to_owned()
     };
     let page = scene.rosa.get("/profile").await.body;
     let about = "I am Rosa Test and helped Xiomara Pech.";
     let now = version(&page);
-    let form = [("name", "Rosa Test"), ("version", now.as_str()), ("role", "other"), ("about", about)];
+    let form = [
+        ("name", "Rosa Test"),
+        ("version", now.as_str()),
+        ("role", "other"),
+        ("about", about),
+    ];
     let held = scene.rosa.post("/profile", &form).await;
     assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(held.body.contains(about) && held.body.contains("Xiomara Pech</q>"));
-    assert!(!held.body.contains("Rosa Test</q>"), "one's own name is no secret");
-    let decided = [&form[..], &[("about-piece-0", "Xiomara Pech"), ("about-choice-0", "keep")]].concat();
-    assert!(scene.rosa.post("/profile", &decided).await.status.is_redirection());
+    assert!(
+        !held.body.contains("Rosa Test</q>"),
+        "one's own name is no secret"
+    );
+    let decided = [
+        &form[..],
+        &[
+            ("about-piece-0", "Xiomara Pech"),
+            ("about-choice-0", "keep"),
+        ],
+    ]
+    .concat();
+    assert!(
+        scene
+            .rosa
+            .post("/profile", &decided)
+            .await
+            .status
+            .is_redirection()
+    );
     // What stands there already is not asked about again.
     let page = scene.rosa.get("/profile").await.body;
     assert!(page.contains(about));
     let now = version(&page);
-    let again = [("name", "Rosa Test"), ("version", now.as_str()), ("role", "other"), ("about", about)];
-    assert!(scene.rosa.post("/profile", &again).await.status.is_redirection());
+    let again = [
+        ("name", "Rosa Test"),
+        ("version", now.as_str()),
+        ("role", "other"),
+        ("about", about),
+    ];
+    assert!(
+        scene
+            .rosa
+            .post("/profile", &again)
+            .await
+            .status
+            .is_redirection()
+    );
 }
 
 async fn looking_while_typing_answers_with_questions(test: TestApp) {
     let mut scene = scene(&test).await;
-    let form = [("draft-field", "words"), ("draft-place", "enquiry"), ("words", WORDS)];
+    let form = [
+        ("draft-field", "words"),
+        ("draft-place", "enquiry"),
+        ("words", WORDS),
+    ];
     let looked = scene.eva.post("/drafts/check", &form).await;
     assert_eq!(looked.status, StatusCode::OK);
     assert!(looked.body.contains("id=\"words-marks\"") && looked.body.contains("Leave it out"));
-    let spanish = [("draft-field", "words"), ("draft-place", "enquiry"), ("words", "Llame a Xiomara Pech al 55 1234 5678")];
+    let spanish = [
+        ("draft-field", "words"),
+        ("draft-place", "enquiry"),
+        ("words", "Llame a Xiomara Pech al 55 1234 5678"),
+    ];
     let looked = scene.eva.post("/drafts/check", &spanish).await;
-    assert!(looked.body.contains("un número de teléfono"), "{}", looked.body);
+    assert!(
+        looked.body.contains("un número de teléfono"),
+        "{}",
+        looked.body
+    );
     // A match of others is not there.
-    let absent = [("draft-field", "message"), ("draft-place", "01890a5d-ac96-774b-bcce-b302099a8057"), ("message", "x")];
-    assert_eq!(scene.eva.post("/drafts/check", &absent).await.status, StatusCode::NOT_FOUND);
+    let absent = [
+        ("draft-field", "message"),
+        ("draft-place", "01890a5d-ac96-774b-bcce-b302099a8057"),
+        ("message", "x"),
+    ];
+    assert_eq!(
+        scene.eva.post("/drafts/check", &absent).await.status,
+        StatusCode::NOT_FOUND
+    );
     // Too long, and too often.
     let long = "Maria ".repeat(5_000);
-    let form = [("draft-field", "words"), ("draft-place", "enquiry"), ("words", long.as_str())];
-    assert_eq!(scene.eva.post("/drafts/check", &form).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let form = [
+        ("draft-field", "words"),
+        ("draft-place", "enquiry"),
+        ("words", long.as_str()),
+    ];
+    assert_eq!(
+        scene.eva.post("/drafts/check", &form).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let mut last = StatusCode::OK;
     for _ in 0..130 {
-        let form = [("draft-field", "words"), ("draft-place", "enquiry"), ("words", "x")];
+        let form = [
+            ("draft-field", "words"),
+            ("draft-place", "enquiry"),
+            ("words", "x"),
+        ];
         last = scene.eva.post("/drafts/check", &form).await.status;
     }
     assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
