@@ -12,12 +12,14 @@ type Pieces = (usize, usize);
 /// Claims addresses.
 pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
     let mut at = 0;
+    // What an address before this one has taken.
+    let mut taken = 0;
     while at < text.tokens.len() {
         let Some((first, last)) = anchor(text, at) else {
             at += 1;
             continue;
         };
-        let first = numbers_before(text, first);
+        let first = numbers_before(text, first).max(taken).min(last);
         let last = extend(text, last);
         if let (Some(from), Some(to)) = (text.get(first), text.get(last)) {
             let mut end = to.end;
@@ -40,6 +42,7 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
             spans.claim(from.start, end, Kind::Address, certainty);
         }
         at = last.max(at) + 1;
+        taken = at;
     }
 }
 

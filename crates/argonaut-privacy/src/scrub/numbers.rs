@@ -136,6 +136,9 @@ fn judge(text: &Text<'_>, run: &Run) -> Option<(Kind, Certainty)> {
     let count = run.digits.len();
     let cues = near_cues(text, run.first);
     let single = run.groups.len() == 1;
+    if run.codes && has_extension(text, run) {
+        return Some((Kind::Phone, Certainty::Sure));
+    }
     if run.codes {
         return code(text, run, cues);
     }
@@ -232,6 +235,17 @@ fn is_amount(text: &Text<'_>, run: &Run) -> bool {
     grouped && run.groups.len() != 3
         || money(text.previous(run.first))
         || money(text.get(run.last + 1))
+}
+
+/// "345-899-3560x4587"
+fn has_extension(text: &Text<'_>, run: &Run) -> bool {
+    let last = text.get(run.last).map_or("", |token| text.word(token));
+    run.groups.len() >= 3
+        && last.split_once('x').is_some_and(|(number, extension)| {
+            let digits =
+                |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            digits(number) && digits(extension)
+        })
 }
 
 /// A word of letters and digits: a licence, a passport, a case; not "31st" or "5pm".

@@ -156,7 +156,10 @@ pub(super) fn occupations(text: &Text<'_>, spans: &mut Spans) {
                                 .get(span.end..text.get(first).map_or(0, |token| token.start))
                                 .is_some_and(|between| between.trim().is_empty())
                     }));
-        let as_one = known && matches!(two, "as" | "como") || article && matches!(two, "i'm" | "m");
+        // "the assistant to the mayor" says whose, not who.
+        let of_another = text.word_at(at + 1) == "to";
+        let as_one = known && !of_another && matches!(two, "as" | "como")
+            || article && matches!(two, "i'm" | "m");
         let named = (two == "," || two == "(")
             && spans
                 .last_before(text.get(first).map_or(0, |token| token.start))

@@ -105,6 +105,7 @@ fn telephones() {
         "0490 75 40 81",
         "06-18574982",
         "467 3395",
+        "345-899-3560x4587",
     ] {
         check(
             &format!("You can call {number} today."),
@@ -153,6 +154,7 @@ fn addresses() {
         "PSC 1437, Box 3833\nAPO AA 66791",
         "the corner of Dalbraut 99 and Frederikke Coves",
         "450 5th Avenue",
+        "Tungata 11 Rott Crossroad\n Apt. 322\n Nuuk",
     ] {
         has(&format!("She lives at {address}"), Kind::Address, address);
     }
