@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod data;
+mod names;
 mod tidy;
 
 /// The project's own errands.
@@ -22,11 +23,14 @@ enum Task {
     Tidy(tidy::Options),
     /// Makes the compact tables of places and language shares.
     Data(data::Options),
+    /// Makes the scrubber's lists of names and words.
+    Names(names::Options),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().task {
         Task::Tidy(options) => tidy::run(&options),
         Task::Data(options) => data::run(&options),
+        Task::Names(options) => names::run(&options),
     }
 }

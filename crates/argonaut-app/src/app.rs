@@ -19,6 +19,7 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use crate::error::Trouble;
+use crate::words::Looks;
 use crate::world::{Keeper, World};
 
 /// What the application is made of.
@@ -93,6 +94,7 @@ pub struct App {
     pub(crate) thresholds: Thresholds,
     pub(crate) server_key: ServerKey,
     pub(crate) door: Doorkeeper,
+    pub(crate) looks: Looks,
 }
 
 impl App {
@@ -107,6 +109,7 @@ impl App {
             kdf: Kdf::new(config.pepper, config.kdf_cost),
             keeper: Keeper::new(),
             thresholds: config.thresholds,
+            looks: Looks::default(),
         }
     }
     /// Keeps the cards on show in this file between its end and its next start.

@@ -24,6 +24,7 @@ mod sealing;
 pub mod services;
 pub mod suggestions;
 mod who;
+pub mod words;
 mod world;
 
 pub use app::{App, AppConfig, Kdf, SignInRules};

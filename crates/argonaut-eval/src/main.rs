@@ -7,6 +7,7 @@ mod engine;
 mod figures;
 mod instance;
 mod rings;
+mod scrub;
 mod trust;
 mod vault;
 
@@ -42,6 +43,8 @@ enum Task {
     Trust(trust::Options),
     /// The matching engine against a plain scan, tantivy and PostgreSQL.
     Engine(engine::Options),
+    /// Personal data in free text: labelled texts, and notes without names.
+    Scrub(scrub::Options),
 }
 
 #[tokio::main]
@@ -53,6 +56,7 @@ async fn main() -> ExitCode {
         Task::Rings(options) => rings::run(&options),
         Task::Trust(options) => trust::run(&options),
         Task::Engine(options) => engine::run(options).await,
+        Task::Scrub(options) => scrub::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

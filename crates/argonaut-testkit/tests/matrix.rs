@@ -196,6 +196,7 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (GET, "/find", Rule::Helper),
     (GET, "/terms", Rule::Helper),
     (GET, "/services/{id}", Rule::Helper),
+    (POST, "/drafts/check", Rule::Helper),
     (GET, "/matches", Rule::Helper),
     (GET, "/matches/new", Rule::Helper),
     (POST, "/matches/new", Rule::Helper),

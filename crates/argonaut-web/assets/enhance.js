@@ -8,6 +8,8 @@
 //   form[data-guard]           warns before leaving with unsaved changes
 //   input[data-combo="/path"]  type-ahead list from /path?q=…
 //   fieldset[data-terms]       search among ticks
+//   [data-draft="place"]       a field that other helpers will read: while it is typed, /drafts/check
+//                              says into #NAME-marks what may tell who somebody is
 //   a[data-events="/events"]   keeps the bell current: event "bell" with {"count", "label"}
 //   [data-print], [data-copy="#id"], [data-reveal="id"] (a password), [data-focus]
 
@@ -232,6 +234,44 @@ function combo(input) {
   open(false);
 }
 
+// ---- asking about words that others will read ----
+
+function draft(field) {
+  const form = field.form;
+  const marks = document.getElementById(`${field.name}-marks`);
+  if (!form || !marks) return;
+  let timer;
+  let running;
+  let told = "";
+  async function look() {
+    clearTimeout(timer);
+    running?.abort();
+    running = new AbortController();
+    const own = ([name]) => name === field.name || name.startsWith(`${field.name}-`);
+    const body = new URLSearchParams([...new FormData(form)].filter(own));
+    body.set("draft-field", field.name);
+    body.set("draft-place", field.dataset.draft);
+    try {
+      const { page } = await fetchPage("/drafts/check", { method: "POST", body, signal: running.signal });
+      const fresh = page.getElementById(marks.id);
+      if (!fresh) return;
+      const held = marks.contains(document.activeElement) && document.activeElement.id;
+      marks.replaceChildren(...document.importNode(fresh, true).childNodes);
+      if (held) document.getElementById(held)?.focus({ preventScroll: true });
+      const count = marks.querySelector("[data-count]")?.dataset.count || "";
+      if (count !== told) announce(count);
+      told = count;
+    } catch {
+      // The server asks again when the words are sent.
+    }
+  }
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 500);
+  });
+  marks.addEventListener("change", look);
+}
+
 // ---- search among ticks ----
 
 function terms(set) {
@@ -295,6 +335,7 @@ function enhance(root) {
   all("form[data-live]", root).forEach((form) => once(form, "on", live));
   all("input[data-combo]", root).forEach((input) => once(input, "on", combo));
   all("fieldset[data-terms]", root).forEach((set) => once(set, "on", terms));
+  all("[data-draft]", root).forEach((field) => once(field, "on", draft));
   all("[data-events]", root).forEach((element) => once(element, "on", events));
   all("[data-print]", root).forEach((button) => once(button, "on", () => {
     button.hidden = false;

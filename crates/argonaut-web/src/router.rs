@@ -25,6 +25,7 @@ fn all() -> Routes {
         .area(pages::suggestions::add)
         .area(pages::find::add)
         .area(pages::matches::add)
+        .area(pages::drafts::add)
         .area(pages::helpers::add)
         .area(pages::notifications::add)
         .area(pages::health::add)

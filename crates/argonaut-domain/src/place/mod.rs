@@ -82,6 +82,27 @@ impl CountryId {
 }
 
 impl Place {
+    /// Every name of a city, region or country, with how many people live there; countries in
+    /// every language of the screens.
+    pub fn names() -> impl Iterator<Item = (&'static str, u64)> {
+        let countries = TABLE.countries.iter().flat_map(|country| {
+            [
+                (country.en, country.population),
+                (country.es, country.population),
+            ]
+        });
+        let regions = TABLE
+            .regions
+            .iter()
+            .map(|region| (region.name, region.population));
+        let cities = TABLE.cities().filter_map(|place| match place {
+            Self::City(id) => TABLE
+                .city(id)
+                .map(|city| (city.name, u64::from(city.population))),
+            Self::Region(_) | Self::Country(_) | Self::Anywhere => None,
+        });
+        countries.chain(regions).chain(cities)
+    }
     /// Its name: a city with its region, "Fresno, California".
     pub fn label(self, locale: Locale) -> String {
         match self {

@@ -14,6 +14,7 @@ mod cards;
 mod circles;
 mod clients;
 mod contacts;
+mod drafts;
 mod imports;
 mod introductions;
 mod nodes;

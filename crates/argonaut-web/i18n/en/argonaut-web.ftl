@@ -1501,6 +1501,40 @@ door-scope-records = open clients’ records
 door-scope-records-hint = Everything you recorded about your clients. Choose this only for a program you would give your password to.
 
 ### ---- end of door ----
+### ---- drafts ----
+### Words that other helpers will read: what may tell who a client is.
+
+drafts-title = Could somebody be recognised?
+drafts-lead-enquiry = You do not know each other yet. What you leave on “replace” goes out as a role; you decide about each.
+drafts-lead-profile = Everybody here may read this. You decide about each.
+drafts-count = { $count ->
+    [one] One piece of your words may tell who somebody is.
+   *[other] { $count } pieces of your words may tell who somebody is.
+}
+drafts-person = This looks like a name:
+drafts-phone = This looks like a phone number:
+drafts-address = This looks like an address:
+drafts-email = This looks like a mail address:
+drafts-link = This looks like a link:
+drafts-handle = This looks like an account name:
+drafts-machine = This looks like a computer’s address:
+drafts-date = This date may tell who it is:
+drafts-age = This exact age may tell who it is:
+drafts-card = This looks like a card number:
+drafts-account = This looks like a bank account:
+drafts-paper = This looks like the number of a paper or a file:
+drafts-place = This place may tell who it is:
+drafts-postal = This looks like a postal code:
+drafts-organisation = This may be a workplace, a school or a church:
+drafts-nation = This origin may tell who it is:
+drafts-occupation = This job may tell who it is:
+drafts-replace = Replace it with “{ $role }”
+drafts-leave-out = Leave it out
+drafts-keep = Keep it as it is
+drafts-will-read = They will read:
+drafts-all-send = Replace all and send
+drafts-too-long = This text is too long. Shorten it, please.
+### ---- end of drafts ----
 
 
 ### ---- home ----

@@ -1500,6 +1500,40 @@ door-scope-records = abrir los datos de clientes
 door-scope-records-hint = Todo lo que anotó sobre sus clientes. Elíjalo solo para un programa al que daría su contraseña.
 
 ### ---- end of door ----
+### ---- drafts ----
+### Words that other helpers will read: what may tell who a client is.
+
+drafts-title = ¿Se podría reconocer a alguien?
+drafts-lead-enquiry = Todavía no se conocen. Lo que deje en «cambiar» se envía sin ese dato; usted decide sobre cada cosa.
+drafts-lead-profile = Todos aquí pueden leer esto. Usted decide sobre cada cosa.
+drafts-count = { $count ->
+    [one] Una parte de sus palabras puede decir quién es alguien.
+   *[other] { $count } partes de sus palabras pueden decir quién es alguien.
+}
+drafts-person = Esto parece un nombre:
+drafts-phone = Esto parece un número de teléfono:
+drafts-address = Esto parece una dirección:
+drafts-email = Esto parece un correo electrónico:
+drafts-link = Esto parece un enlace:
+drafts-handle = Esto parece un nombre de usuario:
+drafts-machine = Esto parece la dirección de una computadora:
+drafts-date = Esta fecha puede decir quién es:
+drafts-age = Esta edad exacta puede decir quién es:
+drafts-card = Esto parece un número de tarjeta:
+drafts-account = Esto parece una cuenta bancaria:
+drafts-paper = Esto parece el número de un documento o expediente:
+drafts-place = Este lugar puede decir quién es:
+drafts-postal = Esto parece un código postal:
+drafts-organisation = Esto puede ser un trabajo, una escuela o una iglesia:
+drafts-nation = Este origen puede decir quién es:
+drafts-occupation = Este oficio puede decir quién es:
+drafts-replace = Cambiarlo por «{ $role }»
+drafts-leave-out = Quitarlo
+drafts-keep = Dejarlo como está
+drafts-will-read = Leerán:
+drafts-all-send = Cambiar todo y enviar
+drafts-too-long = Este texto es demasiado largo. Acórtelo, por favor.
+### ---- end of drafts ----
 
 
 ### ---- home ----

@@ -5,6 +5,7 @@ pub(crate) mod admin;
 pub(crate) mod cards;
 pub(crate) mod circles;
 pub(crate) mod clients;
+pub(crate) mod drafts;
 pub(crate) mod find;
 pub(crate) mod health;
 pub(crate) mod helpers;

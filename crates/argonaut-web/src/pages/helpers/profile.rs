@@ -1,6 +1,7 @@
 //! One's own profile.
 
 use argonaut_app::helpers::edit::{ProfileError, edit, mine};
+use argonaut_app::words::{Draft, Hearing, Looked, look};
 use argonaut_domain::helper::{
     Helper, HelperOffer, HelperRole, OfferLevel, Profile, ProfilePrivacy, Reach,
 };
@@ -18,6 +19,7 @@ use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::{Me, done};
 use crate::pages::clients::places::{Typed, options, resolve_place};
+use crate::pages::drafts::panel::{self, Place as DraftPlace};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Choice, Field, form, picker};
 use crate::state::Web;
@@ -25,7 +27,7 @@ use crate::words::{self, Done};
 
 pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
     let helper = mine(&web.app, &me.who).await?;
-    Ok(page(&me, &helper, &FormData::default(), &[]))
+    Ok(page(&me, &helper, &FormData::default(), &[], None))
 }
 
 fn reach_label(tr: &Tr, reach: Reach) -> String {
@@ -36,7 +38,15 @@ fn reach_label(tr: &Tr, reach: Reach) -> String {
     }
 }
 
-fn page(me: &Me, helper: &Helper, sent: &FormData, errors: &[(String, String)]) -> Markup {
+/// `stored`: the public words as they were before, when words came that are to be asked
+/// about.
+fn page(
+    me: &Me,
+    helper: &Helper,
+    sent: &FormData,
+    errors: &[(String, String)],
+    stored: Option<&str>,
+) -> Markup {
     let tr = &me.tr;
     let profile = &helper.profile;
     let field = |name: &'static str, label: String| {
@@ -50,6 +60,13 @@ fn page(me: &Me, helper: &Helper, sent: &FormData, errors: &[(String, String)]) 
         .iter()
         .map(|role| Choice::new(role.code(), words::role(tr, *role), *role == profile.role))
         .collect();
+    let questions = |field: &str| match stored {
+        Some(stored) => {
+            let looked = looked(me, sent, field, stored);
+            panel::panel(tr, field, Hearing::Profile, &looked, looked.undecided)
+        }
+        None => panel::none(field),
+    };
     let offers: Vec<TermId> = profile.offers.iter().map(|offer| offer.term).collect();
     let body = html! {
         (parts::heading(&t!(tr, "shell-account-profile"), Some(&t!(tr, "profile-lead")), None))
@@ -61,9 +78,10 @@ fn page(me: &Me, helper: &Helper, sent: &FormData, errors: &[(String, String)]) 
             (form::radio_cards(tr, &field("role", t!(tr, "profile-role")), &roles))
             (area(tr, &field("area", t!(tr, "profile-area")).hint(t!(tr, "profile-area-hint")), profile.area, sent))
             (languages(tr, &field("languages", t!(tr, "profile-languages")), &profile.languages))
-            (form::textarea(tr, &field("about", t!(tr, "profile-about")).hint(t!(tr, "profile-about-hint")).value(profile.about.as_str()).longest(600), 4))
+            (form::textarea(tr, &field("about", t!(tr, "profile-about")).hint(t!(tr, "profile-about-hint")).value(profile.about.as_str()).longest(600).draft(DraftPlace::Profile.code()), 4))
+            (questions("about"))
             (form::group(&t!(tr, "profile-offers"), Some(&t!(tr, "profile-offers-hint")), &html! {
-                @for offer in &profile.offers { (offer_row(tr, offer)) }
+                @for offer in &profile.offers { (offer_row(tr, offer)) (questions(&format!("note.{}", offer.term.code()))) }
                 (picker::term_picker(tr, &field("offers", t!(tr, "profile-offers-pick")), &words::term_groups(tr, TermKind::Need, &offers)))
             }))
             (picker::term_picker(tr, &field("situations", t!(tr, "profile-situations")).hint(t!(tr, "profile-situations-hint")), &words::term_groups(tr, TermKind::Situation, &profile.situations)))
@@ -149,7 +167,7 @@ fn offer_row(tr: &Tr, offer: &HelperOffer) -> Markup {
     form::row(&html! {
         (form::select(tr, &Field::new(format!("level.{code}"), t!(tr, "profile-offer-level", offer = label)), &levels))
         (form::text_field(tr, &Field::new(format!("per_month.{code}"), t!(tr, "profile-offer-month", offer = label)).value(per_month).kind("number")))
-        (form::text_field(tr, &Field::new(format!("note.{code}"), t!(tr, "profile-offer-note", offer = label)).value(offer.note.as_str()).longest(140)))
+        (form::text_field(tr, &Field::new(format!("note.{code}"), t!(tr, "profile-offer-note", offer = label)).value(offer.note.as_str()).longest(140).draft(DraftPlace::Profile.code())))
     })
 }
 
@@ -169,6 +187,19 @@ fn privacy(tr: &Tr, privacy: &ProfilePrivacy) -> Markup {
     }
 }
 
+/// What is asked about a field of public words. One's own name is no secret here.
+fn looked(me: &Me, sent: &FormData, field: &str, stored: &str) -> Looked {
+    let known = [me.who.name.as_str(), sent.text("name")];
+    let draft = Draft {
+        text: sent.text(field),
+        hearing: Hearing::Profile,
+        known: &known,
+        stored,
+        locale: me.tr.locale(),
+    };
+    look(&draft, &panel::choices(sent, field))
+}
+
 fn read_offer(sent: &FormData, term: TermId) -> HelperOffer {
     let code = term.code();
     HelperOffer {
@@ -181,6 +212,21 @@ fn read_offer(sent: &FormData, term: TermId) -> HelperOffer {
             .parsed(&format!("per_month.{code}"))
             .filter(|times| *times > 0),
     }
+}
+
+/// Puts what the sender decided into the public words; true when something is undecided.
+fn mask(me: &Me, sent: &FormData, profile: &mut Profile, stored: &str) -> bool {
+    let mut undecided = false;
+    let mut decided = |field: &str| {
+        let looked = looked(me, sent, field, stored);
+        undecided |= looked.undecided;
+        looked.masked
+    };
+    profile.about = decided("about");
+    for offer in &mut profile.offers {
+        offer.note = decided(&format!("note.{}", offer.term.code()));
+    }
+    undecided
 }
 
 pub(super) async fn save(
@@ -202,8 +248,9 @@ pub(super) async fn save(
             Place::Anywhere
         }
     };
+    let stored = panel::public_words(&helper.profile);
     let shown = ProfilePrivacy::default();
-    let profile = Profile {
+    let mut profile = Profile {
         role: sent.parsed("role").unwrap_or(HelperRole::Other),
         area,
         languages: sent.languages("languages"),
@@ -226,7 +273,14 @@ pub(super) async fn save(
     if !errors.is_empty() {
         return Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            page(&me, &helper, &sent, &errors),
+            page(&me, &helper, &sent, &errors, Some(&stored)),
+        )
+            .into_response());
+    }
+    if mask(&me, &sent, &mut profile, &stored) {
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            page(&me, &helper, &sent, &errors, Some(&stored)),
         )
             .into_response());
     }
@@ -244,7 +298,7 @@ pub(super) async fn save(
             errors.extend(faults.into_iter().map(|of| fault(&me.tr, of)));
             Ok((
                 StatusCode::UNPROCESSABLE_ENTITY,
-                page(&me, &helper, &sent, &errors),
+                page(&me, &helper, &sent, &errors, Some(&stored)),
             )
                 .into_response())
         }
@@ -252,7 +306,11 @@ pub(super) async fn save(
             // The stored version moved on: shown with it, saving again replaces the other change.
             helper.version = mine(&web.app, &me.who).await?.version;
             errors.push(("name".to_owned(), t!(me.tr, "errors-conflict")));
-            Ok((StatusCode::CONFLICT, page(&me, &helper, &sent, &errors)).into_response())
+            Ok((
+                StatusCode::CONFLICT,
+                page(&me, &helper, &sent, &errors, Some(&stored)),
+            )
+                .into_response())
         }
         Err(error @ ProfileError::Trouble(_)) => Err(Failure::of(&me.tr, &error)),
     }

@@ -9,6 +9,7 @@ use argonaut_app::matches::{
 };
 use argonaut_domain::introduction::ClosingReason;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
 
@@ -204,7 +205,16 @@ pub(super) async fn message(
     Path(id): Path<String>,
     sent: FormData,
 ) -> Result<Response, Failure> {
-    let result = messages::write(&web.app, &me.who, match_id(&id)?, sent.text("message")).await;
+    let match_id = match_id(&id)?;
+    let now = web.app.now();
+    let open = room::open(&web, &me, match_id).await?;
+    let looked = room::looked(&me, &open, now, &sent);
+    if looked.as_ref().is_some_and(|looked| looked.undecided) {
+        let page = room::page(&web, &me, match_id, None, &sent).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    let words = looked.map_or_else(|| sent.text("message").to_owned(), |looked| looked.masked);
+    let result = messages::write(&web.app, &me.who, match_id, &words).await;
     back(&web, &me, &id, result, Done::MessageSent, &sent).await
 }
 

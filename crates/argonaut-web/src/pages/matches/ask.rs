@@ -5,15 +5,18 @@ use argonaut_app::engine::{ListingId, ListingKind};
 use argonaut_app::matches::MatchError;
 use argonaut_app::matches::ask::{Enquiry, ask};
 use argonaut_app::suggestions::{self, Shown};
+use argonaut_app::words::{Draft, Hearing, look};
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
 
 use crate::failure::{Failure, Problem as _, status};
 use crate::form_data::FormData;
-use crate::i18n::t;
+use crate::i18n::{Tr, t};
 use crate::me::{Me, done};
 use crate::pages::cards::face;
+use crate::pages::drafts::panel::{self, Place};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Choice, Field, form};
 use crate::state::Web;
@@ -24,7 +27,7 @@ pub(super) async fn show(
     me: Me,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result<Markup, Failure> {
-    page(&web, &me, &FormData::of(query), None).await
+    page(&web, &me, &FormData::of(query), None, false).await
 }
 
 fn about(sent: &FormData) -> Result<ListingId, Failure> {
@@ -40,8 +43,10 @@ async fn page(
     me: &Me,
     sent: &FormData,
     error: Option<String>,
+    held: bool,
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
+    let looked = look(&draft(tr, sent), &panel::choices(sent, "words"));
     let about = about(sent)?;
     let shown = suggestions::show(&web.app, &me.who, about)
         .await?
@@ -79,7 +84,8 @@ async fn page(
             (form::hidden("about", &about.to_string()))
             (form::select(tr, &Field::new("client", t!(tr, "matches-ask-client")).hint(t!(tr, "matches-ask-client-hint")), &choices))
             (parts::notice_public(tr, &t!(tr, "matches-ask-privacy")))
-            (form::textarea(tr, &Field::new("words", t!(tr, "matches-ask-words")).hint(t!(tr, "matches-ask-words-hint")).value(sent.text("words")).autocomplete("off").longest(4000), 5))
+            (form::textarea(tr, &Field::new("words", t!(tr, "matches-ask-words")).hint(t!(tr, "matches-ask-words-hint")).value(sent.text("words")).autocomplete("off").longest(4000).draft(Place::Enquiry.code()), 5))
+            (panel::panel(tr, "words", Hearing::Enquiry, &looked, held))
             (form::submit_row(&t!(tr, "matches-ask"), Some((&t!(tr, "form-cancel"), &face::href(&shown)))))
         }))
     };
@@ -91,6 +97,18 @@ async fn page(
     ))
 }
 
+/// The words of the enquiry. Neither helper knows the other's name yet, so that nobody's
+/// is left in them unasked.
+fn draft<'a>(tr: &Tr, sent: &'a FormData) -> Draft<'a> {
+    Draft {
+        text: sent.text("words"),
+        hearing: Hearing::Enquiry,
+        known: &[],
+        stored: "",
+        locale: tr.locale(),
+    }
+}
+
 pub(super) async fn send(
     State(web): State<Web>,
     me: Me,
@@ -100,10 +118,15 @@ pub(super) async fn send(
         "" => None,
         text => Some(text.parse().map_err(|_| Failure::not_found())?),
     };
+    let looked = look(&draft(&me.tr, &sent), &panel::choices(&sent, "words"));
+    if looked.undecided {
+        let page = page(&web, &me, &sent, None, true).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     let enquiry = Enquiry {
         about: about(&sent)?,
         client,
-        words: sent.text("words").to_owned(),
+        words: looked.masked,
     };
     match ask(&web.app, &me.who, enquiry).await {
         Ok(id) => Ok(done(&format!("/matches/{id}"), Done::EnquirySent).into_response()),
@@ -112,7 +135,7 @@ pub(super) async fn send(
             | MatchError::BadMessage { .. }
             | MatchError::AlreadyOpen),
         ) => {
-            let page = page(&web, &me, &sent, Some(error.say(&me.tr))).await?;
+            let page = page(&web, &me, &sent, Some(error.say(&me.tr)), false).await?;
             Ok((status(error.kind()), page).into_response())
         }
         Err(error) => Err(Failure::of(&me.tr, &error)),

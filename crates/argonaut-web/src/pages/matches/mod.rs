@@ -5,7 +5,7 @@ mod ask;
 mod forms;
 pub(crate) mod list;
 mod problems;
-mod room;
+pub(crate) mod room;
 pub(crate) mod words;
 
 use argonaut_domain::ids::MatchId;

@@ -2,7 +2,9 @@
 
 use argonaut_app::clients::list::{ListQuery, list as caseload};
 use argonaut_app::dossier::{Private, Released};
+use argonaut_app::matches::list::Partner;
 use argonaut_app::matches::room::{MatchEvent, Room, room};
+use argonaut_app::words::{Draft, Hearing, Looked, look};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::MatchId;
 use argonaut_domain::introduction::{
@@ -19,6 +21,7 @@ use crate::i18n::{Tr, t};
 use crate::me::Me;
 use crate::pages::cards::face;
 use crate::pages::clients::words as client_words;
+use crate::pages::drafts::panel::{self, Place};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Event, Field, Step, StepState, form};
 use crate::state::Web;
@@ -31,6 +34,13 @@ pub(super) async fn show(
     page(&web, &me, match_id(&id)?, None, &FormData::default()).await
 }
 
+/// Opens the match, or says why not.
+pub(super) async fn open(web: &Web, me: &Me, id: MatchId) -> Result<Room, Failure> {
+    room(&web.app, &me.who, id)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))
+}
+
 /// The room; with what went wrong and what was typed, when an act came back.
 pub(super) async fn page(
     web: &Web,
@@ -40,9 +50,7 @@ pub(super) async fn page(
     sent: &FormData,
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    let open = room(&web.app, &me.who, id)
-        .await
-        .map_err(|error| Failure::of(tr, &error))?;
+    let open = open(web, me, id).await?;
     let clients = caseload(&web.app, &me.who, &ListQuery::default())
         .await
         .map_err(|error| Failure::of(tr, &error))?;
@@ -75,7 +83,7 @@ pub(super) async fn page(
         (act.next_step())
         (sides(tr, &open))
         (released(tr, &open, web.app.now()))
-        (thread(tr, &open, today, sent))
+        (thread(me, &open, web.app.now(), sent))
         (parts::section(&t!(tr, "matches-history"), &history(tr, &open, &partner, today)))
         p {
             a href={ "/matches/" (id) "/withdraw" } {
@@ -253,7 +261,51 @@ fn details(tr: &Tr, released: &Released) -> Markup {
     parts::facts(&rows)
 }
 
-fn thread(tr: &Tr, room: &Room, today: Date, sent: &FormData) -> Markup {
+/// The names that may stand in a message, because the two helpers know them; `None` once
+/// the clients are introduced, or their details flow: then nothing is asked about.
+pub(crate) fn heard(room: &Room, own: &str, now: Timestamp) -> Option<Vec<String>> {
+    if room.joint.releases_flow(now) {
+        return None;
+    }
+    match &room.joint.stage {
+        Stage::Asked => Some(Vec::new()),
+        Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } => {
+            let partner = match &room.partner {
+                Partner::Shown(face) => Some(face.name.clone()),
+                Partner::Hidden(_) | Partner::Unavailable => None,
+            };
+            Some(partner.into_iter().chain([own.to_owned()]).collect())
+        }
+        Stage::Introduced { .. } | Stage::Closed { .. } => None,
+    }
+}
+
+/// What is asked about the message that was typed, if anything is.
+pub(super) fn looked(me: &Me, room: &Room, now: Timestamp, sent: &FormData) -> Option<Looked> {
+    let known = heard(room, &me.who.name, now)?;
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let draft = Draft {
+        text: sent.text("message"),
+        hearing: Hearing::Enquiry,
+        known: &known,
+        stored: "",
+        locale: me.tr.locale(),
+    };
+    Some(look(&draft, &panel::choices(sent, "message")))
+}
+
+fn thread(me: &Me, room: &Room, now: Timestamp, sent: &FormData) -> Markup {
+    let tr = &me.tr;
+    let today = now.date();
+    let looked = looked(me, room, now, sent);
+    let mut message = Field::new("message", t!(tr, "matches-message"))
+        .hint(t!(tr, "matches-message-hint"))
+        .value(sent.text("message"))
+        .autocomplete("off")
+        .longest(4000);
+    if looked.is_some() {
+        message = message.draft(Place::Room(room.joint.id).code());
+    }
     parts::section(
         &t!(tr, "matches-thread"),
         &html! {
@@ -274,7 +326,8 @@ fn thread(tr: &Tr, room: &Room, today: Date, sent: &FormData) -> Markup {
             }
             @if !room.joint.is_closed() {
                 (form::post(&format!("/matches/{}/message", room.joint.id), true, &html! {
-                    (form::textarea(tr, &Field::new("message", t!(tr, "matches-message")).hint(t!(tr, "matches-message-hint")).value(sent.text("message")).autocomplete("off").longest(4000), 3))
+                    (form::textarea(tr, &message, 3))
+                    @if let Some(looked) = &looked { (panel::panel(tr, "message", Hearing::Enquiry, looked, looked.undecided)) }
                     (form::submit_row(&t!(tr, "matches-send"), None))
                 }))
             }

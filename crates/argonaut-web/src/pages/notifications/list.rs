@@ -35,8 +35,9 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         NoticeKind::ContactAsked
         | NoticeKind::ContactAccepted
         | NoticeKind::SeatOffered
-        | NoticeKind::SeatEnded => true,
-        NoticeKind::ShareHeld | NoticeKind::ReturnAsked => true,
+        | NoticeKind::SeatEnded
+        | NoticeKind::ShareHeld
+        | NoticeKind::ReturnAsked => true,
         NoticeKind::EnquiryReceived
         | NoticeKind::EnquiryAccepted
         | NoticeKind::EnquiryDeclined

@@ -26,6 +26,9 @@ pub struct Field<'a> {
     pub longest: Option<u32>,
     /// Gets the focus when the page opens.
     pub focus: bool,
+    /// Other helpers will read it: where, as `pages::drafts` codes it. The script asks about
+    /// it while it is typed.
+    pub draft: Option<Cow<'a, str>>,
 }
 
 impl<'a> Field<'a> {
@@ -91,6 +94,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn focus(mut self) -> Self {
         self.focus = true;
+        self
+    }
+
+    /// Other helpers will read it.
+    #[must_use]
+    pub fn draft(mut self, place: impl Into<Cow<'a, str>>) -> Self {
+        self.draft = Some(place.into());
         self
     }
 

@@ -41,7 +41,7 @@ pub fn text_field(tr: &Tr, field: &Field<'_>) -> Markup {
             input.input type=(kind) id=(field.name) name=(field.name)
                 value=[(kind != "password").then_some(&field.value)]
                 autocomplete=[field.autocomplete] maxlength=[field.longest]
-                autocapitalize=[(kind == "email").then_some("none")]
+                autocapitalize=[(kind == "email").then_some("none")] data-draft=[&field.draft]
                 aria-describedby=[field.described_by()]
                 aria-invalid=[field.error.as_ref().map(|_| "true")]
                 required[field.required] autofocus[field.focus];
@@ -61,7 +61,7 @@ pub fn textarea(tr: &Tr, field: &Field<'_>, rows: u8) -> Markup {
         tr,
         field,
         &html! {
-            textarea.input id=(field.name) name=(field.name) rows=(rows)
+            textarea.input id=(field.name) name=(field.name) rows=(rows) data-draft=[&field.draft]
                 autocomplete=[field.autocomplete] maxlength=[field.longest]
                 aria-describedby=[field.described_by()]
                 aria-invalid=[field.error.as_ref().map(|_| "true")]
