@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Timestamp;
 use crate::ids::{ClientId, ConsentId, HelperId, MatchId};
+use crate::locale::Locale;
 use crate::word::words;
 
 words! {
@@ -16,6 +17,19 @@ words! {
         Written = "written",
         /// Said by somebody who may speak for the client.
         Proxy = "proxy",
+        /// Given by the client alone, on the page behind a client's link.
+        Link = "link",
+    }
+}
+
+impl ConsentMethod {
+    /// The ways that a helper may record. A yes by a client's link is recorded
+    /// by the client's own act, and can be claimed by nobody else.
+    pub fn recorded_by_helpers() -> impl Iterator<Item = Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|method| *method != Self::Link)
     }
 }
 
@@ -61,6 +75,12 @@ pub const CONSENT_TEXT_VERSION: &str = "2026-11";
 /// The longest a consent lasts, in days.
 pub const CONSENT_MAX_DAYS: i64 = 366;
 
+/// The lead is reminded so many days before a consent ends.
+pub const CONSENT_REMINDER_DAYS: i64 = 14;
+
+/// How long a yes by a client's link holds, in days: half a year.
+pub const CONSENT_BY_LINK_DAYS: i64 = 183;
+
 /// A recorded consent. It names no person: the client is known by id alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
@@ -74,6 +94,8 @@ pub struct Consent {
     pub method: ConsentMethod,
     /// Which wording was read.
     pub text_version: String,
+    /// In which language it was read.
+    pub language: Locale,
     /// Who recorded it.
     pub recorded_by: HelperId,
     /// When it was given.

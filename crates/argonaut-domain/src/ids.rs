@@ -76,4 +76,8 @@ ids! {
     AuditId,
     /// A piece of background work.
     JobId,
+    /// A client's link.
+    LinkId,
+    /// What a client asks through a link.
+    RequestId,
 }

@@ -5,9 +5,11 @@ mod sight;
 
 pub use sight::{CardFacts, HelperFacts, OwnerSight, Sight, Viewer};
 
+use crate::clock::Timestamp;
 use crate::helper::Standing;
 use crate::ids::{ClientId, HelperId, MatchId};
 use crate::introduction::{Match, Side};
+use crate::link::ClientLink;
 use crate::word::words;
 
 /// A helper who is signed in, as the session row says.
@@ -130,6 +132,27 @@ pub fn answer_for_client(
     }
 }
 
+/// What the holder of a client's link may do: act for this one client while the
+/// link holds, and only while the helper who made it still answers for them.
+/// The grant opens no record: the seals know only helpers' keys.
+pub fn act_by_link(
+    link: &ClientLink,
+    maker: Standing,
+    seat: Option<&Membership>,
+    now: Timestamp,
+) -> Option<Granted<ClientId>> {
+    let seat = seat?;
+    let answers = match seat.role {
+        CircleRole::Lead | CircleRole::Deputy => true,
+        CircleRole::Member => false,
+    };
+    let fits = seat.client == link.client && seat.helper == link.made_by;
+    (link.is_live(now) && maker == Standing::Active && fits && answers).then_some(Granted {
+        subject: link.client,
+        actor: link.made_by,
+    })
+}
+
 /// The content of a record that this grant opens.
 pub fn reveal<T>(granted: &Granted<ClientId>, client: ClientId, content: T) -> Option<Visible<T>> {
     (granted.subject == client).then_some(Visible(content))
@@ -186,6 +209,41 @@ mod tests {
         assert!(answer_for_client(&me, Some(&seat(1, CircleRole::Deputy))).is_some());
         let other = ClientId::from_uuid(Uuid::from_u128(10));
         assert!(reveal(&granted, other, "x").is_none());
+    }
+
+    #[test]
+    fn a_link_acts_only_while_its_maker_answers_for_the_client() {
+        let now = Timestamp::from_micros(5);
+        let client = ClientId::from_uuid(Uuid::from_u128(9));
+        let link = ClientLink {
+            id: crate::ids::LinkId::from_uuid(Uuid::from_u128(7)),
+            client,
+            introduction: None,
+            made_by: helper(1),
+            purpose: crate::link::LinkPurpose::See,
+            language: crate::locale::Locale::En,
+            made: Timestamp::from_micros(0),
+            ends: Timestamp::from_micros(10),
+            revoked: None,
+            opened: None,
+            answer: None,
+            acts: 0,
+        };
+        let seat = |who, role| Membership {
+            client,
+            helper: helper(who),
+            role,
+        };
+        let may = |seat: Option<Membership>, standing, now| {
+            act_by_link(&link, standing, seat.as_ref(), now).is_some()
+        };
+        assert!(may(Some(seat(1, CircleRole::Lead)), Standing::Active, now));
+        assert!(!may(Some(seat(1, CircleRole::Member)), Standing::Active, now));
+        assert!(!may(Some(seat(2, CircleRole::Lead)), Standing::Active, now));
+        assert!(!may(Some(seat(1, CircleRole::Lead)), Standing::Suspended, now));
+        assert!(!may(None, Standing::Active, now));
+        let later = Timestamp::from_micros(10);
+        assert!(!may(Some(seat(1, CircleRole::Lead)), Standing::Active, later));
     }
 
     #[test]

@@ -160,5 +160,10 @@ fn migrator() -> Migrator {
     Migrator::with_migrations(vec![
         step(1, "start", include_str!("../../migrations/0001_start.sql")),
         step(2, "known", include_str!("../../migrations/0002_known.sql")),
+        step(
+            5,
+            "rights",
+            include_str!("../../migrations/0005_rights.sql"),
+        ),
     ])
 }

@@ -58,7 +58,9 @@ from_ids!(
     InvitationId,
     NotificationId,
     AuditId,
-    JobId
+    JobId,
+    LinkId,
+    RequestId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.
