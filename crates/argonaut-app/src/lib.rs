@@ -13,6 +13,7 @@ mod error;
 mod fuzzy;
 pub mod helpers;
 mod kept;
+pub mod links;
 mod listings;
 pub mod matches;
 pub mod notices;

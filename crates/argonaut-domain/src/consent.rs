@@ -68,6 +68,16 @@ pub enum ConsentScope {
     },
 }
 
+impl ConsentScope {
+    /// The introduction it is about; `None` for the card.
+    pub const fn introduction(&self) -> Option<MatchId> {
+        match self {
+            Self::ShareCard => None,
+            Self::Introduce { introduction, .. } => Some(*introduction),
+        }
+    }
+}
+
 /// The version of the consent texts on screen. It changes with their wording,
 /// and every consent records which one was read.
 pub const CONSENT_TEXT_VERSION: &str = "2026-11";
@@ -110,5 +120,10 @@ impl Consent {
     /// Whether it lets anything flow at `now`.
     pub fn holds(&self, now: Timestamp) -> bool {
         self.withdrawn.is_none() && self.given <= now && now < self.expires
+    }
+    /// Whether it is about the same thing as this scope: the card, or the same
+    /// introduction, whatever the fields.
+    pub fn scope_fits(&self, scope: &ConsentScope) -> bool {
+        self.scope.introduction() == scope.introduction()
     }
 }

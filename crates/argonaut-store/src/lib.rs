@@ -30,7 +30,7 @@ pub use helpers::{HelperKeysRow, NewHelper};
 pub use invitations::Invitation;
 pub use jobs::Job;
 pub use known::KnownRow;
-pub use links::{LinkHashes, LinkRow, RequestRow};
+pub use links::{LinkHashes, LinkRow, LinksToEnd, RequestRow};
 pub use marks::MarkRow;
 pub use matches::{MatchEvent, MatchRow, MessageRow, ReleaseRow};
 pub use services::{Service, ServiceContact};

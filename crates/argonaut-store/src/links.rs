@@ -22,6 +22,17 @@ pub struct LinkRow {
     pub shown: Vec<u8>,
 }
 
+/// Which links of a client are ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinksToEnd {
+    /// Every one.
+    All,
+    /// Those that ask for something; what the client may see, they may go on seeing.
+    Asking,
+    /// Those about one introduction.
+    OfMatch(MatchId),
+}
+
 /// The two hashes by which a link is found.
 #[derive(Clone, Debug)]
 pub struct LinkHashes {
@@ -254,24 +265,37 @@ impl Write {
         .await
     }
 
-    /// Ends every live link of this client but `except`; how many.
+    /// Ends the live links of this client that `which` names, but not `except`;
+    /// how many.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn revoke_links(
         &mut self,
         granted: &Granted<ClientId>,
+        which: LinksToEnd,
         except: Option<LinkId>,
         now: Timestamp,
     ) -> Result<u64, StoreError> {
+        let (sees, introduction) = match which {
+            LinksToEnd::All => (true, None),
+            LinksToEnd::Asking => (false, None),
+            LinksToEnd::OfMatch(id) => (false, Some(id)),
+        };
+        let nil = uuid::Uuid::nil();
+        let introduction = introduction.map_or(nil, MatchId::uuid);
         self.run(
             "UPDATE client_links SET revoked_at = $2, shown = $3, under_code = $3
-             WHERE client_id = $1 AND revoked_at IS NULL AND ends_at > $2 AND id <> $4",
+             WHERE client_id = $1 AND revoked_at IS NULL AND ends_at > $2 AND id <> $4
+             AND ($5 OR purpose <> 'see') AND ($6 = $7 OR match_id = $6)",
             values![
                 granted.subject(),
                 now,
                 Vec::<u8>::new(),
-                except.map_or(uuid::Uuid::nil(), LinkId::uuid)
+                except.map_or(nil, LinkId::uuid),
+                sees,
+                introduction,
+                nil
             ],
         )
         .await

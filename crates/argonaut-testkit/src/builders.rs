@@ -126,6 +126,8 @@ impl TestApp {
             method: ConsentMethod::Verbal,
             on: today,
             until: self.app.now().plus_days(180).date(),
+            language: argonaut_domain::locale::Locale::En,
+            proxy: "".into(),
         }
     }
 

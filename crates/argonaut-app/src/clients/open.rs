@@ -41,6 +41,8 @@ pub struct OpenClient {
     pub card: Option<Card>,
     /// Every match, the latest moved first.
     pub matches: Vec<MatchRow>,
+    /// What the client asked for through a link and nobody has dealt with.
+    pub requests: Vec<crate::links::requests::OpenRequest>,
 }
 
 /// Opens a record for its page.
@@ -48,9 +50,10 @@ pub struct OpenClient {
 /// # Errors
 /// [`ClientError::NotFound`] when it is not theirs.
 pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient, ClientError> {
-    let mut read = app.store.read().await?;
-    let granted = may_open(&mut read, who, id).await?;
-    let (row, dossier) = unseal(&mut read, who, &granted).await?;
+    // One transaction: nothing is shown that the log does not tell of.
+    let mut write = app.store.write().await?;
+    let granted = may_open(&mut write, who, id).await?;
+    let (row, dossier) = unseal(&mut write, who, &granted).await?;
     let opened = OpenClient {
         id,
         dossier,
@@ -60,18 +63,18 @@ pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient,
         changed: row.changed,
         attended: row.attended,
         role: row.role,
-        circle: read.circle(&granted).await?,
-        consents: read.consents(&granted).await?,
-        card: read
+        circle: write.circle(&granted).await?,
+        consents: write.consents(&granted).await?,
+        card: write
             .cards_of(&granted)
             .await?
             .into_iter()
             .find(|card| card.is_live(app.now())),
-        matches: read.matches_of_client(&granted).await?,
+        matches: write.matches_of_client(&granted).await?,
+        requests: crate::links::requests::open(&mut write, who, &granted).await?,
     };
-    drop(read);
     let entry = app.entry(Some(who.helper()), Deed::ClientOpened, id.uuid());
-    app.store.write().await?.commit(&[entry]).await?;
+    write.commit(&[entry]).await?;
     Ok(opened)
 }
 

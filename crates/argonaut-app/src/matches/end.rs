@@ -4,7 +4,7 @@
 use argonaut_domain::access::{self, Granted};
 use argonaut_domain::audit::{AuditEntry, Deed};
 use argonaut_domain::ids::{ClientId, HelperId, MatchId};
-use argonaut_domain::introduction::{Act, ClosingReason, Match};
+use argonaut_domain::introduction::{Act, ClosingReason, Match, Side};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_store::Write;
 use serde_json::json;
@@ -33,17 +33,37 @@ pub async fn withdraw(
     step.commit().await
 }
 
-/// Ends every open match of a client, inside a larger act.
-pub(crate) async fn all_of_client(
+/// Who ends a match, and why.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ending {
+    /// The helper who does it; `None` where the client does, by a link.
+    pub(crate) actor: Option<HelperId>,
+    /// Why, if it is told.
+    pub(crate) reason: Option<ClosingReason>,
+    /// What the other side is told.
+    pub(crate) tells: NoticeKind,
+}
+
+/// Ends the open matches of a client for which `which` says so, on the client's
+/// side, inside a larger act. What was released in them is deleted.
+pub(crate) async fn of_client(
     app: &App,
     write: &mut Write,
-    who: &SignedIn,
     granted: &Granted<ClientId>,
+    ending: Ending,
+    which: impl Fn(&Match) -> bool,
 ) -> Result<Vec<AuditEntry>, Trouble> {
     let rows = write.matches_of_client(granted).await?;
     let mut deeds = Vec::new();
-    for row in rows.into_iter().filter(|row| !row.joint.is_closed()) {
-        deeds.extend(stop(app, write, who, &row.joint, None, NoticeKind::MatchClosed).await?);
+    for row in rows {
+        let joint = row.joint;
+        if joint.is_closed() || !which(&joint) {
+            continue;
+        }
+        // Any member of the circle may do this: it is the client's side that withdraws.
+        if let Some(side) = joint.side_of_client(granted.subject()) {
+            deeds.extend(stop(app, write, &joint, side, ending).await?);
+        }
     }
     Ok(deeds)
 }
@@ -55,64 +75,41 @@ pub(crate) async fn all_between(
     who: &SignedIn,
     other: HelperId,
 ) -> Result<Vec<AuditEntry>, Trouble> {
+    let ending = Ending {
+        actor: Some(who.helper()),
+        reason: None,
+        tells: NoticeKind::MatchClosed,
+    };
     let mut deeds = Vec::new();
     for row in write.matches_between(who.helper(), other).await? {
-        deeds.extend(stop(app, write, who, &row.joint, None, NoticeKind::MatchClosed).await?);
+        if let Some((_, side)) = access::take_part(&who.actor, &row.joint) {
+            deeds.extend(stop(app, write, &row.joint, side, ending).await?);
+        }
     }
     Ok(deeds)
-}
-
-/// Ends the match whose consent was withdrawn.
-pub(crate) async fn by_consent(
-    app: &App,
-    write: &mut Write,
-    who: &SignedIn,
-    id: MatchId,
-) -> Result<Vec<AuditEntry>, Trouble> {
-    match write.joint(id).await? {
-        Some(row) if !row.joint.is_closed() => {
-            stop(
-                app,
-                write,
-                who,
-                &row.joint,
-                Some(ClosingReason::ConsentEnded),
-                NoticeKind::ConsentEnded,
-            )
-            .await
-        }
-        Some(_) | None => Ok(Vec::new()),
-    }
 }
 
 async fn stop(
     app: &App,
     write: &mut Write,
-    who: &SignedIn,
     joint: &Match,
-    reason: Option<ClosingReason>,
-    kind: NoticeKind,
+    side: Side,
+    ending: Ending,
 ) -> Result<Vec<AuditEntry>, Trouble> {
-    // A member of the circle may act for the lead: then it is the client's side that withdraws.
-    let side = access::take_part(&who.actor, joint).map(|(_, side)| side);
-    let side = match side {
-        Some(side) => side,
-        None => return Ok(Vec::new()),
-    };
     let moved = joint
-        .apply(&Act::Withdraw(reason), Some(side), app.now())
+        .apply(&Act::Withdraw(ending.reason), Some(side), app.now())
         .map_err(|refusal| Trouble::Bug(refusal.to_string()))?;
     keep(app, write, &moved, Some(side), "withdrawn", json!({})).await?;
-    tell(
-        app,
-        write,
-        joint.helper(side.other()),
-        kind,
-        joint.id.uuid(),
-    )
-    .await?;
+    let mut told = vec![joint.helper(side.other())];
+    // Where somebody else acted for the client, this side's own helper is told too.
+    if ending.actor != Some(joint.helper(side)) {
+        told.push(joint.helper(side));
+    }
+    for helper in told {
+        tell(app, write, helper, ending.tells, joint.id.uuid()).await?;
+    }
     Ok(vec![app.entry(
-        Some(who.helper()),
+        ending.actor,
         Deed::MatchMoved,
         joint.id.uuid(),
     )])
