@@ -104,3 +104,26 @@ pub async fn access_log(
     let granted = may_open(&mut read, who, id).await?;
     Ok(read.access_log(&granted, 200).await?)
 }
+
+/// The access log with the helpers' names, for the circle: latest first.
+///
+/// # Errors
+/// [`ClientError::NotFound`] when it is not theirs.
+pub async fn access_log_by_name(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+) -> Result<Vec<super::export::Access>, ClientError> {
+    let mut read = app.store.read().await?;
+    let granted = may_open(&mut read, who, id).await?;
+    let mut names = crate::links::page::Names::default();
+    let mut log = Vec::new();
+    for entry in read.access_log(&granted, 500).await? {
+        let by = match entry.actor {
+            Some(actor) => names.of(&mut read, actor).await?,
+            None => None,
+        };
+        log.push(super::export::Access { entry, by });
+    }
+    Ok(log)
+}
