@@ -26,6 +26,7 @@ fn all() -> Routes {
         .area(pages::matches::add)
         .area(pages::helpers::add)
         .area(pages::notifications::add)
+        .area(pages::rights::add)
         .area(pages::health::add)
 }
 

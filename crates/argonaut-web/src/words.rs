@@ -80,6 +80,12 @@ done! {
     HelperUnblocked = "helper-unblocked" => "done-helper-unblocked",
     NoticesRead = "notices-read" => "done-notices-read",
     LanguageSet = "language-set" => "done-language-set",
+    // clients' rights
+    LinkMade = "link-made" => "rights-done-link-made",
+    LinkEnded = "link-ended" => "rights-done-link-ended",
+    RequestHandled = "request-handled" => "rights-done-request",
+    ConsentsWithdrawn = "consents-withdrawn" => "rights-done-withdrawn",
+    RetentionSet = "retention-set" => "rights-done-retention",
 }
 
 /// A gender.

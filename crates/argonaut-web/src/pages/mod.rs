@@ -11,6 +11,7 @@ pub(crate) mod home;
 pub mod layout;
 pub(crate) mod matches;
 pub(crate) mod notifications;
+pub(crate) mod rights;
 pub mod parts;
 mod style_guide;
 pub(crate) mod suggestions;

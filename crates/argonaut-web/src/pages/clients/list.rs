@@ -67,7 +67,7 @@ fn view(tr: &Tr, query: &ListQuery, found: &ClientList, today: Date) -> Markup {
         (parts::notice_private(tr, &t!(tr, "clients-private")))
         (parts::data::private_filters(tr, "/clients", "client-list", &filter_fields(tr, query)))
         div id="client-list" aria-live="polite" { (lines(tr, query, found, today)) }
-        p { a href="/clients/import" { (t!(tr, "clients-import")) } }
+        p { a href="/clients/import" { (t!(tr, "clients-import")) } " · " a href="/clients/review" { (t!(tr, "rights-review-title")) } }
     }
 }
 

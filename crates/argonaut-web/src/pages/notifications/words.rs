@@ -32,6 +32,12 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::CardExpiring, _) => t!(tr, "notifications-card-expiring"),
         (NoticeKind::CardExpired, _) => t!(tr, "notifications-card-expired"),
         (NoticeKind::NewSuggestions, _) => t!(tr, "notifications-new-suggestions"),
+        (NoticeKind::ClientAnsweredMatch, _) => t!(tr, "rights-notice-answered-match"),
+        (NoticeKind::ClientAnswered, _) => t!(tr, "rights-notice-answered"),
+        (NoticeKind::ClientAsks, _) => t!(tr, "rights-notice-asks"),
+        (NoticeKind::ClientWithdrew, _) => t!(tr, "rights-notice-withdrew"),
+        (NoticeKind::ConsentExpiring, _) => t!(tr, "rights-notice-expiring"),
+        (NoticeKind::ClientErasedByTime, _) => t!(tr, "rights-notice-erased"),
         (NoticeKind::ApprovalWaiting, _) => t!(tr, "notifications-approval-waiting"),
     }
 }
@@ -51,9 +57,14 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed
+        | NoticeKind::ClientAnsweredMatch
         | NoticeKind::ConsentEnded => format!("/matches/{subject}"),
         NoticeKind::CardExpiring | NoticeKind::CardExpired => format!("/clients/{subject}/card"),
         NoticeKind::NewSuggestions => format!("/clients/{subject}/suggestions"),
+        NoticeKind::ClientAnswered => format!("/clients/{subject}/links"),
+        NoticeKind::ClientAsks | NoticeKind::ClientWithdrew => format!("/clients/{subject}"),
+        NoticeKind::ConsentExpiring => format!("/clients/{subject}/consents"),
+        NoticeKind::ClientErasedByTime => "/clients".to_owned(),
         NoticeKind::ApprovalWaiting => "/admin".to_owned(),
     }
 }
@@ -75,7 +86,13 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed => Icon::Matches,
         NoticeKind::NewSuggestions => Icon::Find,
-        NoticeKind::ConsentEnded => Icon::Alert,
+        NoticeKind::ConsentEnded
+        | NoticeKind::ConsentExpiring
+        | NoticeKind::ClientWithdrew
+        | NoticeKind::ClientErasedByTime => Icon::Alert,
+        NoticeKind::ClientAnsweredMatch | NoticeKind::ClientAnswered | NoticeKind::ClientAsks => {
+            Icon::Speech
+        }
         NoticeKind::CardExpiring | NoticeKind::CardExpired => Icon::Clients,
     }
 }
