@@ -159,7 +159,12 @@ pub async fn make(
     let about = about(app, &mut write, who, &granted, dossier.get(), &wish.about).await?;
     let shown = Shown {
         helper: who.name.as_str().into(),
-        client: dossier.get().identity.name.clone(),
+        // A page may lie open somewhere: it greets by the first name.
+        client: dossier
+            .get()
+            .released(&[ReleasedField::FirstName])
+            .first_name
+            .unwrap_or_default(),
         about,
     };
     let link = ClientLink {

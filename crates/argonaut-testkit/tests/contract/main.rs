@@ -15,6 +15,7 @@ mod contacts;
 mod imports;
 mod introductions;
 mod nodes;
+mod rights;
 mod rooms;
 mod services;
 mod suggestions;

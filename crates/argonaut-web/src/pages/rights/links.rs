@@ -301,6 +301,7 @@ pub(super) fn sheet_view(tr: &Tr, id: &str, given: &ToGive, site: &str) -> Optio
         }
         LinkPurpose::See => t!(theirs, "rights-sheet-see", helper = given.helper.as_str()),
     };
+    let first = given.name.get().split_whitespace().next().unwrap_or_default();
     let short = site.split_once("//").map_or(site, |(_, rest)| rest);
     Some(html! {
         div.no-print {
@@ -309,7 +310,7 @@ pub(super) fn sheet_view(tr: &Tr, id: &str, given: &ToGive, site: &str) -> Optio
             (parts::print_button(tr))
         }
         article.client-sheet lang=(theirs.lang()) {
-            h1 { (t!(theirs, "rights-sheet-hello", client = given.name.get().as_str())) }
+            h1 { (t!(theirs, "rights-sheet-hello", client = first)) }
             p { (lead) }
             @if let Some(picture) = picture(&address, &t!(theirs, "rights-sheet-picture")) {
                 h2 { (t!(theirs, "rights-sheet-scan")) }
