@@ -4,11 +4,13 @@
 
 use argonaut_domain::audit::Deed;
 use argonaut_domain::card::{CARD_REMINDER_DAYS, CardStatus};
+use argonaut_domain::consent::{CONSENT_REMINDER_DAYS, ConsentScope};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_store::StoreError;
 
 use crate::accounts::trusted;
 use crate::app::App;
+use crate::clients::retain;
 use crate::error::Trouble;
 use crate::matches::{lapse, tell};
 use crate::suggestions::news;
@@ -22,6 +24,10 @@ pub struct Round {
     pub expired: usize,
     /// Matches that lapsed or were followed up.
     pub matches: usize,
+    /// Consents whose end was announced.
+    pub consents: usize,
+    /// Records whose time in the archive was over.
+    pub erased: usize,
     /// Clients for whom there are new suggestions.
     pub news: usize,
     /// Helpers whose contacts were told that they ask to come back.
@@ -37,9 +43,12 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
         expired: expire(app).await?,
         reminded: remind(app).await?,
         matches: lapse::run(app).await?,
+        consents: remind_of_consents(app).await?,
+        erased: retain::erase_over(app).await?,
         news: 0,
         returns: trusted::news::run(app).await?,
     };
+    forget_links(app).await?;
     app.refresh().await?;
     round.news = news::run(app).await?;
     Ok(round)
@@ -68,6 +77,43 @@ async fn remind(app: &App) -> Result<usize, Trouble> {
         done += 1;
     }
     Ok(done)
+}
+
+/// Tells of consents that end soon, unless a renewal outlasts them.
+async fn remind_of_consents(app: &App) -> Result<usize, Trouble> {
+    let now = app.now();
+    let soon = now.plus_days(CONSENT_REMINDER_DAYS);
+    let ending = app.store.read().await?.consents_ending(now, soon).await?;
+    let mut done = 0;
+    for (consent, lead) in ending {
+        let mut write = app.store.write().await?;
+        match write.consent_reminded(consent.id).await {
+            Ok(()) => {}
+            Err(StoreError::Stale) => continue,
+            Err(error) => return Err(error.into()),
+        }
+        let of_use = match &consent.scope {
+            ConsentScope::ShareCard => !write.shares_after(consent.client, consent.expires).await?,
+            ConsentScope::Introduce { introduction, .. } => write
+                .joint(*introduction)
+                .await?
+                .is_some_and(|row| !row.joint.is_closed()),
+        };
+        if of_use {
+            let kind = NoticeKind::ConsentExpiring;
+            tell(app, &mut write, lead, kind, consent.client.uuid()).await?;
+            done += 1;
+        }
+        write.commit_unlogged().await?;
+    }
+    Ok(done)
+}
+
+/// Deletes what the pages of ended links showed.
+async fn forget_links(app: &App) -> Result<(), Trouble> {
+    let mut write = app.store.write().await?;
+    write.forget_ended_links(app.now()).await?;
+    Ok(write.commit_unlogged().await?)
 }
 
 async fn expire(app: &App) -> Result<usize, Trouble> {

@@ -110,6 +110,22 @@ words! {
         ConsentGiven = "consent.given",
         /// A consent was withdrawn (consent).
         ConsentWithdrawn = "consent.withdrawn",
+        /// A client's link was made (client).
+        LinkMade = "link.made",
+        /// A client's link was ended (client).
+        LinkRevoked = "link.revoked",
+        /// The page of a client's link was opened for the first time (client).
+        LinkOpened = "link.opened",
+        /// A client answered through a link (client).
+        LinkAnswered = "link.answered",
+        /// A client asked for something through a link (client).
+        RequestMade = "request.made",
+        /// What a client asked for was dealt with (client).
+        RequestDone = "request.done",
+        /// Everything kept about a client was exported (client).
+        ClientExported = "client.exported",
+        /// The times for which records are kept were changed (helper who did).
+        RetentionChanged = "retention.changed",
         /// A card was published (card).
         CardPublished = "card.published",
         /// A card was changed (card).

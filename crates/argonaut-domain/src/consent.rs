@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Timestamp;
 use crate::ids::{ClientId, ConsentId, HelperId, MatchId};
+use crate::locale::Locale;
 use crate::word::words;
 
 words! {
@@ -16,6 +17,19 @@ words! {
         Written = "written",
         /// Said by somebody who may speak for the client.
         Proxy = "proxy",
+        /// Given by the client alone, on the page behind a client's link.
+        Link = "link",
+    }
+}
+
+impl ConsentMethod {
+    /// The ways that a helper may record. A yes by a client's link is recorded
+    /// by the client's own act, and can be claimed by nobody else.
+    pub fn recorded_by_helpers() -> impl Iterator<Item = Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|method| *method != Self::Link)
     }
 }
 
@@ -54,12 +68,28 @@ pub enum ConsentScope {
     },
 }
 
+impl ConsentScope {
+    /// The introduction it is about; `None` for the card.
+    pub const fn introduction(&self) -> Option<MatchId> {
+        match self {
+            Self::ShareCard => None,
+            Self::Introduce { introduction, .. } => Some(*introduction),
+        }
+    }
+}
+
 /// The version of the consent texts on screen. It changes with their wording,
 /// and every consent records which one was read.
 pub const CONSENT_TEXT_VERSION: &str = "2026-11";
 
 /// The longest a consent lasts, in days.
 pub const CONSENT_MAX_DAYS: i64 = 366;
+
+/// The lead is reminded so many days before a consent ends.
+pub const CONSENT_REMINDER_DAYS: i64 = 14;
+
+/// How long a yes by a client's link holds, in days: half a year.
+pub const CONSENT_BY_LINK_DAYS: i64 = 183;
 
 /// A recorded consent. It names no person: the client is known by id alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +104,8 @@ pub struct Consent {
     pub method: ConsentMethod,
     /// Which wording was read.
     pub text_version: String,
+    /// In which language it was read.
+    pub language: Locale,
     /// Who recorded it.
     pub recorded_by: HelperId,
     /// When it was given.
@@ -88,5 +120,10 @@ impl Consent {
     /// Whether it lets anything flow at `now`.
     pub fn holds(&self, now: Timestamp) -> bool {
         self.withdrawn.is_none() && self.given <= now && now < self.expires
+    }
+    /// Whether it is about the same thing as this scope: the card, or the same
+    /// introduction, whatever the fields.
+    pub fn scope_fits(&self, scope: &ConsentScope) -> bool {
+        self.scope.introduction() == scope.introduction()
     }
 }

@@ -88,4 +88,8 @@ ids! {
     RecoveryRequestId,
     /// A token for programs that act for a helper.
     ApiTokenId,
+    /// A client's link.
+    LinkId,
+    /// What a client asks through a link.
+    RequestId,
 }

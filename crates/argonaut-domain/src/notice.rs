@@ -59,6 +59,18 @@ words! {
         RecordAlarm = "record_alarm",
         /// Somebody's record is not as it was kept (administrators). Subject: the client.
         StorageAlarm = "storage_alarm",
+        /// A client answered through a link, about an introduction. Subject: the match.
+        ClientAnsweredMatch = "client_answered_match",
+        /// A client answered through a link. Subject: the client.
+        ClientAnswered = "client_answered",
+        /// A client asks for something through a link. Subject: the client.
+        ClientAsks = "client_asks",
+        /// A client withdrew through a link. Subject: the client.
+        ClientWithdrew = "client_withdrew",
+        /// A consent ends soon. Subject: the client.
+        ConsentExpiring = "consent_expiring",
+        /// A record in the archive was erased when its time was over. Subject: the client.
+        ClientErasedByTime = "client_erased_by_time",
         /// Somebody waits for approval (administrators). Subject: that helper.
         ApprovalWaiting = "approval_waiting",
         /// Somebody gave me a share for their recovery. Subject: that helper.

@@ -1,7 +1,7 @@
 //! The audit log: appended with every commit, read per subject or per helper.
 
 use argonaut_domain::access::{Granted, Instance};
-use argonaut_domain::audit::AuditEntry;
+use argonaut_domain::audit::{AuditEntry, Deed};
 use argonaut_domain::ids::{AuditId, ClientId, HelperId};
 
 use crate::db::{Read, Row, Write, values};
@@ -60,6 +60,21 @@ impl Read {
         .iter()
         .map(entry)
         .collect()
+    }
+
+    /// Whether the log says that a client was erased. It answers for whoever remembers
+    /// the record, and says nothing else of it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn was_erased(&mut self, client: ClientId) -> Result<bool, StoreError> {
+        let erased = self
+            .count(
+                "SELECT count(*) AS n FROM audit WHERE subject = $1 AND deed = $2",
+                values![client, Deed::ClientErased.code()],
+            )
+            .await?;
+        Ok(erased > 0)
     }
 
     /// How many entries the log holds.

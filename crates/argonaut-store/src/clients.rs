@@ -249,6 +249,41 @@ impl Write {
         .await
     }
 
+    /// Erases the records that have been in the archive, untouched, since
+    /// before `then`: their ids and their leads. The caller then flushes the
+    /// write-ahead log.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn erase_archived_before(
+        &mut self,
+        then: Timestamp,
+    ) -> Result<Vec<(ClientId, HelperId)>, StoreError> {
+        let over = self
+            .rows(
+                "SELECT c.id, m.helper_id FROM clients c
+                 JOIN circle m ON m.client_id = c.id AND m.role = 'lead'
+                 WHERE c.archived AND c.changed_at <= $1 AND c.attended_at <= $1 ORDER BY c.id LIMIT 200",
+                values![then],
+            )
+            .await?
+            .iter()
+            .map(|row| {
+                Ok((
+                    row.id("id", ClientId::from_uuid)?,
+                    row.id("helper_id", HelperId::from_uuid)?,
+                ))
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        for (client, _) in &over {
+            self.run("DELETE FROM circle WHERE client_id = $1", values![*client])
+                .await?;
+            self.run("DELETE FROM clients WHERE id = $1", values![*client])
+                .await?;
+        }
+        Ok(over)
+    }
+
     /// Erases a record: its keys first, then everything that hangs on it. The
     /// caller then flushes the write-ahead log.
     ///

@@ -16,6 +16,7 @@ fn consent(row: &Row) -> Result<Consent, StoreError> {
         scope: row.json("scope")?,
         method: row.word("method")?,
         text_version: row.get("text_version")?,
+        language: row.word("language")?,
         recorded_by: row.id("recorded_by", HelperId::from_uuid)?,
         given: row.time("given_at")?,
         expires: row.time("expires_at")?,
@@ -63,7 +64,63 @@ impl Read {
     }
 }
 
+impl Read {
+    /// The consents in force that end by `then` and whose end was not announced,
+    /// each with the lead who is to be told.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn consents_ending(
+        &mut self,
+        now: Timestamp,
+        then: Timestamp,
+    ) -> Result<Vec<(Consent, HelperId)>, StoreError> {
+        self.rows(
+            "SELECT c.*, m.helper_id AS lead FROM consents c
+             JOIN circle m ON m.client_id = c.client_id AND m.role = 'lead'
+             WHERE NOT c.reminded AND c.withdrawn_at IS NULL AND c.expires_at > $1 AND c.expires_at <= $2
+             ORDER BY c.expires_at, c.id LIMIT 500",
+            values![now, then],
+        )
+        .await?
+        .iter()
+        .map(|row| Ok((consent(row)?, row.id("lead", HelperId::from_uuid)?)))
+        .collect()
+    }
+
+    /// Whether a client has a consent to share that still holds after `then`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn shares_after(
+        &mut self,
+        client: ClientId,
+        then: Timestamp,
+    ) -> Result<bool, StoreError> {
+        Ok(self
+            .count(
+                "SELECT count(*) AS n FROM consents
+                 WHERE client_id = $1 AND match_id IS NULL AND withdrawn_at IS NULL AND expires_at > $2",
+                values![client, then],
+            )
+            .await?
+            > 0)
+    }
+}
+
 impl Write {
+    /// Notes that the end of a consent was announced.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when it was announced already.
+    pub async fn consent_reminded(&mut self, id: ConsentId) -> Result<(), StoreError> {
+        self.swap(
+            "UPDATE consents SET reminded = $2 WHERE id = $1 AND reminded <> $2",
+            values![id, true],
+        )
+        .await
+    }
+
     /// Keeps a consent.
     ///
     /// # Errors
@@ -78,8 +135,8 @@ impl Write {
             ConsentScope::Introduce { introduction, .. } => Some(*introduction),
         };
         self.swap(
-            "INSERT INTO consents (id, client_id, match_id, scope, method, text_version, recorded_by, given_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "INSERT INTO consents (id, client_id, match_id, scope, method, text_version, recorded_by, given_at, expires_at, language)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             values![
                 new.id,
                 granted.subject(),
@@ -90,6 +147,7 @@ impl Write {
                 new.recorded_by,
                 new.given,
                 new.expires,
+                new.language.code(),
             ],
         )
         .await

@@ -126,6 +126,8 @@ impl TestApp {
             method: ConsentMethod::Verbal,
             on: today,
             until: self.app.now().plus_days(180).date(),
+            language: argonaut_domain::locale::Locale::En,
+            proxy: "".into(),
         }
     }
 
@@ -142,6 +144,32 @@ impl TestApp {
         publish(&self.app, who, client, Chosen::default(), audience, None)
             .await
             .expect("published")
+    }
+
+    /// A card of this client, under whatever consent there is.
+    pub async fn card_under_any_consent(&self, who: &SignedIn, client: ClientId) -> CardId {
+        let audience = Audience::Everyone;
+        publish(&self.app, who, client, Chosen::default(), audience, None)
+            .await
+            .expect("published")
+    }
+
+    /// An administrator, made by the set-up link: before anybody else.
+    pub async fn administrator(&self) -> SignedIn {
+        let link = argonaut_app::accounts::invite::set_up(&self.app)
+            .await
+            .expect("a link")
+            .expect("no account yet");
+        let new = NewAccount {
+            name: "Test admin".to_owned(),
+            handle: "admin".to_owned(),
+            password: PASSWORD.into(),
+            invitation: Some(link.token),
+            locale: None,
+            device: String::new(),
+        };
+        let made = register(&self.app, new).await.expect("signed up");
+        made.session.expect("the door is open").who
     }
 
     /// An enquiry of `asker` with their client about a card.

@@ -13,11 +13,15 @@ use argonaut_app::SignedIn;
 use argonaut_app::accounts::{invite, second_factor, session, tokens, trusted};
 use argonaut_app::circle::offer::Terms;
 use argonaut_app::circle::{end, hand_over, join, offer, offers};
+use argonaut_app::clients::open;
+use argonaut_app::links::{act, make, mine};
 use argonaut_app::{contacts, notices};
 use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::Audience;
 use argonaut_domain::consent::ConsentMethod;
 use argonaut_domain::ids::{ClientId, HelperId, ServiceId};
+use argonaut_domain::link::RequestKind;
+use argonaut_domain::locale::Locale;
 use argonaut_store::{Service, ServiceContact, Store};
 use argonaut_testkit::{Answer, Browser, PASSWORD, Site, TestApp};
 use argonaut_web::{Method, RouteInfo, routes};
@@ -52,6 +56,8 @@ enum Rule {
     Holder,
     /// Programs with a token, never a browser with a session.
     Token,
+    /// Whoever holds the client's link in the path, signed in or not.
+    Link,
 }
 
 const GET: Method = Method::Get;
@@ -138,6 +144,25 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/clients/{id}/notes/{number}/remove", Rule::Circle),
     (POST, "/clients/{id}/attend", Rule::Circle),
     (POST, "/clients/{id}/consents", Rule::Answer),
+    (GET, "/clients/review", Rule::Helper),
+    (GET, "/clients/{id}/consents", Rule::Circle),
+    (GET, "/clients/{id}/consents/{consent}", Rule::Circle),
+    (POST, "/clients/{id}/consents/withdraw-all", Rule::Circle),
+    (GET, "/clients/{id}/links", Rule::Circle),
+    (POST, "/clients/{id}/links", Rule::Answer),
+    (GET, "/clients/{id}/links/{link}", Rule::Circle),
+    (GET, "/clients/{id}/links/{link}/sheet", Rule::Circle),
+    (POST, "/clients/{id}/links/{link}/end", Rule::Circle),
+    (POST, "/clients/{id}/requests/{request}/done", Rule::Circle),
+    (GET, "/clients/{id}/export", Rule::Answer),
+    (GET, "/clients/{id}/export.json", Rule::Answer),
+    (POST, "/admin/retention", Rule::Admin),
+    (GET, "/c", Rule::Public),
+    (POST, "/c", Rule::Public),
+    (GET, "/c/{token}", Rule::Link),
+    (POST, "/c/{token}/answer", Rule::Link),
+    (POST, "/c/{token}/withdraw", Rule::Link),
+    (POST, "/c/{token}/ask", Rule::Link),
     (
         POST,
         "/clients/{id}/consents/{consent}/withdraw",
@@ -269,7 +294,7 @@ const ROLES: [Role; 11] = [
 
 fn allowed(rule: Rule, role: Role) -> bool {
     match (rule, role) {
-        (Rule::Public, _) => true,
+        (Rule::Public | Rule::Link, _) => true,
         (_, Role::Anonymous | Role::Revoked) => false,
         (Rule::Helper, _) => true,
         (Rule::Circle, role) => matches!(role, Role::Owner | Role::Deputy | Role::Member),
@@ -337,6 +362,7 @@ async fn world() -> World {
     let others = circle(&test, &rosa, client, contact.helper()).await;
     let card = test.card(&rosa, client, Audience::Contacts).await;
     let consent = test.consent(&rosa, client).await;
+    let links = links(&test, &rosa, client).await;
     let ana = test.client(&eva, "Ana").await;
     let joint = test.enquiry(&eva, Some(ana), card).await;
     let service = add_service(&test).await;
@@ -355,6 +381,11 @@ async fn world() -> World {
         ("partner", eva.helper().to_string()),
         ("extra", extra.helper().to_string()),
         ("service", service.to_string()),
+        ("link", links.id),
+        ("request", links.request),
+        ("sees", links.sees),
+        ("asks", links.asks),
+        ("ended", links.ended),
         ("session", own.0),
         ("invitation", own.1),
         ("notification", own.2),
@@ -439,6 +470,44 @@ async fn circle(
     )
 }
 
+/// Clients' links of every kind, and a request made by one.
+struct Links {
+    id: String,
+    request: String,
+    sees: String,
+    asks: String,
+    ended: String,
+}
+
+async fn links(test: &TestApp, rosa: &SignedIn, client: ClientId) -> Links {
+    let made = async |about| {
+        let wish = make::Wish {
+            about,
+            days: 14,
+            language: Locale::En,
+        };
+        let id = make::make(&test.app, rosa, client, wish).await.unwrap();
+        let given = mine::to_give(&test.app, rosa, client, id).await.unwrap();
+        let path = given.secrets.unwrap().path;
+        (id, path.strip_prefix("/c/").unwrap().to_owned())
+    };
+    let (id, sees) = made(make::WishAbout::See { notes: true }).await;
+    let (_, asks) = made(make::WishAbout::Share).await;
+    let (over, ended) = made(make::WishAbout::See { notes: true }).await;
+    mine::revoke(&test.app, rosa, client, over).await.unwrap();
+    act::request(&test.app, &sees, RequestKind::Correct, "x")
+        .await
+        .unwrap();
+    let opened = open::open(&test.app, rosa, client).await.unwrap();
+    Links {
+        id: id.to_string(),
+        request: opened.requests[0].request.id.to_string(),
+        sees,
+        asks,
+        ended,
+    }
+}
+
 async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String, String, String) {
     let sessions = session::list(&test.app, rosa).await.unwrap();
     let invitation = invite::make(&test.app, rosa).await.unwrap().invitation.id;
@@ -484,6 +553,7 @@ async fn add_service(test: &TestApp) -> ServiceId {
     id
 }
 
+const WRONG_TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 const ABSENT: &str = "00000000-0000-4000-8000-000000000000";
 
 /// The path with the world's things in it; with `absent` in place of the first.
@@ -512,6 +582,12 @@ fn path(
         _ => "helper",
     };
     let id = if absent { ABSENT } else { ids[kind].as_str() };
+    let token = match (rule, absent, route.path) {
+        (Rule::Token, true, _) => WRONG_TOKEN,
+        (Rule::Token, false, path) if path.ends_with("/answer") => ids["asks"].as_str(),
+        (Rule::Token, false, _) => ids["sees"].as_str(),
+        _ => "abc",
+    };
     route
         .path
         .replace("{id}", id)
@@ -520,7 +596,9 @@ fn path(
         .replace("{helper}", &ids["member"])
         .replace("{offer}", &ids["offer"])
         .replace("{number}", "1")
-        .replace("{token}", "abc")
+        .replace("{link}", &ids["link"])
+        .replace("{request}", &ids["request"])
+        .replace("{token}", token)
 }
 
 async fn ask(browser: &mut Browser, route: &RouteInfo, path: &str) -> Answer {
@@ -541,6 +619,14 @@ async fn ask(browser: &mut Browser, route: &RouteInfo, path: &str) -> Answer {
                 ("message", "x"),
                 ("phone", "1"),
                 ("lang", "en"),
+                ("purpose", "share"),
+                ("days", "14"),
+                ("answer", "yes"),
+                ("what", "all"),
+                ("kind", "correct"),
+                ("words", "x"),
+                ("code", "AAAAAAAAAA"),
+                ("review_months", "24"),
             ];
             browser.post(path, &form).await
         }
@@ -590,7 +676,7 @@ async fn nobody_gets_what_is_not_theirs() {
                 Role::Partner => world.site.signed_in("eva").await,
                 Role::Owner => world.site.signed_in("rosa").await,
             };
-            let varies = route.path.contains("{id}");
+            let varies = route.path.contains("{id}") || rule == Rule::Token;
             let absent = if varies {
                 cases += 1;
                 Some(ask(&mut browser, &route, &path(&route, rule, &world.ids, true)).await)
@@ -625,6 +711,11 @@ fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Opt
         // A session is no token: the same answer for everybody.
         return (status != 401).then(|| format!("{status} instead of 401"));
     }
+    if rule == Rule::Link {
+        // The token alone decides; a wrong one looks like one that has ended.
+        let wrong = absent.is_none_or(|absent| absent.status != 404);
+        return (status >= 400 || wrong).then(|| format!("{status}, wrong token told apart"));
+    }
     let visitor = matches!(role, Role::Anonymous | Role::Revoked);
     if !allowed(rule, role) {
         if told_no(rule, role) {
@@ -657,4 +748,52 @@ fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Opt
     absent
         .filter(|absent| rule != Rule::Public && absent.status.as_u16() != 404)
         .map(|absent| format!("{} for what is not there", absent.status))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_that_is_wrong_looks_like_one_that_has_ended() {
+    let world = world().await;
+    let (sees, asks, ended) = (&world.ids["sees"], &world.ids["asks"], &world.ids["ended"]);
+    for role in ["", "rosa", "stranger"] {
+        let mut browser = if role.is_empty() {
+            world.site.browser()
+        } else {
+            world.site.signed_in(role).await
+        };
+        for path in ["", "/answer", "/withdraw", "/ask"] {
+            let mut faces = Vec::new();
+            let mut wrong = vec![WRONG_TOKEN, "abc", ended.as_str()];
+            // Right, but for another purpose.
+            wrong.extend(match path {
+                "/answer" => Some(sees.as_str()),
+                "/ask" => Some(asks.as_str()),
+                _ => None,
+            });
+            for token in wrong {
+                let path = format!("/c/{token}{path}");
+                let answer = if path.ends_with(token) {
+                    browser.get(&path).await
+                } else {
+                    browser
+                        .post(&path, &[("answer", "yes"), ("what", "all"), ("lang", "en")])
+                        .await
+                };
+                assert_eq!(answer.status, 404, "{path}");
+                assert_eq!(answer.headers["referrer-policy"], "no-referrer");
+                faces.push(face(&answer));
+            }
+            assert!(faces.windows(2).all(|two| two[0] == two[1]), "{path}");
+        }
+        let page = browser.get(&format!("/c/{sees}")).await;
+        assert_eq!(page.status, 200);
+        assert_eq!(page.headers["referrer-policy"], "no-referrer");
+        assert!(
+            page.headers["x-robots-tag"]
+                .to_str()
+                .unwrap()
+                .contains("noindex")
+        );
+        assert!(page.headers.get("set-cookie").is_none());
+        assert!(!page.body.contains("<script"));
+    }
 }

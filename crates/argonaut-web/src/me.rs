@@ -59,6 +59,12 @@ impl Me {
 }
 
 impl Guest {
+    /// The same visitor, reading in this language.
+    #[must_use]
+    pub(crate) fn in_language(mut self, tr: &Tr) -> Self {
+        self.tr = tr.clone();
+        self
+    }
     /// A whole page.
     pub(crate) fn show(&self, title: &str, active: NavItem, width: Width, body: &Markup) -> Markup {
         let nav = self.me.as_ref().map(|me| &me.nav);

@@ -105,6 +105,12 @@ done! {
     OrganisationGiven = "organisation-given" => "done-organisation-given",
     OrganisationTaken = "organisation-taken" => "done-organisation-taken",
     TokenRevoked = "token-revoked" => "done-token-revoked",
+    // clients' rights
+    LinkMade = "link-made" => "rights-done-link-made",
+    LinkEnded = "link-ended" => "rights-done-link-ended",
+    RequestHandled = "request-handled" => "rights-done-request",
+    ConsentsWithdrawn = "consents-withdrawn" => "rights-done-withdrawn",
+    RetentionSet = "retention-set" => "rights-done-retention",
 }
 
 /// A gender.

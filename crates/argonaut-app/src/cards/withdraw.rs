@@ -4,7 +4,7 @@
 use argonaut_domain::access::Granted;
 use argonaut_domain::audit::{AuditEntry, Deed};
 use argonaut_domain::card::CardStatus;
-use argonaut_domain::ids::ClientId;
+use argonaut_domain::ids::{ClientId, HelperId};
 use argonaut_store::Write;
 
 use super::next_batch;
@@ -34,17 +34,19 @@ pub async fn withdraw(
 ) -> Result<(), ClientError> {
     let mut write = app.store.write().await?;
     let granted = may_answer_for(&mut write, who, id).await?;
-    let deeds = take_down(app, &mut write, &granted, speed).await?;
+    let deeds = take_down(app, &mut write, &granted, Some(who.helper()), speed).await?;
     write.commit(&deeds).await?;
     app.refresh().await?;
     Ok(())
 }
 
-/// Takes down whatever is on show of a client, inside a larger act.
+/// Takes down whatever is on show of a client, inside a larger act. `actor` is
+/// the helper who does it; `None` where the client does, by a link.
 pub(crate) async fn take_down(
     app: &App,
     write: &mut Write,
     granted: &Granted<ClientId>,
+    actor: Option<HelperId>,
     speed: Speed,
 ) -> Result<Vec<AuditEntry>, Trouble> {
     let now = app.now();
@@ -58,7 +60,7 @@ pub(crate) async fn take_down(
             write
                 .end_card(card.id, CardStatus::Withdrawn, until)
                 .await?;
-            deeds.push(app.entry(Some(granted.actor()), Deed::CardWithdrawn, card.id.uuid()));
+            deeds.push(app.entry(actor, Deed::CardWithdrawn, card.id.uuid()));
         }
     }
     if speed == Speed::AtOnce {

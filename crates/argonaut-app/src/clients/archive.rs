@@ -7,8 +7,7 @@ use argonaut_store::StoreError;
 
 use super::{ClientError, may_answer_for};
 use crate::app::App;
-use crate::cards::withdraw;
-use crate::matches::end;
+use crate::consents::stop;
 use crate::who::SignedIn;
 
 /// Puts a client into the archive.
@@ -21,8 +20,7 @@ pub async fn archive(app: &App, who: &SignedIn, id: ClientId) -> Result<(), Clie
     let granted = may_answer_for(&mut write, who, id).await?;
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::ClientArchived, id.uuid())];
     write.archive_client(&granted, true, now).await?;
-    deeds.extend(withdraw::take_down(app, &mut write, &granted, withdraw::Speed::AtOnce).await?);
-    deeds.extend(end::all_of_client(app, &mut write, who, &granted).await?);
+    deeds.extend(stop::flows(app, &mut write, &granted, Some(who.helper())).await?);
     write.commit(&deeds).await?;
     app.refresh().await?;
     Ok(())

@@ -28,6 +28,7 @@ pub async fn change(
             format: old.format,
             notes: std::mem::take(&mut old.notes),
             next_note: old.next_note,
+            proxies: std::mem::take(&mut old.proxies),
             sharing: std::mem::take(&mut old.sharing),
             last_attention: old.last_attention,
             ..new

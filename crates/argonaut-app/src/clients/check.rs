@@ -53,6 +53,8 @@ async fn judge(write: &mut Write, who: &SignedIn, id: ClientId) -> Result<Judged
             let known = opener.memory().manifest().remembered(id.bytes());
             // A lead who removes somebody deletes their seat; one's own records nobody may.
             let own = known.is_some_and(|known| known.source == *who.helper().bytes());
+            // A deputy erased it, or its time in the archive was over: there is a notice.
+            let own = own && !write.was_erased(id).await?;
             return Ok(Judged {
                 granted: None,
                 row: None,
@@ -147,8 +149,16 @@ pub(crate) async fn settle_list(
         write.commit_unlogged().await?;
     }
     let mut confirmed = Vec::new();
-    for (id, _) in troubled {
-        confirmed.extend(confirm(app, who, id).await?.map(|found| (id, found)));
+    let mut erased = Vec::new();
+    for (id, suspected) in troubled {
+        match confirm(app, who, id).await? {
+            Some(found) => confirmed.push((id, found)),
+            None if suspected == RecordTrouble::Missing => erased.push(id),
+            None => {}
+        }
+    }
+    if !erased.is_empty() {
+        forget(app, who, &erased).await?;
     }
     Ok(confirmed)
 }

@@ -8,9 +8,8 @@ use thiserror::Error;
 use super::open::unseal;
 use super::{ClientError, may_answer_for};
 use crate::app::App;
-use crate::cards::withdraw;
+use crate::consents::stop;
 use crate::error::{Kind, Trouble};
-use crate::matches::end;
 use crate::memory;
 use crate::who::SignedIn;
 
@@ -54,8 +53,8 @@ pub async fn erase(app: &App, who: &SignedIn, id: ClientId, typed: &str) -> Resu
         return Err(EraseError::NotConfirmed);
     }
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::ClientErased, id.uuid())];
-    deeds.extend(withdraw::take_down(app, &mut write, &granted, withdraw::Speed::AtOnce).await?);
-    deeds.extend(end::all_of_client(app, &mut write, who, &granted).await?);
+    let stopped = stop::flows(app, &mut write, &granted, Some(who.helper())).await;
+    deeds.extend(stopped.map_err(EraseError::from)?);
     write
         .erase_client(&granted)
         .await

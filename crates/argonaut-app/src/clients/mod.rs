@@ -4,11 +4,13 @@ pub mod archive;
 pub mod change;
 pub mod check;
 pub mod erase;
+pub mod export;
 pub mod import;
 pub mod list;
 pub mod note;
 pub mod open;
 pub mod record;
+pub mod retain;
 
 use argonaut_domain::access::{self, Granted};
 use argonaut_domain::ids::ClientId;

@@ -43,6 +43,8 @@ pub struct OpenClient {
     pub card: Option<Card>,
     /// Every match, the latest moved first.
     pub matches: Vec<MatchRow>,
+    /// What the client asked for through a link and nobody has dealt with.
+    pub requests: Vec<crate::links::requests::OpenRequest>,
 }
 
 /// Opens a record for its page.
@@ -77,6 +79,7 @@ pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient,
             .into_iter()
             .find(|card| card.is_live(app.now())),
         matches: read.matches_of_client(&granted).await?,
+        requests: crate::links::requests::open(&mut read, who, &granted).await?,
     };
     drop(read);
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::ClientOpened, id.uuid())];
@@ -158,4 +161,27 @@ pub async fn access_log(
     let mut read = app.store.read().await?;
     let granted = may_open(&mut read, who, id).await?;
     Ok(read.access_log(&granted, 200).await?)
+}
+
+/// The access log with the helpers' names, for the circle: latest first.
+///
+/// # Errors
+/// [`ClientError::NotFound`] when it is not theirs.
+pub async fn access_log_by_name(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+) -> Result<Vec<super::export::Access>, ClientError> {
+    let mut read = app.store.read().await?;
+    let granted = may_open(&mut read, who, id).await?;
+    let mut names = crate::links::page::Names::default();
+    let mut log = Vec::new();
+    for entry in read.access_log(&granted, 500).await? {
+        let by = match entry.actor {
+            Some(actor) => names.of(&mut read, actor).await?,
+            None => None,
+        };
+        log.push(super::export::Access { entry, by });
+    }
+    Ok(log)
 }

@@ -1,14 +1,11 @@
 //! Withdrawing a consent: as easy as giving it, and every flow it allowed
-//! stops at once.
+//! stops at once. Giving it anew undoes it.
 
-use argonaut_domain::audit::Deed;
-use argonaut_domain::consent::ConsentScope;
 use argonaut_domain::ids::{ClientId, ConsentId};
 
+use super::stop;
 use crate::app::App;
-use crate::cards::withdraw as cards;
 use crate::clients::{ClientError, may_open};
-use crate::matches::end;
 use crate::who::SignedIn;
 
 /// Withdraws a consent. Any member of the circle may do it.
@@ -21,31 +18,29 @@ pub async fn withdraw(
     client: ClientId,
     id: ConsentId,
 ) -> Result<(), ClientError> {
-    let now = app.now();
     let mut write = app.store.write().await?;
     let granted = may_open(&mut write, who, client).await?;
-    let all = write.consents(&granted).await?;
-    let consent = all
-        .iter()
+    let consent = write
+        .consents(&granted)
+        .await?
+        .into_iter()
         .find(|consent| consent.id == id)
         .ok_or(ClientError::NotFound)?;
-    let mut deeds = vec![app.entry(Some(who.helper()), Deed::ConsentWithdrawn, id.uuid())];
-    write.withdraw_consent(&granted, id, now).await?;
-    match &consent.scope {
-        ConsentScope::ShareCard => {
-            let another = all.iter().any(|other| {
-                other.id != id && other.scope == ConsentScope::ShareCard && other.holds(now)
-            });
-            if !another {
-                deeds.extend(
-                    cards::take_down(app, &mut write, &granted, cards::Speed::AtOnce).await?,
-                );
-            }
-        }
-        ConsentScope::Introduce { introduction, .. } => {
-            deeds.extend(end::by_consent(app, &mut write, who, &granted, *introduction).await?);
-        }
-    }
+    let actor = Some(who.helper());
+    let deeds = stop::by_consent(app, &mut write, &granted, &consent, actor, None).await?;
+    write.commit(&deeds).await?;
+    app.refresh().await?;
+    Ok(())
+}
+
+/// Withdraws everything a client ever agreed to. Any member of the circle may do it.
+///
+/// # Errors
+/// [`ClientError::NotFound`] when the client is not theirs.
+pub async fn withdraw_all(app: &App, who: &SignedIn, client: ClientId) -> Result<(), ClientError> {
+    let mut write = app.store.write().await?;
+    let granted = may_open(&mut write, who, client).await?;
+    let deeds = stop::everything(app, &mut write, &granted, Some(who.helper()), None).await?;
     write.commit(&deeds).await?;
     app.refresh().await?;
     Ok(())

@@ -4,8 +4,8 @@
 
 use argonaut_domain::audit::Deed;
 use argonaut_domain::clock::Timestamp;
-use argonaut_domain::consent::{ConsentScope, ReleasedField};
-use argonaut_domain::ids::MatchId;
+use argonaut_domain::consent::{Consent, ConsentMethod, ConsentScope, ReleasedField};
+use argonaut_domain::ids::{HelperId, MatchId};
 use argonaut_domain::introduction::{Act, Party, Refusal};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_privacy::dossier::{Private, Released};
@@ -31,6 +31,8 @@ pub enum Yes {
         /// How and until when the consent was given.
         given: Given,
     },
+    /// The client has said yes by a link: that consent says what is released.
+    ByLink,
     /// The helper helps in person, and can be reached so.
     Myself {
         /// Telephone number; may be empty.
@@ -65,10 +67,23 @@ pub async fn agree(app: &App, who: &SignedIn, id: MatchId, yes: Yes) -> Result<(
                 recipient: other,
                 fields: fields.clone(),
             };
-            let consent = record::consent(app, who, client, scope, *given)?;
-            step.write.insert_consent(&granted, &consent).await?;
+            let consent = record::consent(app, who, client, scope, given)?;
+            record::keep(app, &mut step.write, who, &granted, &consent, given.clone()).await?;
             step.write.attend_client(&granted, now).await?;
             step.note(Deed::ConsentGiven, consent.id.uuid());
+            (released, Some(consent.id), consent.expires)
+        }
+        (Yes::ByLink, Party::Client { client, .. }) => {
+            let granted = may_answer_for(&mut step.write, who, client).await?;
+            let all = step.write.consents(&granted).await?;
+            let (consent, fields) =
+                given_by_link(&all, id, other, now).ok_or(Refusal::ConsentMissing)?;
+            let (_, dossier) = unseal(&mut step.write, who, &granted).await?;
+            let released = dossier.get().released(&fields);
+            if released.is_empty() {
+                return Err(MatchError::NothingShared);
+            }
+            step.write.attend_client(&granted, now).await?;
             (released, Some(consent.id), consent.expires)
         }
         (Yes::Myself { phone, email }, Party::Helper) => {
@@ -76,12 +91,34 @@ pub async fn agree(app: &App, who: &SignedIn, id: MatchId, yes: Yes) -> Result<(
             (released, None, now.plus_days(OWN_DETAILS_DAYS))
         }
         (_, Party::Open) => return Err(MatchError::Refused(Refusal::PartyOpen)),
-        (Yes::Client { .. }, Party::Helper) | (Yes::Myself { .. }, Party::Client { .. }) => {
+        (Yes::Client { .. } | Yes::ByLink, Party::Helper)
+        | (Yes::Myself { .. }, Party::Client { .. }) => {
             return Err(MatchError::Refused(Refusal::ConsentMissing));
         }
     };
     hand_over(app, who, &mut step, &released, consent, until).await?;
     step.commit().await
+}
+
+/// The consent that this client gave by a link for this introduction, if it holds.
+pub(crate) fn given_by_link(
+    all: &[Consent],
+    id: MatchId,
+    other: HelperId,
+    now: Timestamp,
+) -> Option<(Consent, Vec<ReleasedField>)> {
+    all.iter()
+        .filter(|consent| consent.method == ConsentMethod::Link && consent.holds(now))
+        .find_map(|consent| match &consent.scope {
+            ConsentScope::Introduce {
+                introduction,
+                recipient,
+                fields,
+            } if *introduction == id && *recipient == other => {
+                Some((consent.clone(), fields.clone()))
+            }
+            ConsentScope::Introduce { .. } | ConsentScope::ShareCard => None,
+        })
 }
 
 async fn hand_over(

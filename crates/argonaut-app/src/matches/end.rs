@@ -33,14 +33,39 @@ pub async fn withdraw(
     step.commit().await
 }
 
-/// Ends every open match of a client, whoever of the circle began it, inside a larger act.
-pub(crate) async fn all_of_client(
+/// Who ends a match, and why.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ending {
+    /// The helper who does it; `None` where the client does, by a link.
+    pub(crate) actor: Option<HelperId>,
+    /// Why, if it is told.
+    pub(crate) reason: Option<ClosingReason>,
+    /// What the other side is told.
+    pub(crate) tells: NoticeKind,
+}
+
+/// Ends the open matches of a client for which `which` says so, on the client's
+/// side, inside a larger act. What was released in them is deleted.
+pub(crate) async fn of_client(
     app: &App,
     write: &mut Write,
-    who: &SignedIn,
     granted: &Granted<ClientId>,
+    ending: Ending,
+    which: impl Fn(&Match) -> bool,
 ) -> Result<Vec<AuditEntry>, Trouble> {
-    of_client(app, write, who, granted, None).await
+    let rows = write.matches_of_client(granted).await?;
+    let mut deeds = Vec::new();
+    for row in rows {
+        let joint = row.joint;
+        if joint.is_closed() || !which(&joint) {
+            continue;
+        }
+        // Any member of the circle may do this: it is the client's side that withdraws.
+        if let Some(side) = access::side_of_client(granted, &joint) {
+            deeds.extend(stop(app, write, &joint, side, ending).await?);
+        }
+    }
+    Ok(deeds)
 }
 
 /// Ends every open match that one helper of the circle leads for a client: they leave it.
@@ -51,28 +76,15 @@ pub(crate) async fn all_of_seat(
     granted: &Granted<ClientId>,
     helper: HelperId,
 ) -> Result<Vec<AuditEntry>, Trouble> {
-    of_client(app, write, who, granted, Some(helper)).await
-}
-
-async fn of_client(
-    app: &App,
-    write: &mut Write,
-    who: &SignedIn,
-    granted: &Granted<ClientId>,
-    begun_by: Option<HelperId>,
-) -> Result<Vec<AuditEntry>, Trouble> {
-    let rows = write.matches_of_client(granted).await?;
-    let mut deeds = Vec::new();
-    for row in rows.into_iter().filter(|row| !row.joint.is_closed()) {
-        let Some(side) = access::side_of_client(granted, &row.joint) else {
-            continue;
-        };
-        if begun_by.is_none_or(|helper| row.joint.helper(side) == helper) {
-            let kind = NoticeKind::MatchClosed;
-            deeds.push(stop(app, write, who, &row.joint, side, None, kind).await?);
-        }
-    }
-    Ok(deeds)
+    let ending = Ending {
+        actor: Some(who.helper()),
+        reason: None,
+        tells: NoticeKind::MatchClosed,
+    };
+    let theirs = |joint: &Match| {
+        access::side_of_client(granted, joint).is_some_and(|side| joint.helper(side) == helper)
+    };
+    of_client(app, write, granted, ending, theirs).await
 }
 
 /// Ends every open match between two helpers: one of them blocked the other.
@@ -82,57 +94,42 @@ pub(crate) async fn all_between(
     who: &SignedIn,
     other: HelperId,
 ) -> Result<Vec<AuditEntry>, Trouble> {
+    let ending = Ending {
+        actor: Some(who.helper()),
+        reason: None,
+        tells: NoticeKind::MatchClosed,
+    };
     let mut deeds = Vec::new();
     for row in write.matches_between(who.helper(), other).await? {
         if let Some((_, side)) = access::take_part(&who.actor, &row.joint) {
-            let kind = NoticeKind::MatchClosed;
-            deeds.push(stop(app, write, who, &row.joint, side, None, kind).await?);
+            deeds.extend(stop(app, write, &row.joint, side, ending).await?);
         }
     }
     Ok(deeds)
 }
 
-/// Ends the match whose consent was withdrawn, whoever of the circle leads it.
-pub(crate) async fn by_consent(
-    app: &App,
-    write: &mut Write,
-    who: &SignedIn,
-    granted: &Granted<ClientId>,
-    id: MatchId,
-) -> Result<Vec<AuditEntry>, Trouble> {
-    let Some(row) = write.joint(id).await? else {
-        return Ok(Vec::new());
-    };
-    match access::side_of_client(granted, &row.joint) {
-        Some(side) if !row.joint.is_closed() => {
-            let reason = Some(ClosingReason::ConsentEnded);
-            let kind = NoticeKind::ConsentEnded;
-            Ok(vec![
-                stop(app, write, who, &row.joint, side, reason, kind).await?,
-            ])
-        }
-        Some(_) | None => Ok(Vec::new()),
-    }
-}
-
-/// Withdraws one side of a match. Both helpers are told, but for the one who acts.
 async fn stop(
     app: &App,
     write: &mut Write,
-    who: &SignedIn,
     joint: &Match,
     side: Side,
-    reason: Option<ClosingReason>,
-    kind: NoticeKind,
-) -> Result<AuditEntry, Trouble> {
+    ending: Ending,
+) -> Result<Vec<AuditEntry>, Trouble> {
     let moved = joint
-        .apply(&Act::Withdraw(reason), Some(side), app.now())
+        .apply(&Act::Withdraw(ending.reason), Some(side), app.now())
         .map_err(|refusal| Trouble::Bug(refusal.to_string()))?;
     keep(app, write, &moved, Some(side), "withdrawn", json!({})).await?;
-    for helper in [joint.asker, joint.owner] {
-        if helper != who.helper() {
-            tell(app, write, helper, kind, joint.id.uuid()).await?;
-        }
+    let mut told = vec![joint.helper(side.other())];
+    // Where somebody else acted for the client, this side's own helper is told too.
+    if ending.actor != Some(joint.helper(side)) {
+        told.push(joint.helper(side));
     }
-    Ok(app.entry(Some(who.helper()), Deed::MatchMoved, joint.id.uuid()))
+    for helper in told {
+        tell(app, write, helper, ending.tells, joint.id.uuid()).await?;
+    }
+    Ok(vec![app.entry(
+        ending.actor,
+        Deed::MatchMoved,
+        joint.id.uuid(),
+    )])
 }

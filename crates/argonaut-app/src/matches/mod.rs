@@ -127,7 +127,10 @@ impl From<ConsentError> for MatchError {
     fn from(error: ConsentError) -> Self {
         match error {
             ConsentError::Client(error) => error.into(),
-            ConsentError::InTheFuture | ConsentError::BadEnd => Self::Consent(error),
+            ConsentError::InTheFuture
+            | ConsentError::BadEnd
+            | ConsentError::ProxyMissing
+            | ConsentError::NotByHand => Self::Consent(error),
         }
     }
 }

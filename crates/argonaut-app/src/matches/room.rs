@@ -4,8 +4,10 @@ use argonaut_domain::access::{self, Visible};
 use argonaut_domain::audit::Deed;
 use argonaut_domain::card::CardContent;
 use argonaut_domain::clock::Timestamp;
+use argonaut_domain::consent::Consent;
 use argonaut_domain::ids::{CardId, MatchId};
 use argonaut_domain::introduction::{Match, Party, Side};
+use argonaut_domain::link::ClientLink;
 use argonaut_privacy::dossier::{Dossier, Released};
 use argonaut_privacy::vault::VaultError;
 pub use argonaut_store::MatchEvent;
@@ -13,6 +15,7 @@ use argonaut_store::{MatchRow, Read};
 use zeroize::Zeroizing;
 
 use super::MatchError;
+use super::agree::given_by_link;
 use super::list::{Partner, partner};
 use crate::app::App;
 use crate::clients::open::unseal;
@@ -31,6 +34,14 @@ pub struct Message {
     pub sent: Timestamp,
 }
 
+/// What a helper's own client said by a link about this introduction.
+pub struct ClientSaid {
+    /// The links, the latest first: when each was opened and answered.
+    pub links: Vec<ClientLink>,
+    /// The consent that a yes left, while it holds.
+    pub consent: Option<Consent>,
+}
+
 /// Everything the page of a match shows.
 pub struct Room {
     /// The match.
@@ -41,6 +52,8 @@ pub struct Room {
     pub partner: Partner,
     /// The helper's own client's record, if they bring one.
     pub my_client: Option<Visible<Dossier>>,
+    /// Links to the helper's own client about this introduction.
+    pub client_said: Option<ClientSaid>,
     /// What the helper's own card says.
     pub my_card: Option<CardContent>,
     /// What the other side's card says, while it is on show.
@@ -76,15 +89,24 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
     let viewer = read.viewer(who.helper()).await?;
     let partner = partner(&app.world(), &viewer, who, &row, other);
 
+    let mut client_said = None;
     let my_client = match *row.joint.parties.of(side) {
         // The record may have been erased since: then the match shows only what is left.
         Party::Client { client, .. } => match may_open(&mut read, who, client).await {
-            // One that cannot be believed is told of on its own page.
-            Ok(granted) => match unseal(&mut read, who, &granted).await {
-                Ok((_, dossier)) => Some(dossier),
-                Err(ClientError::Troubled(_)) => None,
-                Err(error) => return Err(error.into()),
-            },
+            Ok(granted) => {
+                let consents = read.consents(&granted).await?;
+                let links = read.links(&granted).await?.into_iter().map(|row| row.link);
+                client_said = Some(ClientSaid {
+                    links: links.filter(|link| link.introduction == Some(id)).collect(),
+                    consent: given_by_link(&consents, id, other, now).map(|(consent, _)| consent),
+                });
+                // One that cannot be believed is told of on its own page.
+                match unseal(&mut read, who, &granted).await {
+                    Ok((_, dossier)) => Some(dossier),
+                    Err(ClientError::Troubled(_)) => None,
+                    Err(error) => return Err(error.into()),
+                }
+            }
             Err(_) => None,
         },
         Party::Open | Party::Helper => None,
@@ -146,6 +168,7 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
         side,
         partner,
         my_client,
+        client_said,
         my_card,
         their_card,
         messages,

@@ -6,6 +6,7 @@ use crate::clock::Timestamp;
 use crate::helper::Standing;
 use crate::ids::{ClientId, HelperId, MatchId};
 use crate::introduction::{Match, Side};
+use crate::link::ClientLink;
 
 /// Something that a seat in a circle may allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,14 +117,29 @@ pub fn take_seat(
     )
 }
 
+/// What the holder of a client's link may do: act for this one client while the
+/// link holds, and only while the helper who made it still answers for them.
+/// The grant opens no record: the seals know only helpers' keys.
+pub fn act_by_link(
+    link: &ClientLink,
+    maker: Standing,
+    seat: Option<&Membership>,
+    now: Timestamp,
+) -> Option<Granted<ClientId>> {
+    let seat = seat?;
+    let fits = seat.client == link.client && seat.helper == link.made_by;
+    let answers = maker == Standing::Active && seat.role.may(CircleRight::Answer);
+    (link.is_live(now) && fits && answers).then_some(Granted {
+        subject: link.client,
+        actor: link.made_by,
+    })
+}
+
 /// The side on which a client stands in a match: what a helper of the circle may
 /// withdraw, whoever of them began it. Nothing else of somebody else's match is
 /// theirs: its words and details are sealed to the two helpers who talk.
 pub fn side_of_client(granted: &Granted<ClientId>, joint: &Match) -> Option<Side> {
-    Side::ALL
-        .iter()
-        .copied()
-        .find(|side| joint.parties.of(*side).client() == Some(granted.subject))
+    joint.side_of_client(granted.subject)
 }
 
 /// Whether this actor takes part in a match, and on which side. A deputy does not

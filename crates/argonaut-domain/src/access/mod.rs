@@ -5,8 +5,8 @@ mod circle;
 mod sight;
 
 pub use circle::{
-    CircleRight, OfferedSeat, answer_for_client, govern_circle, open_client, side_of_client,
-    take_part, take_seat, take_the_lead,
+    CircleRight, OfferedSeat, act_by_link, answer_for_client, govern_circle, open_client,
+    side_of_client, take_part, take_seat, take_the_lead,
 };
 pub use sight::{CardFacts, HelperFacts, OwnerSight, Sight, Viewer};
 
@@ -129,6 +129,8 @@ pub fn reveal_in_match<T>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Timestamp;
+    use crate::link::ClientLink;
     use uuid::Uuid;
 
     fn helper(n: u128) -> HelperId {
@@ -156,6 +158,53 @@ mod tests {
         assert!(answer_for_client(&me, Some(&seat(1, CircleRole::Deputy))).is_some());
         let other = ClientId::from_uuid(Uuid::from_u128(10));
         assert!(reveal(&granted, other, "x").is_none());
+    }
+
+    #[test]
+    fn a_link_acts_only_while_its_maker_answers_for_the_client() {
+        let now = Timestamp::from_micros(5);
+        let client = ClientId::from_uuid(Uuid::from_u128(9));
+        let link = ClientLink {
+            id: crate::ids::LinkId::from_uuid(Uuid::from_u128(7)),
+            client,
+            introduction: None,
+            made_by: helper(1),
+            purpose: crate::link::LinkPurpose::See,
+            language: crate::locale::Locale::En,
+            made: Timestamp::from_micros(0),
+            ends: Timestamp::from_micros(10),
+            revoked: None,
+            opened: None,
+            answer: None,
+            acts: 0,
+        };
+        let seat = |who, role| Membership {
+            client,
+            helper: helper(who),
+            role,
+        };
+        let may = |seat: Option<Membership>, standing, now| {
+            act_by_link(&link, standing, seat.as_ref(), now).is_some()
+        };
+        assert!(may(Some(seat(1, CircleRole::Lead)), Standing::Active, now));
+        assert!(!may(
+            Some(seat(1, CircleRole::Member)),
+            Standing::Active,
+            now
+        ));
+        assert!(!may(Some(seat(2, CircleRole::Lead)), Standing::Active, now));
+        assert!(!may(
+            Some(seat(1, CircleRole::Lead)),
+            Standing::Suspended,
+            now
+        ));
+        assert!(!may(None, Standing::Active, now));
+        let later = Timestamp::from_micros(10);
+        assert!(!may(
+            Some(seat(1, CircleRole::Lead)),
+            Standing::Active,
+            later
+        ));
     }
 
     #[test]

@@ -285,6 +285,13 @@ impl Match {
             None
         }
     }
+    /// On which side this client stands; `None` when on neither.
+    pub fn side_of_client(&self, client: ClientId) -> Option<Side> {
+        Side::ALL
+            .iter()
+            .copied()
+            .find(|side| self.parties.of(*side).client() == Some(client))
+    }
     /// The helper of a side.
     pub const fn helper(&self, side: Side) -> HelperId {
         match side {

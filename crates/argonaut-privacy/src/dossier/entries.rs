@@ -2,7 +2,7 @@
 
 use argonaut_domain::card::Urgency;
 use argonaut_domain::clock::Timestamp;
-use argonaut_domain::ids::HelperId;
+use argonaut_domain::ids::{ConsentId, HelperId};
 use argonaut_domain::taxonomy::TermId;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -67,4 +67,14 @@ pub struct Note {
     pub by: HelperId,
     /// What it says.
     pub text: Private,
+}
+
+/// Who gave a consent in the client's place. It stays in the sealed record: the
+/// table of consents names nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proxy {
+    /// Which consent.
+    pub consent: ConsentId,
+    /// Who, and why they may speak for the client, in the helper's words.
+    pub who: Private,
 }

@@ -13,14 +13,14 @@ mod tests;
 
 pub use bytes::{BadDossier, FORMAT};
 pub use check::{Fault, Field, Invalid, MAX_ENTRIES, MAX_LINE, MAX_NAME, MAX_NOTE, MAX_NOTES};
-pub use entries::{Need, Note, Strength};
+pub use entries::{Need, Note, Proxy, Strength};
 pub use identity::{Birth, ContactDetails, ContactWay, Identity, Relationship};
 pub use private::Private;
 pub use release::Released;
 
 use argonaut_domain::card::{Limits, Urgency};
 use argonaut_domain::clock::Timestamp;
-use argonaut_domain::ids::HelperId;
+use argonaut_domain::ids::{ConsentId, HelperId};
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::person::{AgeBand, Gender};
 use argonaut_domain::place::Place;
@@ -68,6 +68,8 @@ pub struct Dossier {
     pub notes: Vec<Note>,
     /// The number the next note gets.
     pub next_note: u32,
+    /// Who gave consents in the client's place.
+    pub proxies: Vec<Proxy>,
     /// What the helper chose to show on a card.
     pub sharing: Chosen,
     /// When somebody of the circle last attended to the client.
@@ -94,6 +96,7 @@ impl Default for Dossier {
             never_introduce: Vec::new(),
             notes: Vec::new(),
             next_note: 1,
+            proxies: Vec::new(),
             sharing: Chosen::default(),
             last_attention: None,
         }
@@ -148,6 +151,20 @@ impl Dossier {
         });
         self.attend(at);
         id
+    }
+
+    /// Keeps who gave a consent in the client's place.
+    pub fn speaks_for(&mut self, consent: ConsentId, who: Private) {
+        self.format = FORMAT;
+        self.proxies.push(Proxy { consent, who });
+    }
+
+    /// Who gave this consent in the client's place.
+    pub fn proxy_of(&self, consent: ConsentId) -> Option<&Private> {
+        self.proxies
+            .iter()
+            .find(|proxy| proxy.consent == consent)
+            .map(|proxy| &proxy.who)
     }
 
     /// Records that somebody attended to the client.

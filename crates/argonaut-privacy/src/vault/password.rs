@@ -204,8 +204,16 @@ impl PasswordKdf {
     }
 
     fn derive(&self, password: &Password, header: &Header) -> Result<Secret, VaultError> {
+        self.argon(password.reveal().as_bytes(), &header.salt, header.cost)
+    }
+
+    /// Argon2id of something typed, at today's cost, with a salt of the caller's.
+    pub(super) fn stretch(&self, typed: &[u8], salt: &[u8; SALT]) -> Result<Secret, VaultError> {
+        self.argon(typed, salt, self.0.cost)
+    }
+
+    fn argon(&self, typed: &[u8], salt: &[u8; SALT], cost: KdfCost) -> Result<Secret, VaultError> {
         let mut output = Zeroizing::new([0_u8; 32]);
-        let cost = header.cost;
         let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(output.len()))
             .map_err(|_| VaultError::CostOutOfRange)?;
         Argon2::new_with_secret(
@@ -214,13 +222,7 @@ impl PasswordKdf {
             Version::V0x13,
             params,
         )
-        .and_then(|argon| {
-            argon.hash_password_into(
-                password.reveal().as_bytes(),
-                &header.salt,
-                output.as_mut_slice(),
-            )
-        })
+        .and_then(|argon| argon.hash_password_into(typed, salt, output.as_mut_slice()))
         .map_err(|_| VaultError::Unavailable)?;
         Secret::from_slice(output.as_slice()).ok_or(VaultError::Unavailable)
     }

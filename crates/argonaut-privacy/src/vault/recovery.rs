@@ -12,7 +12,7 @@ use super::secret::{self, Secret};
 use super::{HelperKeys, IdBytes, PublicKey, VaultError};
 
 /// No I, L, O, U: they are read as something else.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SYMBOLS: usize = 27;
 const GROUP: usize = 4;
 /// The modulus of Crockford's check symbol; a prime, so that it sees every single wrong
@@ -143,7 +143,7 @@ fn check(symbols: &[u8; SYMBOLS]) -> u32 {
         .fold(0, |rest, symbol| (rest * 32 + u32::from(*symbol)) % MODULUS)
 }
 
-fn value(letter: char) -> Option<u8> {
+pub(super) fn value(letter: char) -> Option<u8> {
     let plain = match letter.to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',

@@ -111,6 +111,10 @@ impl SessionToken {
 }
 
 impl TokenHash {
+    pub(super) const fn from_array(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The bytes to store.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; 32] {

@@ -170,5 +170,10 @@ fn migrator() -> Migrator {
             "sign_in",
             include_str!("../../migrations/0004_sign_in.sql"),
         ),
+        step(
+            5,
+            "rights",
+            include_str!("../../migrations/0005_rights.sql"),
+        ),
     ])
 }

@@ -64,7 +64,9 @@ from_ids!(
     FactorId,
     DepositId,
     RecoveryRequestId,
-    ApiTokenId
+    ApiTokenId,
+    LinkId,
+    RequestId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.

@@ -375,6 +375,7 @@ fn footer(tr: &Tr) -> Markup {
                 nav aria-label=(t!(tr, "shell-footer-help")) {
                     a href="/about" { (t!(tr, "shell-footer-about")) }
                     a href="/help" { (t!(tr, "shell-footer-help")) }
+                    a href="/privacy" { (t!(tr, "rights-foot-privacy")) }
                 }
                 form.language method="post" action="/language" {
                     span.visually-hidden { (t!(tr, "shell-language")) }

@@ -55,13 +55,21 @@ pub(super) async fn cards(field: &mut Field, helpers: &mut [Neighbour]) -> Sown<
 /// The consent of a client, as helpers record it.
 pub(super) fn given(field: &mut Field) -> Given {
     let now = field.clock_now();
+    let ways: Vec<ConsentMethod> = ConsentMethod::recorded_by_helpers().collect();
+    let method = ways
+        .choose(&mut field.rng)
+        .copied()
+        .unwrap_or(ConsentMethod::Verbal);
+    let proxy = match method {
+        ConsentMethod::Proxy => "A daughter, who looks after the papers",
+        ConsentMethod::Verbal | ConsentMethod::Written | ConsentMethod::Link => "",
+    };
     Given {
-        method: ConsentMethod::ALL
-            .choose(&mut field.rng)
-            .copied()
-            .unwrap_or(ConsentMethod::Verbal),
+        method,
         on: now.date(),
         until: now.plus_days(300).date(),
+        language: argonaut_domain::locale::Locale::En,
+        proxy: proxy.into(),
     }
 }
 

@@ -48,6 +48,7 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
             (form::radio_group(tr, &Field::new("way", t!(tr, "admin-who-can-sign-up")), &ways))
             (form::submit_row(&t!(tr, "form-save"), None))
         })))
+        (crate::pages::rights::retention_form(&web, tr).await?)
         (people(tr, &accounts, me.who.helper()))
         (parts::section(&t!(tr, "admin-log"), &audit(tr, &accounts, &log)))
     };

@@ -115,7 +115,7 @@ async fn page(
         @if found.consent.is_none() {
             section.panel {
                 h2 { (t!(tr, "cards-consent-first")) }
-                (consent_form(tr, id, today, &here))
+                (consent_form(tr, id, today, &here, &FormData::default()))
             }
         }
         (outcome(tr, &found, &here))

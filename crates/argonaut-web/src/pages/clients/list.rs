@@ -71,7 +71,7 @@ fn view(tr: &Tr, query: &ListQuery, found: &ClientList, today: Date) -> Markup {
         (notices)
         (parts::data::private_filters(tr, "/clients", "client-list", &filter_fields(tr, query)))
         div id="client-list" aria-live="polite" { (lines(tr, query, found, today)) }
-        p { a href="/clients/import" { (t!(tr, "clients-import")) } }
+        p { a href="/clients/import" { (t!(tr, "clients-import")) } " · " a href="/clients/review" { (t!(tr, "rights-review-title")) } }
         p { a href="/clients/hand-over" { (t!(tr, "circle-caseload-link")) } }
     }
 }

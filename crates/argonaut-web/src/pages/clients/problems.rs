@@ -50,6 +50,8 @@ impl Problem for ConsentError {
         match self {
             Self::InTheFuture => t!(tr, "consent-in-future"),
             Self::BadEnd => t!(tr, "consent-bad-end"),
+            Self::ProxyMissing => t!(tr, "consent-proxy-missing"),
+            Self::NotByHand => t!(tr, "consent-unreadable"),
             Self::Client(error) => error.say(tr),
         }
     }

@@ -1,11 +1,11 @@
 //! One client's record, and the small acts on it.
 
-use argonaut_app::clients::open::{OpenClient, access_log, open};
+use argonaut_app::clients::open::{OpenClient, access_log_by_name, open};
 use argonaut_app::clients::{ClientError, archive as archiving, note};
 use argonaut_app::dossier::{Birth, Dossier, Private};
 use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::CardNeed;
-use argonaut_domain::consent::{Consent, ConsentScope};
+use argonaut_domain::consent::ConsentScope;
 use argonaut_domain::place::Place;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -59,6 +59,7 @@ fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) ->
                 (parts::post_button(&t!(tr, "clients-restore"), &format!("{home}/restore"), Weight::Quiet, &[]))
             }))
         }
+        (crate::pages::rights::request_list(tr, &home, &opened.requests))
         (parts::notice_circle(tr, &t!(tr, "clients-private")))
         (circle(tr, opened, &home))
         (parts::actions(&[
@@ -74,7 +75,9 @@ fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) ->
         (consents(tr, opened, &home, today, now, sharing))
         (parts::section(&t!(tr, "clients-more"), &html! {
             ul.plain-list {
+                li { a href={ (home) "/links" } { (t!(tr, "rights-links-title")) } }
                 li { a href={ (home) "/log" } { (t!(tr, "clients-log")) } }
+                li { a href={ (home) "/export" } { (t!(tr, "rights-export-title")) } }
                 @if !opened.archived { li { (parts::post_button(&t!(tr, "clients-archive"), &format!("{home}/archive"), Weight::Link, &[])) " " (t!(tr, "clients-archive-hint")) } }
                 li { a href={ (home) "/erase" } { (t!(tr, "clients-erase")) } }
             }
@@ -269,45 +272,13 @@ fn consents(
     html! {
         section.section id="consents" {
             h2 { (t!(tr, "consent-title")) }
-            ul.plain-list { @for consent in &opened.consents { li { (consent_line(tr, consent, home, now)) } } }
+            (super::consents::list(tr, &opened.consents, home, now))
             @if !sharing {
                 p { (t!(tr, "consent-none")) }
-                (form::more(&t!(tr, "consent-record"), false, &consent_form(tr, &id, today, home)))
-            }
+                (form::more(&t!(tr, "consent-record"), false, &consent_form(tr, &id, today, home, &FormData::default())))
+            } @else { p { a href={ (home) "/consents" } { (t!(tr, "consent-renew")) } } }
+            p { a href={ (home) "/links" } { (t!(tr, "rights-ask-by-link-instead")) } }
         }
-    }
-}
-
-fn consent_line(
-    tr: &Tr,
-    consent: &Consent,
-    home: &str,
-    now: argonaut_domain::clock::Timestamp,
-) -> Markup {
-    let what = match &consent.scope {
-        ConsentScope::ShareCard => t!(tr, "consent-scope-share"),
-        ConsentScope::Introduce { fields, .. } => {
-            let fields: Vec<String> = fields
-                .iter()
-                .map(|field| own::released(tr, *field))
-                .collect();
-            t!(tr, "consent-scope-introduce", fields = tr.list(&fields))
-        }
-    };
-    let when = t!(
-        tr,
-        "consent-when",
-        method = own::method(tr, consent.method),
-        on = tr.date(consent.given.date()),
-        until = tr.date(consent.expires.plus_days(-1).date())
-    );
-    html! {
-        strong { (what) } " " (when) " "
-        @if consent.withdrawn.is_some() { (parts::badge(parts::Tone::Bad, &t!(tr, "consent-withdrawn"))) }
-        @else if consent.holds(now) {
-            (parts::badge(parts::Tone::Good, &t!(tr, "consent-holds"))) " "
-            (parts::post_button(&t!(tr, "consent-withdraw"), &format!("{home}/consents/{}/withdraw", consent.id), Weight::Link, &[]))
-        } @else { (parts::badge(parts::Tone::Info, &t!(tr, "consent-over"))) }
     }
 }
 
@@ -318,16 +289,20 @@ pub(super) async fn log(
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let client = client_id(&id)?;
-    let entries = access_log(&web.app, &me.who, client)
+    let entries = access_log_by_name(&web.app, &me.who, client)
         .await
         .map_err(|error| Failure::of(tr, &error))?;
     let body = html! {
         (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients"), (&t!(tr, "clients-back"), &format!("/clients/{id}"))]))
         (parts::heading(&t!(tr, "clients-log"), Some(&t!(tr, "clients-log-lead")), None))
         ul.plain-list {
-            @for entry in &entries {
-                @let who = if entry.actor == Some(me.who.helper()) { t!(tr, "clients-log-you") } else { t!(tr, "clients-log-other") };
-                li { (tr.date(entry.at.date())) " · " (who) " · " (own::deed(tr, entry.deed)) }
+            @for line in &entries {
+                @let who = match &line.by {
+                    Some(_) if line.entry.actor == Some(me.who.helper()) => t!(tr, "clients-log-you"),
+                    Some(name) => name.clone(),
+                    None => t!(tr, "rights-log-nobody"),
+                };
+                li { (tr.date(line.entry.at.date())) " · " (who) " · " (own::deed(tr, line.entry.deed)) }
             }
         }
     };

@@ -36,6 +36,7 @@ pub(crate) fn method(tr: &Tr, method: ConsentMethod) -> String {
         ConsentMethod::Verbal => t!(tr, "consent-method-verbal"),
         ConsentMethod::Written => t!(tr, "consent-method-written"),
         ConsentMethod::Proxy => t!(tr, "consent-method-proxy"),
+        ConsentMethod::Link => t!(tr, "consent-method-link"),
     }
 }
 
@@ -101,7 +102,7 @@ fn circle_deed(tr: &Tr, deed: Deed) -> Option<String> {
 }
 
 /// What happened to a record, for its access log.
-pub(super) fn deed(tr: &Tr, deed: Deed) -> String {
+pub(crate) fn deed(tr: &Tr, deed: Deed) -> String {
     if let Some(text) = circle_deed(tr, deed) {
         return text;
     }
@@ -113,6 +114,20 @@ pub(super) fn deed(tr: &Tr, deed: Deed) -> String {
         t!(tr, "clients-log-archived")
     } else if deed == Deed::ClientRestored {
         t!(tr, "clients-log-restored")
+    } else if deed == Deed::LinkMade {
+        t!(tr, "rights-log-link-made")
+    } else if deed == Deed::LinkRevoked {
+        t!(tr, "rights-log-link-ended")
+    } else if deed == Deed::LinkOpened {
+        t!(tr, "rights-log-link-opened")
+    } else if deed == Deed::LinkAnswered {
+        t!(tr, "rights-log-answered")
+    } else if deed == Deed::RequestMade {
+        t!(tr, "rights-log-asked")
+    } else if deed == Deed::RequestDone {
+        t!(tr, "rights-log-request-done")
+    } else if deed == Deed::ClientExported {
+        t!(tr, "rights-log-exported")
     } else {
         t!(tr, "clients-log-changed")
     }

@@ -1,4 +1,4 @@
-//! What Argonaut is, how to begin, and what is protected: in plain words.
+//! What Argonaut is, and how to begin: in plain words.
 
 use maud::{Markup, html};
 
@@ -35,33 +35,6 @@ pub(super) async fn help(guest: Guest) -> Markup {
             (question(t!(tr, "help-danger"), t!(tr, "help-danger-text")))
         }))
         p { a href="/privacy" { (t!(tr, "home-privacy-more")) } }
-    };
-    guest.show(&title, NavItem::None, Width::Text, &body)
-}
-
-pub(super) async fn privacy(guest: Guest) -> Markup {
-    let tr = &guest.tr;
-    let title = t!(tr, "privacy-title");
-    let body = html! {
-        (parts::heading(&title, Some(&t!(tr, "privacy-lead")), None))
-        (parts::prose(&html! {
-            h2 { (t!(tr, "privacy-protected")) }
-            ul {
-                li { (t!(tr, "privacy-sealed")) }
-                li { (t!(tr, "privacy-cards")) }
-                li { (t!(tr, "privacy-consent")) }
-                li { (t!(tr, "privacy-log")) }
-                li { (t!(tr, "privacy-erase")) }
-                li { (t!(tr, "privacy-no-break-glass")) }
-            }
-            h2 { (t!(tr, "privacy-not-protected")) }
-            ul {
-                li { (t!(tr, "privacy-not-server")) }
-                li { (t!(tr, "privacy-not-metadata")) }
-                li { (t!(tr, "privacy-not-told")) }
-                li { (t!(tr, "privacy-not-forgotten")) }
-            }
-        }))
     };
     guest.show(&title, NavItem::None, Width::Text, &body)
 }

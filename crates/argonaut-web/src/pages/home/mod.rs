@@ -14,6 +14,5 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .get("/today", today::show)
         .get("/about", about::about)
         .get("/help", about::help)
-        .get("/privacy", about::privacy)
         .post("/language", language::choose)
 }

@@ -115,6 +115,8 @@ pub(super) async fn agree(
             phone: sent.text("phone").to_owned(),
             email: sent.text("email").to_owned(),
         }
+    } else if sent.ticked("by_link") {
+        agreeing::Yes::ByLink
     } else {
         let Ok(given) = read_given(&me.tr, &sent) else {
             return again(&web, &me, &id, t!(me.tr, "consent-unreadable"), &sent).await;

@@ -13,6 +13,7 @@ use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::pages::clients::{given_fields, words as client_words};
 use crate::pages::parts::{self, Choice, Field, Weight, form};
+use crate::pages::rights;
 
 /// What the next step needs to know.
 pub(super) struct Act<'a> {
@@ -155,8 +156,23 @@ impl Act<'_> {
     fn agree(&self) -> Markup {
         let tr = self.tr;
         let title = t!(tr, "matches-agree-title");
-        let body = match &self.room.my_client {
-            Some(dossier) => {
+        let by_link = self
+            .room
+            .client_said
+            .as_ref()
+            .and_then(|said| said.consent.as_ref());
+        let body = match (&self.room.my_client, by_link) {
+            (Some(dossier), Some(consent)) => form::post(
+                &self.path("agree"),
+                false,
+                &html! {
+                    p { strong { (t!(tr, "rights-match-yes", client = dossier.get().name(), date = tr.date(consent.given.date()))) } }
+                    p { (rights::scope_line(tr, consent, self.partner)) }
+                    (form::hidden("by_link", "yes"))
+                    (form::submit_row(&t!(tr, "rights-match-hand-over"), None))
+                },
+            ),
+            (Some(dossier), None) => {
                 let ticked: Vec<_> = self.sent.all("fields").collect();
                 let fields: Vec<Choice<'_>> = dossier
                     .get()
@@ -176,12 +192,12 @@ impl Act<'_> {
                         p { strong { (t!(tr, "matches-agree-ask", client = dossier.get().name())) } }
                         blockquote { p { (t!(tr, "matches-agree-text")) } }
                         (form::check_group(tr, &Field::new("fields", t!(tr, "matches-agree-fields")).hint(t!(tr, "matches-agree-fields-hint", partner = self.partner)), &fields))
-                        (given_fields(tr, self.today))
+                        (given_fields(tr, self.today, self.sent))
                         (form::submit_row(&t!(tr, "matches-agree-client"), None))
                     },
                 )
             }
-            None if self.mine() == Party::Helper => form::post(
+            (None, _) if self.mine() == Party::Helper => form::post(
                 &self.path("agree"),
                 false,
                 &html! {
@@ -192,9 +208,16 @@ impl Act<'_> {
                     (form::submit_row(&t!(tr, "matches-agree-own"), None))
                 },
             ),
-            None => html! { p { (t!(tr, "matches-client-gone")) } },
+            (None, _) => html! { p { (t!(tr, "matches-client-gone")) } },
         };
-        self.step(&title, &html! { (body) (self.decline()) })
+        let ask = match self.mine() {
+            Party::Client { client, .. } if by_link.is_none() => html! {
+                (rights::said(tr, self.room))
+                (rights::match_link_form(tr, self.room, &client.to_string(), self.sent))
+            },
+            Party::Client { .. } | Party::Helper | Party::Open => html! {},
+        };
+        self.step(&title, &html! { (body) (ask) (self.decline()) })
     }
 
     fn introduce(&self) -> Markup {

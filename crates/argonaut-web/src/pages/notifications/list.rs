@@ -48,6 +48,12 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed
+        | NoticeKind::ClientAnsweredMatch
+        | NoticeKind::ClientAnswered
+        | NoticeKind::ClientAsks
+        | NoticeKind::ClientWithdrew
+        | NoticeKind::ConsentExpiring
+        | NoticeKind::ClientErasedByTime
         | NoticeKind::ConsentEnded
         | NoticeKind::CardExpiring
         | NoticeKind::CardExpired

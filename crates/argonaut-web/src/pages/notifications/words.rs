@@ -45,6 +45,12 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::LeadPassed, _) => t!(tr, "circle-notice-lead"),
         (NoticeKind::RecordAlarm, _) => t!(tr, "circle-notice-alarm"),
         (NoticeKind::StorageAlarm, _) => t!(tr, "circle-notice-storage"),
+        (NoticeKind::ClientAnsweredMatch, _) => t!(tr, "rights-notice-answered-match"),
+        (NoticeKind::ClientAnswered, _) => t!(tr, "rights-notice-answered"),
+        (NoticeKind::ClientAsks, _) => t!(tr, "rights-notice-asks"),
+        (NoticeKind::ClientWithdrew, _) => t!(tr, "rights-notice-withdrew"),
+        (NoticeKind::ConsentExpiring, _) => t!(tr, "rights-notice-expiring"),
+        (NoticeKind::ClientErasedByTime, _) => t!(tr, "rights-notice-erased"),
         (NoticeKind::ApprovalWaiting, _) => t!(tr, "notifications-approval-waiting"),
         (NoticeKind::ShareHeld, Some(name)) => t!(tr, "notifications-share-held", name = name),
         (NoticeKind::ShareHeld, None) => t!(tr, "notifications-share-held-unnamed"),
@@ -77,6 +83,7 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed
+        | NoticeKind::ClientAnsweredMatch
         | NoticeKind::ConsentEnded => format!("/matches/{subject}"),
         NoticeKind::CardExpiring | NoticeKind::CardExpired => format!("/clients/{subject}/card"),
         NoticeKind::NewSuggestions => format!("/clients/{subject}/suggestions"),
@@ -97,6 +104,10 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::ResetLinkMade => "/account".to_owned(),
         NoticeKind::SecondFactorChanged => "/account/second-factor".to_owned(),
         NoticeKind::ApiTokenMade => "/account/tokens".to_owned(),
+        NoticeKind::ClientAnswered => format!("/clients/{subject}/links"),
+        NoticeKind::ClientAsks | NoticeKind::ClientWithdrew => format!("/clients/{subject}"),
+        NoticeKind::ConsentExpiring => format!("/clients/{subject}/consents"),
+        NoticeKind::ClientErasedByTime => "/clients".to_owned(),
     }
 }
 
@@ -131,8 +142,14 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::SecondFactorRefused
         | NoticeKind::ResetLinkMade => Icon::Alert,
         NoticeKind::NewSuggestions => Icon::Find,
-        NoticeKind::ConsentEnded | NoticeKind::RecordAlarm | NoticeKind::StorageAlarm => {
-            Icon::Alert
+        NoticeKind::ConsentEnded
+        | NoticeKind::RecordAlarm
+        | NoticeKind::StorageAlarm
+        | NoticeKind::ConsentExpiring
+        | NoticeKind::ClientWithdrew
+        | NoticeKind::ClientErasedByTime => Icon::Alert,
+        NoticeKind::ClientAnsweredMatch | NoticeKind::ClientAnswered | NoticeKind::ClientAsks => {
+            Icon::Speech
         }
         NoticeKind::CardExpiring | NoticeKind::CardExpired => Icon::Clients,
     }
