@@ -50,6 +50,7 @@ async fn block_known(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::HelperBlocked, other.uuid())];
     write.block(who.helper(), other, app.now()).await?;
     write.remove_contact(who.helper(), other).await?;
+    write.end_offers_between(who.helper(), other).await?;
     deeds.extend(end::all_between(app, &mut write, who, other).await?);
     Ok(write.commit(&deeds).await?)
 }

@@ -511,6 +511,18 @@ async fn an_offer_is_for_contacts_and_can_be_declined_or_taken_back(test: TestAp
         .unwrap();
     offers::take_back(&test.app, &rosa, id, seat).await.unwrap();
     assert!(join::join(&test.app, &eva, seat).await.is_err());
+    let ivo = test.helper("ivo").await;
+    test.befriend(&rosa, &ivo).await;
+    let seat = offer::offer(&test.app, &rosa, id, ivo.helper(), MEMBER)
+        .await
+        .unwrap();
+    argonaut_app::contacts::block::block(&test.app, &ivo, rosa.helper())
+        .await
+        .unwrap();
+    assert!(
+        join::join(&test.app, &ivo, seat).await.is_err(),
+        "a block ends it"
+    );
     shared(&test, &rosa, &eva, id, MEMBER).await;
     assert!(matches!(
         offer::offer(&test.app, &rosa, id, eva.helper(), MEMBER).await,
