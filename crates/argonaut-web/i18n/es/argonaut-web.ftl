@@ -1193,6 +1193,7 @@ circle-already = Ya tiene un lugar en este círculo.
 circle-nothing = No hay ningún registro que traspasar.
 circle-key-changed = La clave de este ayudante no es la que usted conoce. No se compartió nada. Abra su página y compare las claves.
 circle-key-other-digits = Estas no son las cifras de la clave guardada. No se cambió nada.
+circle-match-of-another = habla otro ayudante del círculo
 circle-trouble-title = Este registro necesita su atención
 circle-trouble-list-title = { $count ->
     [one] Un registro no está como se guardó

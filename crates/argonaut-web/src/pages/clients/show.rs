@@ -1,11 +1,13 @@
 //! One client's record, and the small acts on it.
 
+use argonaut_app::circle::look::look;
 use argonaut_app::clients::open::{OpenClient, access_log, open};
 use argonaut_app::clients::{ClientError, archive as archiving, note};
 use argonaut_app::dossier::{Birth, Dossier, Private};
 use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::CardNeed;
 use argonaut_domain::consent::{Consent, ConsentScope};
+use argonaut_domain::ids::HelperId;
 use argonaut_domain::place::Place;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -37,13 +39,18 @@ pub(super) async fn show(
         other => other.map_err(|error| Failure::of(&me.tr, &error))?,
     };
     let name = opened.dossier.get().name().to_owned();
-    let body = view(&me.tr, &opened, web.app.now());
+    let body = view(&me.tr, &opened, me.who.helper(), web.app.now());
     Ok(me
         .show(&name, NavItem::Clients, Width::Wide, &body)
         .into_response())
 }
 
-fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) -> Markup {
+fn view(
+    tr: &Tr,
+    opened: &OpenClient,
+    me: HelperId,
+    now: argonaut_domain::clock::Timestamp,
+) -> Markup {
     let dossier = opened.dossier.get();
     let home = format!("/clients/{}", opened.id);
     let today = now.date();
@@ -69,7 +76,7 @@ fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) ->
         ]))
         (wishes(tr, dossier))
         (parts::section(&t!(tr, "clients-person"), &person(tr, dossier)))
-        (parts::section(&t!(tr, "clients-matches"), &matches(tr, opened)))
+        (parts::section(&t!(tr, "clients-matches"), &matches(tr, opened, me)))
         (notes(tr, dossier, &home, today))
         (consents(tr, opened, &home, today, now, sharing))
         (parts::section(&t!(tr, "clients-more"), &html! {
@@ -223,13 +230,19 @@ fn person(tr: &Tr, dossier: &Dossier) -> Markup {
     }
 }
 
-fn matches(tr: &Tr, opened: &OpenClient) -> Markup {
+/// The matches of the client; those of the others in the circle without a way in, since
+/// what is said in them is sealed to the two who talk.
+fn matches(tr: &Tr, opened: &OpenClient, me: HelperId) -> Markup {
     html! {
         @if opened.matches.is_empty() { p { (t!(tr, "clients-no-matches")) } }
         @else {
             ul.plain-list {
                 @for row in &opened.matches {
-                    li { a href={ "/matches/" (row.joint.id) } { (stages::stage(tr, row.joint.stage_name())) } }
+                    @let stage = stages::stage(tr, row.joint.stage_name());
+                    li {
+                        @if row.joint.side_of(me).is_some() { a href={ "/matches/" (row.joint.id) } { (stage) } }
+                        @else { (stage) " · " (t!(tr, "circle-match-of-another")) }
+                    }
                 }
             }
         }
@@ -321,12 +334,21 @@ pub(super) async fn log(
     let entries = access_log(&web.app, &me.who, client)
         .await
         .map_err(|error| Failure::of(tr, &error))?;
+    // Whoever shares the record is named; who left it long ago may not be.
+    let readers = look(&web.app, &me.who, client)
+        .await
+        .map(|circle| circle.readers)
+        .unwrap_or_default();
+    let name = |actor: Option<HelperId>| {
+        let known = readers.iter().find(|reader| Some(reader.helper) == actor);
+        known.map_or_else(|| t!(tr, "clients-log-other"), |reader| reader.name.clone())
+    };
     let body = html! {
         (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients"), (&t!(tr, "clients-back"), &format!("/clients/{id}"))]))
         (parts::heading(&t!(tr, "clients-log"), Some(&t!(tr, "clients-log-lead")), None))
         ul.plain-list {
             @for entry in &entries {
-                @let who = if entry.actor == Some(me.who.helper()) { t!(tr, "clients-log-you") } else { t!(tr, "clients-log-other") };
+                @let who = if entry.actor == Some(me.who.helper()) { t!(tr, "clients-log-you") } else { name(entry.actor) };
                 li { (tr.date(entry.at.date())) " · " (who) " · " (own::deed(tr, entry.deed)) }
             }
         }
