@@ -246,6 +246,19 @@ impl Write {
         .map(drop)
     }
 
+    /// Ends every offer between two helpers: one of them blocked the other.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn end_offers_between(&mut self, a: HelperId, b: HelperId) -> Result<(), StoreError> {
+        self.run(
+            "DELETE FROM seat_offers WHERE (from_id = $1 AND to_id = $2) OR (from_id = $2 AND to_id = $1)",
+            values![a, b],
+        )
+        .await
+        .map(drop)
+    }
+
     /// Seats the actor in the circle, or gives them this part where they have a seat.
     /// The key is wrapped by themselves.
     ///

@@ -2,9 +2,7 @@
 //! opens records and signs out, and its parent searches all of its memory for the key.
 #![cfg(target_os = "linux")]
 #![expect(
-    clippy::expect_used,
     clippy::unwrap_used,
-    clippy::print_stdout,
     reason = "tests fail loudly, and the child tells its parent that it is ready"
 )]
 

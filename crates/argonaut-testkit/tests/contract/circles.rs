@@ -20,6 +20,7 @@ on_both!(
     a_record_appears_in_a_caseload_only_when_it_was_accepted,
     each_part_may_do_what_it_may,
     two_of_a_circle_write_and_none_is_lost,
+    one_helper_at_many_places_is_never_too_late,
     a_removed_member_opens_nothing_and_the_key_is_another,
     who_leaves_makes_the_lead_change_the_key,
     an_offer_outlives_a_change_of_the_key,
@@ -165,6 +166,36 @@ async fn two_of_a_circle_write_and_none_is_lost(test: TestApp) {
         let opened = open::open(&test.app, who, id).await.unwrap();
         assert_eq!((opened.version, opened.dossier.get().notes.len()), (12, 10));
         assert_eq!(total(&test, who).await, 1);
+    }
+}
+
+async fn one_helper_at_many_places_is_never_too_late(test: TestApp) {
+    let rosa = test.helper("rosa").await;
+    let mut clients = Vec::new();
+    for number in 0..6 {
+        clients.push(test.client(&rosa, &format!("Client {number}")).await);
+    }
+    // Different records of one helper share the helper's manifest: the writes wait for each
+    // other, and readers in between are never alarmed.
+    let mut tasks = tokio::task::JoinSet::new();
+    for client in &clients {
+        let (app, who, client) = (test.app.clone(), rosa.clone(), *client);
+        tasks.spawn(async move {
+            for number in 0..5 {
+                note::add(&app, &who, client, format!("Note {number}"))
+                    .await
+                    .unwrap();
+                let found = list(&app, &who, &ListQuery::default()).await.unwrap();
+                assert_eq!((found.total, found.troubled), (6, Vec::new()));
+            }
+        });
+    }
+    while let Some(done) = tasks.join_next().await {
+        done.unwrap();
+    }
+    for client in clients {
+        let opened = open::open(&test.app, &rosa, client).await.unwrap();
+        assert_eq!((opened.version, opened.dossier.get().notes.len()), (6, 5));
     }
 }
 
@@ -480,6 +511,18 @@ async fn an_offer_is_for_contacts_and_can_be_declined_or_taken_back(test: TestAp
         .unwrap();
     offers::take_back(&test.app, &rosa, id, seat).await.unwrap();
     assert!(join::join(&test.app, &eva, seat).await.is_err());
+    let ivo = test.helper("ivo").await;
+    test.befriend(&rosa, &ivo).await;
+    let seat = offer::offer(&test.app, &rosa, id, ivo.helper(), MEMBER)
+        .await
+        .unwrap();
+    argonaut_app::contacts::block::block(&test.app, &ivo, rosa.helper())
+        .await
+        .unwrap();
+    assert!(
+        join::join(&test.app, &ivo, seat).await.is_err(),
+        "a block ends it"
+    );
     shared(&test, &rosa, &eva, id, MEMBER).await;
     assert!(matches!(
         offer::offer(&test.app, &rosa, id, eva.helper(), MEMBER).await,

@@ -1214,6 +1214,7 @@ circle-already = They have a seat in this circle already.
 circle-nothing = There is no client to hand over.
 circle-key-changed = This helper’s key is not the one you know. Nothing was shared. Open their page and compare keys.
 circle-key-other-digits = These are not the digits of the stored key. Nothing was changed.
+circle-match-of-another = another helper of the circle talks
 circle-trouble-title = This record needs your attention
 circle-trouble-list-title = { $count ->
     [one] One record is not as it was kept

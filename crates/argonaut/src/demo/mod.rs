@@ -2,6 +2,7 @@
 //! database of its own, then served like any other.
 
 mod cards;
+mod circles;
 mod people;
 mod services;
 mod stories;
@@ -228,6 +229,7 @@ async fn grow(field: &mut Field) -> Sown<()> {
     people::clients(field, &mut helpers).await?;
     cards::cards(field, &mut helpers).await?;
     stories::stories(field, &helpers).await?;
+    circles::circles(field, &helpers).await?;
     field.clock.set(SystemClock.now());
     background::round(&field.app).await?;
     registration::set_from_console(&field.app, Registration::Open).await?;

@@ -67,7 +67,8 @@ fn view(tr: &Tr, query: &ListQuery, found: &ClientList, today: Date) -> Markup {
     }
     html! {
         (parts::heading(&t!(tr, "shell-nav-clients"), Some(&t!(tr, "clients-lead", count = found.caseload)), Some(new)))
-        (parts::notice_private(tr, &t!(tr, "clients-private")))
+        @if found.lines.iter().any(|line| line.get().readers > 1) { (parts::notice_circle(tr, &t!(tr, "clients-private"))) }
+        @else { (parts::notice_private(tr, &t!(tr, "clients-private"))) }
         (notices)
         (parts::data::private_filters(tr, "/clients", "client-list", &filter_fields(tr, query)))
         div id="client-list" aria-live="polite" { (lines(tr, query, found, today)) }

@@ -37,13 +37,18 @@ pub(super) async fn show(
         other => other.map_err(|error| Failure::of(&me.tr, &error))?,
     };
     let name = opened.dossier.get().name().to_owned();
-    let body = view(&me.tr, &opened, web.app.now());
+    let body = view(&me.tr, &opened, me.who.helper(), web.app.now());
     Ok(me
         .show(&name, NavItem::Clients, Width::Wide, &body)
         .into_response())
 }
 
-fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) -> Markup {
+fn view(
+    tr: &Tr,
+    opened: &OpenClient,
+    me: HelperId,
+    now: argonaut_domain::clock::Timestamp,
+) -> Markup {
     let dossier = opened.dossier.get();
     let home = format!("/clients/{}", opened.id);
     let today = now.date();
@@ -70,7 +75,7 @@ fn view(tr: &Tr, opened: &OpenClient, now: argonaut_domain::clock::Timestamp) ->
         ]))
         (wishes(tr, dossier))
         (parts::section(&t!(tr, "clients-person"), &person(tr, dossier)))
-        (parts::section(&t!(tr, "clients-matches"), &matches(tr, opened)))
+        (parts::section(&t!(tr, "clients-matches"), &matches(tr, opened, me)))
         (notes(tr, dossier, &home, today))
         (consents(tr, opened, &home, today, now, sharing))
         (parts::section(&t!(tr, "clients-more"), &html! {
@@ -226,13 +231,19 @@ fn person(tr: &Tr, dossier: &Dossier) -> Markup {
     }
 }
 
-fn matches(tr: &Tr, opened: &OpenClient) -> Markup {
+/// The matches of the client; those of the others in the circle without a way in, since
+/// what is said in them is sealed to the two who talk.
+fn matches(tr: &Tr, opened: &OpenClient, me: HelperId) -> Markup {
     html! {
         @if opened.matches.is_empty() { p { (t!(tr, "clients-no-matches")) } }
         @else {
             ul.plain-list {
                 @for row in &opened.matches {
-                    li { a href={ "/matches/" (row.joint.id) } { (stages::stage(tr, row.joint.stage_name())) } }
+                    @let stage = stages::stage(tr, row.joint.stage_name());
+                    li {
+                        @if row.joint.side_of(me).is_some() { a href={ "/matches/" (row.joint.id) } { (stage) } }
+                        @else { (stage) " · " (t!(tr, "circle-match-of-another")) }
+                    }
                 }
             }
         }
