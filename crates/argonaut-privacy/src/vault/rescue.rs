@@ -22,6 +22,8 @@ use super::{HelperKeys, IdBytes, PublicKey, SessionToken, VaultError, hybrid};
 pub struct RescueRow {
     /// The request.
     pub request: IdBytes,
+    /// Whose account it is for; zeros for nobody's.
+    pub helper: IdBytes,
     /// When the waiting time is over, in microseconds UTC.
     pub ready_at_micros: i64,
 }
@@ -40,7 +42,7 @@ pub struct ComparedKey {
     public: PublicKey,
 }
 
-/// Eight digits that stand for a request and its key. They are made with the server's key, so
+/// Eight digits that stand for a request, the account it is for, and its key. They are made with the server's key, so
 /// whoever exchanges the key in the database cannot search for one with the same digits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RescueNumber(u32);
@@ -143,9 +145,10 @@ impl HelperKeys {
 impl ServerKey {
     /// The number of a request, shown to the person in need.
     #[must_use]
-    pub fn number(&self, request: &IdBytes, public: &PublicKey) -> RescueNumber {
+    pub fn number(&self, row: &RescueRow, public: &PublicKey) -> RescueNumber {
         let context = Context::new("number of a request")
-            .id("request", request)
+            .id("request", &row.request)
+            .id("helper", &row.helper)
             .field("public key", public.as_bytes());
         let key = self.derive(&Context::new("numbers of requests"));
         let mut block = zeroize::Zeroizing::new([0_u8; 64]);
@@ -165,16 +168,16 @@ impl ServerKey {
         RescueNumber(u32::try_from(number % 100_000_000).unwrap_or_default())
     }
 
-    /// Whether the number that a contact typed belongs to this request and key.
+    /// Whether the number that a contact typed belongs to this request, account and key.
     #[must_use]
     pub fn check_number(
         &self,
         typed: RescueNumber,
-        request: &IdBytes,
+        row: &RescueRow,
         public: &PublicKey,
     ) -> Option<ComparedKey> {
-        (self.number(request, public) == typed).then_some(ComparedKey {
-            request: *request,
+        (self.number(row, public) == typed).then_some(ComparedKey {
+            request: row.request,
             public: *public,
         })
     }
@@ -204,6 +207,7 @@ impl RescueRow {
     fn context(&self) -> Context {
         Context::new("private key of a request")
             .id("request", &self.request)
+            .id("helper", &self.helper)
             .field("ready", &self.ready_at_micros.to_be_bytes())
     }
 }
@@ -231,17 +235,16 @@ mod tests {
         let token = SessionToken::generate(&mut rng);
         let row = RescueRow {
             request: REQUEST,
+            helper: [1; 16],
             ready_at_micros: 10,
         };
         let pair = RescueKeys::generate(&mut rng);
         let sealed = pair.seal(&server, &token, &row, &mut rng).unwrap();
         let ben = HelperKeys::generate([2; 16], &mut rng);
         let eve = HelperKeys::generate([3; 16], &mut rng);
-        let number = server.number(&REQUEST, pair.public());
+        let number = server.number(&row, pair.public());
         assert_eq!(RescueNumber::parse(&number.to_string()), Some(number));
-        let compared = server
-            .check_number(number, &REQUEST, pair.public())
-            .unwrap();
+        let compared = server.check_number(number, &row, pair.public()).unwrap();
         let share = ContactsSecret::generate(&mut rng)
             .split(2, 3, &mut rng)
             .unwrap()
@@ -280,16 +283,22 @@ mod tests {
         assert!(
             RescueKeys::open(&server, &SessionToken::generate(&mut rng), &row, &sealed).is_err()
         );
+        let moved = RescueRow {
+            helper: [4; 16],
+            ..row
+        };
+        assert!(RescueKeys::open(&server, &token, &moved, &sealed).is_err());
+        assert!(server.check_number(number, &moved, pair.public()).is_none());
         let thief = Pepper::generate(&mut rng).server_key();
         assert!(RescueKeys::open(&thief, &token, &row, &sealed).is_err());
         // A key exchanged in the database has another number.
         let planted = RescueKeys::generate(&mut rng);
         assert!(
             server
-                .check_number(number, &REQUEST, planted.public())
+                .check_number(number, &row, planted.public())
                 .is_none()
         );
-        assert_ne!(thief.number(&REQUEST, pair.public()), number);
+        assert_ne!(thief.number(&row, pair.public()), number);
     }
 
     #[test]

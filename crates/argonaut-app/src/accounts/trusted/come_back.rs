@@ -6,15 +6,13 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::{Handle, Standing};
 use argonaut_domain::ids::{HelperId, RecoveryRequestId};
 use argonaut_domain::notice::NoticeKind;
-use argonaut_privacy::vault::{
-    HelperKeys, PublicKey, RescueKeys, RescueRow, Sealed, SessionToken, rebuild,
-};
+use argonaut_privacy::vault::{HelperKeys, PublicKey, RescueKeys, Sealed, SessionToken, rebuild};
 use argonaut_store::{RequestRow, SetRow, StoreError, Write};
 use secrecy::SecretString;
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::{FEWEST, make};
+use super::{FEWEST, binding, make};
 use crate::accounts::keys::{self, PasswordProblem};
 use crate::accounts::recover::{Recovered, begin_again};
 use crate::app::{App, TooBusy};
@@ -107,9 +105,10 @@ pub async fn ask(app: &App, handle: &str) -> Result<Asked, Trouble> {
     let ready = now.plus_days(app.door.wait_days);
     let expires = ready.plus_days(OPEN_DAYS);
     let pair = RescueKeys::generate(&mut rng);
-    let sealed = pair.seal(&app.server_key, &token, &binding(id, ready), &mut rng)?;
     let mut write = app.store.write().await?;
     let (helper, set) = whose(&mut write, handle).await?;
+    let binding = binding(id, helper, ready);
+    let sealed = pair.seal(&app.server_key, &token, &binding, &mut rng)?;
     let row = RequestRow {
         id,
         helper,
@@ -169,7 +168,7 @@ pub async fn standing(app: &App, cookie: &str) -> Result<Option<Request>, Troubl
     Ok(Some(Request {
         number: app
             .server_key
-            .number(row.id.bytes(), pair.public())
+            .number(&binding(row.id, row.helper, row.ready), pair.public())
             .to_string(),
         ready: row.ready,
         helped,
@@ -295,19 +294,12 @@ async fn mine(app: &App, cookie: &str) -> Result<Option<Mine>, Trouble> {
         .await?;
     let Some(row) = found else { return Ok(None) };
     let sealed = Sealed::from_bytes(row.sealed_key.clone());
-    let binding = binding(row.id, row.ready);
+    let binding = binding(row.id, row.helper, row.ready);
     match RescueKeys::open(&app.server_key, &token, &binding, &sealed) {
         Ok(pair) => Ok(Some(Mine { row, pair })),
         Err(error) => {
             tracing::warn!(request = %row.id, %error, "a request does not fit its token");
             Ok(None)
         }
-    }
-}
-
-fn binding(id: RecoveryRequestId, ready: Timestamp) -> RescueRow {
-    RescueRow {
-        request: *id.bytes(),
-        ready_at_micros: ready.micros(),
     }
 }
