@@ -7,7 +7,6 @@ use std::fmt;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use rand::CryptoRng;
 use sha2::Sha256;
-use x25519_dalek::StaticSecret;
 
 use super::context::Context;
 use super::deposits::ServerKey;
@@ -30,7 +29,7 @@ pub struct RescueRow {
 
 /// The key pair of one request to come back.
 pub struct RescueKeys {
-    private: StaticSecret,
+    private: Secret,
     public: PublicKey,
 }
 
@@ -50,15 +49,12 @@ pub struct RescueNumber(u32);
 impl RescueKeys {
     /// A new pair.
     pub fn generate(rng: &mut (impl CryptoRng + ?Sized)) -> Self {
-        Self::from_private(StaticSecret::random_from_rng(rng))
+        Self::from_private(Secret::generate(rng))
     }
 
-    fn from_private(private: StaticSecret) -> Self {
-        let public = x25519_dalek::PublicKey::from(&private).to_bytes();
-        Self {
-            private,
-            public: PublicKey::of(public),
-        }
+    fn from_private(private: Secret) -> Self {
+        let public = PublicKey::of_private(&private);
+        Self { private, public }
     }
 
     /// The half that contacts seal to.
@@ -81,7 +77,7 @@ impl RescueKeys {
         sealed::seal(
             &server.joint(token),
             &row.context(),
-            self.private.as_bytes(),
+            self.private.bytes(),
             rng,
         )
     }
@@ -100,7 +96,7 @@ impl RescueKeys {
         let private = sealed::open(&server.joint(token), &row.context(), sealed)
             .map_err(|_| VaultError::WrongSession)?;
         let secret = Secret::from_slice(&private).ok_or(VaultError::Damaged)?;
-        Ok(Self::from_private(StaticSecret::from(*secret.bytes())))
+        Ok(Self::from_private(secret))
     }
 
     /// Opens a share that a contact handed over. `holder_public` is the contact's stored key.
@@ -115,7 +111,7 @@ impl RescueKeys {
         sealed: &Sealed,
     ) -> Result<Share, VaultError> {
         let info = handing_over(request, holder);
-        let bytes = hybrid::open_raw(self.private.as_bytes(), holder_public, &info, sealed)?;
+        let bytes = hybrid::open_raw(self.private.bytes(), holder_public, &info, sealed)?;
         Share::from_bytes(&bytes)
     }
 }
