@@ -374,13 +374,22 @@ impl Write {
             .await?
             == 1;
         if there {
-            self.run(
-                "UPDATE recovery_sets SET outdated = $2 WHERE helper_id = $1",
-                values![owner, true],
-            )
-            .await?;
+            self.recovery_set_outdated(owner).await?;
         }
         Ok(there)
+    }
+
+    /// Notes that the shares want making anew, if there are any.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn recovery_set_outdated(&mut self, owner: HelperId) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE recovery_sets SET outdated = $2 WHERE helper_id = $1",
+            values![owner, true],
+        )
+        .await
+        .map(drop)
     }
 
     /// Keeps a request; those that lapsed go, with what was handed over for them.

@@ -233,6 +233,8 @@ pub(crate) enum Held {
     HalfSignIn,
     /// A request to come back with the help of contacts.
     Return,
+    /// That a password was right here before. It opens nothing.
+    Known,
 }
 
 impl Held {
@@ -242,6 +244,8 @@ impl Held {
             (Self::HalfSignIn, Reach::Loopback) => "argonaut-half",
             (Self::Return, Reach::Https) => "__Host-argonaut-return",
             (Self::Return, Reach::Loopback) => "argonaut-return",
+            (Self::Known, Reach::Https) => "__Host-argonaut-known",
+            (Self::Known, Reach::Loopback) => "argonaut-known",
         }
     }
 

@@ -27,19 +27,22 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    /// The passwords tried for a handle, whether anybody has it or not.
-    pub(super) fn password(handle: &str) -> Self {
-        let folded = Handle::parse(handle).map_or_else(
-            |_| handle.trim().to_lowercase(),
-            |handle| handle.as_str().to_owned(),
-        );
+    /// The passwords tried for a handle, whether anybody has it or not. A browser in which it
+    /// was right before counts for itself, so that strangers cannot make its owner wait.
+    pub(super) fn password(app: &App, handle: &str, known: Option<&str>) -> Self {
+        let folded = folded(handle);
+        let is_known = known == Some(app.server_key.known_browser(&folded).as_str());
         let mut hash = Sha256::new();
         hash.update(b"argonaut attempts v1\0");
         hash.update(folded.as_bytes());
         let digest: [u8; 32] = hash.finalize().into();
         let (first, _) = digest.split_at(16);
         Self {
-            kind: "password",
+            kind: if is_known {
+                "password-known"
+            } else {
+                "password"
+            },
             subject: Uuid::from_slice(first).unwrap_or_default(),
             most: MOST_PASSWORDS,
         }
@@ -107,4 +110,16 @@ impl Guard {
         write.forget_failures(self.kind, self.subject).await?;
         write.commit_unlogged().await
     }
+}
+
+/// What a browser keeps after a right password: see [`Guard::password`].
+pub(super) fn known(app: &App, handle: &str) -> String {
+    app.server_key.known_browser(&folded(handle))
+}
+
+fn folded(handle: &str) -> String {
+    Handle::parse(handle).map_or_else(
+        |_| handle.trim().to_lowercase(),
+        |handle| handle.as_str().to_owned(),
+    )
 }

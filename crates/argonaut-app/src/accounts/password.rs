@@ -53,7 +53,7 @@ impl From<StoreError> for PasswordError {
     }
 }
 
-/// Changes the password; every other session ends.
+/// Changes the password; every other session ends, and so does every one-time link.
 ///
 /// # Errors
 /// See [`PasswordError`].
@@ -81,6 +81,8 @@ pub async fn change(
         .replace_password_seal(id, &row.sealed_by_password, &sealed)
         .await?;
     write.end_sessions(id, Some(who.session)).await?;
+    // Half sign-ins, and links that somebody else may have asked for.
+    write.end_deposits(id).await?;
     Ok(write
         .commit(&[app.entry(Some(id), Deed::PasswordChanged, id.uuid())])
         .await?)

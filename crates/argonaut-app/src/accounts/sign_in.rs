@@ -7,7 +7,7 @@ use argonaut_store::StoreError;
 use secrecy::SecretString;
 use thiserror::Error;
 
-use super::attempts::Guard;
+use super::attempts::{self, Guard};
 use super::second_factor::{self, HalfSignIn};
 use super::{keys, session};
 use crate::app::{App, TooBusy};
@@ -81,14 +81,21 @@ pub async fn sign_in(
     password: SecretString,
     device: &str,
 ) -> Result<NewSession, SignInError> {
-    match first_step(app, handle, password, device).await? {
+    match first_step(app, handle, password, device, None).await? {
         Step::Done(session) => Ok(session),
         Step::SecondFactor(_) => Err(SignInError::SecondFactorNeeded),
     }
 }
 
+/// What a browser is to keep after a right password, so that wrong ones elsewhere do not make
+/// it wait. It opens nothing, and does not say whose it is.
+pub fn known_browser(app: &App, handle: &str) -> String {
+    attempts::known(app, handle)
+}
+
 /// The first step: the password, which opens the keys. Where a second factor is set, they
-/// wait for it, sealed.
+/// wait for it, sealed. `known` is what this browser kept from an earlier right password
+/// (see [`known_browser`]).
 ///
 /// # Errors
 /// See [`SignInError`].
@@ -97,8 +104,9 @@ pub async fn first_step(
     handle: &str,
     password: SecretString,
     device: &str,
+    known: Option<&str>,
 ) -> Result<Step, SignInError> {
-    let guard = Guard::password(handle);
+    let guard = Guard::password(app, handle, known);
     let failures = match guard.standing(app).await? {
         Ok(failures) => failures,
         Err(wait) => return Err(SignInError::Busy(wait)),

@@ -1,6 +1,8 @@
 //! Second factors at sign-in: codes of an authenticator app, and passkeys. They guard the door;
 //! the password alone opens the vault, and nothing here can open a record.
 
+#[cfg(test)]
+mod device;
 mod passkey;
 mod totp;
 

@@ -9,14 +9,14 @@ use zeroize::Zeroizing;
 
 /// The secret that an authenticator app shares with this instance: 160 bits.
 #[derive(Clone)]
-pub struct TotpSecret(Zeroizing<[u8; SIZE]>);
+pub struct TotpSecret(Box<Zeroizing<[u8; SIZE]>>);
 
 const SIZE: usize = 20;
 
 impl TotpSecret {
     /// A new secret.
     pub fn generate(rng: &mut (impl CryptoRng + ?Sized)) -> Self {
-        let mut bytes = Zeroizing::new([0_u8; SIZE]);
+        let mut bytes = Box::new(Zeroizing::new([0_u8; SIZE]));
         rng.fill_bytes(bytes.as_mut_slice());
         Self(bytes)
     }
@@ -24,10 +24,12 @@ impl TotpSecret {
     /// Takes opened bytes; `None` when there are not 20 of them.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        bytes
-            .try_into()
-            .ok()
-            .map(|bytes| Self(Zeroizing::new(bytes)))
+        let mut copy = Box::new(Zeroizing::new([0_u8; SIZE]));
+        if bytes.len() != SIZE {
+            return None;
+        }
+        copy.copy_from_slice(bytes);
+        Some(Self(copy))
     }
 
     /// The bytes, for sealing them.
@@ -82,12 +84,12 @@ impl TotpSecret {
     }
 
     fn base32(&self) -> Zeroizing<String> {
-        Zeroizing::new(Secret::from(*self.0).to_base32())
+        Zeroizing::new(Secret::from(**self.0).to_base32())
     }
 
     fn totp(&self) -> Option<Totp> {
         Builder::new()
-            .with_secret(Secret::from(*self.0))
+            .with_secret(Secret::from(**self.0))
             .build()
             .ok()
     }

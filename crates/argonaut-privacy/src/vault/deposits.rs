@@ -2,6 +2,8 @@
 //! two steps, a one-time link, an API token with a record scope. Each opens with a token *and*
 //! the server's own key, so that neither the database nor a token alone is enough.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::CryptoRng;
 use zeroize::Zeroizing;
 
@@ -139,6 +141,14 @@ impl ServerKey {
             sealed,
         )
         .map_err(|_| VaultError::WrongSession)
+    }
+
+    /// What a browser keeps to show that somebody signed in there under this handle before. It
+    /// opens nothing; without the server's key nobody can make one.
+    #[must_use]
+    pub fn known_browser(&self, handle: &str) -> String {
+        let context = Context::new("known browser").field("handle", handle.as_bytes());
+        URL_SAFE_NO_PAD.encode(self.0.derive(&context).bytes())
     }
 
     /// A key that takes both: what the browser holds, and what the server holds.

@@ -32,6 +32,12 @@ impl PublicKey {
         Self(bytes)
     }
 
+    /// The public half of a private key that is no helper's.
+    pub(super) fn of_private(private: &Secret) -> Self {
+        let copy = StaticSecret::from(*private.bytes());
+        Self(x25519_dalek::PublicKey::from(&copy).to_bytes())
+    }
+
     /// The bytes to store.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; 32] {

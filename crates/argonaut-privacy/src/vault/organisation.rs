@@ -7,7 +7,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::CryptoRng;
 use sha2::{Digest as _, Sha256};
-use x25519_dalek::StaticSecret;
 use zeroize::Zeroizing;
 
 use super::context::Context;
@@ -21,7 +20,7 @@ pub struct OrganisationKey(PublicKey);
 
 /// The whole pair, in the hands of whoever the organisation trusts with it.
 pub struct OrganisationKeys {
-    private: StaticSecret,
+    private: Secret,
     public: OrganisationKey,
 }
 
@@ -31,15 +30,12 @@ const PRIVATE: &str = "argonaut-recovery-private-";
 impl OrganisationKeys {
     /// A new pair.
     pub fn generate(rng: &mut (impl CryptoRng + ?Sized)) -> Self {
-        Self::from_private(StaticSecret::random_from_rng(rng))
+        Self::from_private(Secret::generate(rng))
     }
 
-    fn from_private(private: StaticSecret) -> Self {
-        let public = x25519_dalek::PublicKey::from(&private).to_bytes();
-        Self {
-            private,
-            public: OrganisationKey(PublicKey::of(public)),
-        }
+    fn from_private(private: Secret) -> Self {
+        let public = OrganisationKey(PublicKey::of_private(&private));
+        Self { private, public }
     }
 
     /// The public half.
@@ -51,7 +47,7 @@ impl OrganisationKeys {
     /// The private half as text, for the one file that keeps it.
     #[must_use]
     pub fn reveal(&self) -> Zeroizing<String> {
-        Zeroizing::new(write(PRIVATE, self.private.as_bytes()))
+        Zeroizing::new(write(PRIVATE, self.private.bytes()))
     }
 
     /// Reads the private half from its file's text.
@@ -59,8 +55,7 @@ impl OrganisationKeys {
     /// # Errors
     /// [`VaultError::UnusableKey`] when it is not that, or has a typing error.
     pub fn parse(text: &str) -> Result<Self, VaultError> {
-        let secret = read(PRIVATE, text)?;
-        Ok(Self::from_private(StaticSecret::from(*secret.bytes())))
+        read(PRIVATE, text).map(Self::from_private)
     }
 
     /// Opens a helper's key that was sealed to this pair. `stored_public` is the helper's key
@@ -76,7 +71,7 @@ impl OrganisationKeys {
         sealed: &Sealed,
     ) -> Result<HelperKeys, VaultError> {
         let info = context(&helper, &self.public);
-        let private = hybrid::open_raw(self.private.as_bytes(), stored_public, &info, sealed)?;
+        let private = hybrid::open_raw(self.private.bytes(), stored_public, &info, sealed)?;
         HelperKeys::restore(helper, &private, stored_public)
     }
 }

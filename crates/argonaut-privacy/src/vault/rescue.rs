@@ -7,7 +7,6 @@ use std::fmt;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use rand::CryptoRng;
 use sha2::Sha256;
-use x25519_dalek::StaticSecret;
 
 use super::context::Context;
 use super::deposits::ServerKey;
@@ -22,13 +21,15 @@ use super::{HelperKeys, IdBytes, PublicKey, SessionToken, VaultError, hybrid};
 pub struct RescueRow {
     /// The request.
     pub request: IdBytes,
+    /// Whose account it is for; zeros for nobody's.
+    pub helper: IdBytes,
     /// When the waiting time is over, in microseconds UTC.
     pub ready_at_micros: i64,
 }
 
 /// The key pair of one request to come back.
 pub struct RescueKeys {
-    private: StaticSecret,
+    private: Secret,
     public: PublicKey,
 }
 
@@ -40,7 +41,7 @@ pub struct ComparedKey {
     public: PublicKey,
 }
 
-/// Eight digits that stand for a request and its key. They are made with the server's key, so
+/// Eight digits that stand for a request, the account it is for, and its key. They are made with the server's key, so
 /// whoever exchanges the key in the database cannot search for one with the same digits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RescueNumber(u32);
@@ -48,15 +49,12 @@ pub struct RescueNumber(u32);
 impl RescueKeys {
     /// A new pair.
     pub fn generate(rng: &mut (impl CryptoRng + ?Sized)) -> Self {
-        Self::from_private(StaticSecret::random_from_rng(rng))
+        Self::from_private(Secret::generate(rng))
     }
 
-    fn from_private(private: StaticSecret) -> Self {
-        let public = x25519_dalek::PublicKey::from(&private).to_bytes();
-        Self {
-            private,
-            public: PublicKey::of(public),
-        }
+    fn from_private(private: Secret) -> Self {
+        let public = PublicKey::of_private(&private);
+        Self { private, public }
     }
 
     /// The half that contacts seal to.
@@ -79,7 +77,7 @@ impl RescueKeys {
         sealed::seal(
             &server.joint(token),
             &row.context(),
-            self.private.as_bytes(),
+            self.private.bytes(),
             rng,
         )
     }
@@ -98,7 +96,7 @@ impl RescueKeys {
         let private = sealed::open(&server.joint(token), &row.context(), sealed)
             .map_err(|_| VaultError::WrongSession)?;
         let secret = Secret::from_slice(&private).ok_or(VaultError::Damaged)?;
-        Ok(Self::from_private(StaticSecret::from(*secret.bytes())))
+        Ok(Self::from_private(secret))
     }
 
     /// Opens a share that a contact handed over. `holder_public` is the contact's stored key.
@@ -113,7 +111,7 @@ impl RescueKeys {
         sealed: &Sealed,
     ) -> Result<Share, VaultError> {
         let info = handing_over(request, holder);
-        let bytes = hybrid::open_raw(self.private.as_bytes(), holder_public, &info, sealed)?;
+        let bytes = hybrid::open_raw(self.private.bytes(), holder_public, &info, sealed)?;
         Share::from_bytes(&bytes)
     }
 }
@@ -143,9 +141,10 @@ impl HelperKeys {
 impl ServerKey {
     /// The number of a request, shown to the person in need.
     #[must_use]
-    pub fn number(&self, request: &IdBytes, public: &PublicKey) -> RescueNumber {
+    pub fn number(&self, row: &RescueRow, public: &PublicKey) -> RescueNumber {
         let context = Context::new("number of a request")
-            .id("request", request)
+            .id("request", &row.request)
+            .id("helper", &row.helper)
             .field("public key", public.as_bytes());
         let key = self.derive(&Context::new("numbers of requests"));
         let mut block = zeroize::Zeroizing::new([0_u8; 64]);
@@ -165,16 +164,16 @@ impl ServerKey {
         RescueNumber(u32::try_from(number % 100_000_000).unwrap_or_default())
     }
 
-    /// Whether the number that a contact typed belongs to this request and key.
+    /// Whether the number that a contact typed belongs to this request, account and key.
     #[must_use]
     pub fn check_number(
         &self,
         typed: RescueNumber,
-        request: &IdBytes,
+        row: &RescueRow,
         public: &PublicKey,
     ) -> Option<ComparedKey> {
-        (self.number(request, public) == typed).then_some(ComparedKey {
-            request: *request,
+        (self.number(row, public) == typed).then_some(ComparedKey {
+            request: row.request,
             public: *public,
         })
     }
@@ -204,6 +203,7 @@ impl RescueRow {
     fn context(&self) -> Context {
         Context::new("private key of a request")
             .id("request", &self.request)
+            .id("helper", &self.helper)
             .field("ready", &self.ready_at_micros.to_be_bytes())
     }
 }
@@ -231,17 +231,16 @@ mod tests {
         let token = SessionToken::generate(&mut rng);
         let row = RescueRow {
             request: REQUEST,
+            helper: [1; 16],
             ready_at_micros: 10,
         };
         let pair = RescueKeys::generate(&mut rng);
         let sealed = pair.seal(&server, &token, &row, &mut rng).unwrap();
         let ben = HelperKeys::generate([2; 16], &mut rng);
         let eve = HelperKeys::generate([3; 16], &mut rng);
-        let number = server.number(&REQUEST, pair.public());
+        let number = server.number(&row, pair.public());
         assert_eq!(RescueNumber::parse(&number.to_string()), Some(number));
-        let compared = server
-            .check_number(number, &REQUEST, pair.public())
-            .unwrap();
+        let compared = server.check_number(number, &row, pair.public()).unwrap();
         let share = ContactsSecret::generate(&mut rng)
             .split(2, 3, &mut rng)
             .unwrap()
@@ -280,16 +279,22 @@ mod tests {
         assert!(
             RescueKeys::open(&server, &SessionToken::generate(&mut rng), &row, &sealed).is_err()
         );
+        let moved = RescueRow {
+            helper: [4; 16],
+            ..row
+        };
+        assert!(RescueKeys::open(&server, &token, &moved, &sealed).is_err());
+        assert!(server.check_number(number, &moved, pair.public()).is_none());
         let thief = Pepper::generate(&mut rng).server_key();
         assert!(RescueKeys::open(&thief, &token, &row, &sealed).is_err());
         // A key exchanged in the database has another number.
         let planted = RescueKeys::generate(&mut rng);
         assert!(
             server
-                .check_number(number, &REQUEST, planted.public())
+                .check_number(number, &row, planted.public())
                 .is_none()
         );
-        assert_ne!(thief.number(&REQUEST, pair.public()), number);
+        assert_ne!(thief.number(&row, pair.public()), number);
     }
 
     #[test]

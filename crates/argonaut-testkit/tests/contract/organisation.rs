@@ -1,6 +1,7 @@
 //! An organisation's recovery key: off unless a helper chose it, told and logged when it is used.
 
 use argonaut_app::accounts::organisation::{self, OrganisationError};
+use argonaut_app::accounts::password;
 use argonaut_app::accounts::reset::{self, ResetError};
 use argonaut_app::accounts::sign_in::sign_in;
 use argonaut_app::{SignInRules, notices};
@@ -84,6 +85,16 @@ async fn only_who_chose_it_is_let_back_in(test: TestApp) {
     ));
     assert!(sign_in(&app, "rosa", PASSWORD.into(), "").await.is_err());
     assert!(sign_in(&app, "rosa", NEXT.into(), "").await.is_ok());
+    // Changing the password ends a link that was not asked for.
+    let unasked = organisation::make_link(&app, "rosa", &house)
+        .await
+        .unwrap()
+        .reveal();
+    let who = &back.session.who;
+    password::change(&app, who, NEXT.into(), "eleven brown wooden spoons".into())
+        .await
+        .unwrap();
+    assert!(!reset::works(&app, &unasked).await.unwrap());
     let late = organisation::make_link(&app, "rosa", &house)
         .await
         .unwrap()

@@ -3,7 +3,7 @@
 
 use argonaut_app::accounts::second_factor::step::{Proof, StepError, awaited, finish};
 use argonaut_app::accounts::second_factor::{self, FactorError, HalfSignIn, add, remove};
-use argonaut_app::accounts::sign_in::{SignInError, Step, first_step, sign_in};
+use argonaut_app::accounts::sign_in::{SignInError, Step, first_step, known_browser, sign_in};
 use argonaut_app::accounts::{password, register, session};
 use argonaut_app::{SignedIn, notices};
 use argonaut_domain::ids::FactorId;
@@ -66,7 +66,7 @@ fn code(test: &TestApp, secret: &TotpSecret) -> String {
 }
 
 async fn half(test: &TestApp) -> HalfSignIn {
-    match first_step(&test.app, "rosa", PASSWORD.into(), "Phone")
+    match first_step(&test.app, "rosa", PASSWORD.into(), "Phone", None)
         .await
         .unwrap()
     {
@@ -280,6 +280,15 @@ async fn too_many_wrong_passwords_have_to_wait(test: TestApp) {
             .is_err_and(|error| { matches!(error, SignInError::Wrong) }),
         "others are not touched"
     );
+    // A browser in which Rosa signed in before is not made to wait by strangers.
+    let known = known_browser(&test.app, "@Rosa");
+    let step = |known: String| {
+        let app = test.app.clone();
+        async move { first_step(&app, "rosa", PASSWORD.into(), "", Some(&known)).await }
+    };
+    assert!(matches!(step(known).await, Ok(Step::Done(_))));
+    let others = known_browser(&test.app, "eve");
+    assert!(matches!(step(others).await, Err(SignInError::Busy(_))));
     // The way back in stays open.
     let code = made.recovery_code.reveal();
     let next = "violet anchor seven kettles";

@@ -18,6 +18,7 @@ on_both!(
     the_owner_stops_what_they_did_not_ask,
     an_exchanged_key_gets_no_share,
     an_edited_waiting_time_opens_nothing,
+    a_request_moved_to_an_account_opens_nothing,
     a_contact_who_leaves_keeps_no_share,
     a_stranger_who_asks_often_rings_once,
     a_false_share_does_no_harm,
@@ -310,6 +311,24 @@ async fn an_exchanged_key_gets_no_share(test: TestApp) {
     .await;
     let refused = hand_over(&test.app, &circle.friends[0], circle.rosa.helper(), &number).await;
     assert!(matches!(refused, Err(HandOverError::WrongNumber)));
+}
+
+async fn a_request_moved_to_an_account_opens_nothing(test: TestApp) {
+    let circle = Circle::of(&test, 2).await;
+    // Asked under a handle that nobody has, so that nobody is told; then a writer of the
+    // database makes it Rosa's.
+    let quiet = ask(&test.app, "nobody").await.unwrap();
+    let cookie = quiet.token.reveal();
+    let number = number(&test, &cookie).await;
+    edit(
+        &test,
+        "UPDATE recovery_requests SET helper_id = (SELECT helper_id FROM recovery_sets),
+         set_id = (SELECT id FROM recovery_sets)",
+    )
+    .await;
+    let refused = hand_over(&test.app, &circle.friends[0], circle.rosa.helper(), &number).await;
+    assert!(matches!(refused, Err(HandOverError::WrongNumber)));
+    assert!(standing(&test.app, &cookie).await.unwrap().is_none());
 }
 
 async fn an_edited_waiting_time_opens_nothing(test: TestApp) {

@@ -1003,7 +1003,7 @@ notifications-shares-outdated = A trusted contact of yours has left. Choose anew
 notifications-account-recovered = Your password was set anew and everybody was signed out. Was it you?
 notifications-second-factor-changed = Your second step at sign-in was changed. Was it you?
 notifications-second-factor-refused = Somebody typed your right password, and then wrong codes. If it was not you, change your password
-notifications-reset-link-made = Your organisation made a link to set your password anew. Did you ask for it?
+notifications-reset-link-made = Your organisation made a link to set your password anew. If you did not ask for it, change your password: that ends the link
 notifications-api-token-made = A token for a program was made in your name. Was it you?
 
 ### ---- end of notifications ----

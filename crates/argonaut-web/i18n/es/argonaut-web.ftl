@@ -1002,7 +1002,7 @@ notifications-shares-outdated = Un contacto de confianza suyo se fue. Elija de n
 notifications-account-recovered = Se puso una contraseña nueva y se cerraron todas las sesiones. ¿Fue usted?
 notifications-second-factor-changed = Cambió su segundo paso al entrar. ¿Fue usted?
 notifications-second-factor-refused = Alguien escribió su contraseña correcta y luego códigos equivocados. Si no fue usted, cambie la contraseña
-notifications-reset-link-made = Su organización hizo un enlace para poner otra contraseña. ¿Lo pidió usted?
+notifications-reset-link-made = Su organización hizo un enlace para poner otra contraseña. Si no lo pidió usted, cambie la contraseña: así el enlace deja de servir
 notifications-api-token-made = Se hizo una llave para un programa en su nombre. ¿Fue usted?
 
 ### ---- end of notifications ----

@@ -6,20 +6,20 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::{Handle, Standing};
 use argonaut_domain::ids::{HelperId, RecoveryRequestId};
 use argonaut_domain::notice::NoticeKind;
-use argonaut_privacy::vault::{
-    HelperKeys, PublicKey, RescueKeys, RescueRow, Sealed, SessionToken, rebuild,
-};
+use argonaut_privacy::vault::{PublicKey, RescueKeys, Sealed, SessionToken, VaultError, rebuild};
 use argonaut_store::{RequestRow, SetRow, StoreError, Write};
 use secrecy::SecretString;
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::{FEWEST, make};
+use super::{FEWEST, binding, make};
 use crate::accounts::keys::{self, PasswordProblem};
 use crate::accounts::recover::{Recovered, begin_again};
 use crate::app::{App, TooBusy};
 use crate::error::{Kind, Trouble};
 use crate::matches::tell;
+use crate::sealing;
+use crate::who::SignedIn;
 
 /// Days after which a request lapses, counted from the end of the waiting time.
 const OPEN_DAYS: i64 = 14;
@@ -107,9 +107,10 @@ pub async fn ask(app: &App, handle: &str) -> Result<Asked, Trouble> {
     let ready = now.plus_days(app.door.wait_days);
     let expires = ready.plus_days(OPEN_DAYS);
     let pair = RescueKeys::generate(&mut rng);
-    let sealed = pair.seal(&app.server_key, &token, &binding(id, ready), &mut rng)?;
     let mut write = app.store.write().await?;
     let (helper, set) = whose(&mut write, handle).await?;
+    let binding = binding(id, helper, ready);
+    let sealed = pair.seal(&app.server_key, &token, &binding, &mut rng)?;
     let row = RequestRow {
         id,
         helper,
@@ -169,7 +170,7 @@ pub async fn standing(app: &App, cookie: &str) -> Result<Option<Request>, Troubl
     Ok(Some(Request {
         number: app
             .server_key
-            .number(row.id.bytes(), pair.public())
+            .number(&binding(row.id, row.helper, row.ready), pair.public())
             .to_string(),
         ready: row.ready,
         helped,
@@ -241,39 +242,47 @@ pub async fn finish(
     let mut write = app.store.write().await?;
     write.end_request(mine.row.id, app.now()).await?;
     keys::keep_anew(&mut write, id, &row, &seals).await?;
-    share_again(app, &mut write, &seals.keys, id, threshold).await?;
+    // The shares were opened: until there are new ones, they want making anew.
+    write.recovery_set_outdated(id).await?;
     tell(app, &mut write, id, NoticeKind::AccountRecovered, id.uuid()).await?;
     write
         .commit(&[app.entry(Some(id), Deed::RecoveredByContacts, id.uuid())])
         .await?;
-    begin_again(app, helper, seals, device).await
+    let back: Recovered = begin_again::<Trouble>(app, helper, seals, device).await?;
+    if let Err(error) = share_again(app, &back.session.who, threshold).await {
+        // The way back worked; the page of trusted contacts asks to choose anew.
+        tracing::warn!(%error, "shares could not be made anew after a recovery");
+    }
+    Ok(back)
 }
 
-/// New shares for the same contacts, as far as their keys are the pinned ones.
-async fn share_again(
-    app: &App,
-    write: &mut Write,
-    keys: &HelperKeys,
-    id: HelperId,
-    threshold: usize,
-) -> Result<(), Trouble> {
+/// New shares for the same contacts, as far as their keys are the known ones.
+async fn share_again(app: &App, who: &SignedIn, threshold: usize) -> Result<(), Trouble> {
+    let id = who.helper();
+    let mut write = app.store.write().await?;
     let before = write.share_holders(id).await?;
     let mut holders = Vec::with_capacity(before.len());
     for holder in &before {
-        holders.extend(make::pinned(write, keys, *holder).await?);
+        match sealing::known_key(&mut write, who, *holder).await {
+            Ok(key) => holders.push(key),
+            Err(Trouble::Vault(VaultError::KeyChanged)) => {}
+            Err(error) => return Err(error),
+        }
     }
-    let complete = holders.len() == before.len();
+    let complete = holders.len() == before.len() && holders.len() >= FEWEST;
     if holders.len() >= FEWEST.max(threshold) {
-        let (mut set, shares) = make::make(app, keys, &holders, threshold)?;
+        let (mut set, shares) = make::make(app, &who.keys, &holders, threshold)?;
         set.outdated = !complete;
         write.replace_recovery_set(id, &set, &shares).await?;
     } else {
         write.end_recovery_set(id, app.now()).await?;
     }
-    if !complete || holders.len() < FEWEST {
-        tell(app, write, id, NoticeKind::SharesOutdated, id.uuid()).await?;
+    if !complete {
+        tell(app, &mut write, id, NoticeKind::SharesOutdated, id.uuid()).await?;
     }
-    Ok(())
+    Ok(write
+        .commit(&[app.entry(Some(id), Deed::RecoveryContactsSet, id.uuid())])
+        .await?)
 }
 
 /// A request, found by its cookie.
@@ -295,19 +304,12 @@ async fn mine(app: &App, cookie: &str) -> Result<Option<Mine>, Trouble> {
         .await?;
     let Some(row) = found else { return Ok(None) };
     let sealed = Sealed::from_bytes(row.sealed_key.clone());
-    let binding = binding(row.id, row.ready);
+    let binding = binding(row.id, row.helper, row.ready);
     match RescueKeys::open(&app.server_key, &token, &binding, &sealed) {
         Ok(pair) => Ok(Some(Mine { row, pair })),
         Err(error) => {
             tracing::warn!(request = %row.id, %error, "a request does not fit its token");
             Ok(None)
         }
-    }
-}
-
-fn binding(id: RecoveryRequestId, ready: Timestamp) -> RescueRow {
-    RescueRow {
-        request: *id.bytes(),
-        ready_at_micros: ready.micros(),
     }
 }

@@ -8,7 +8,7 @@ use argonaut_privacy::vault::{PublicKey, RescueNumber, Sealed, Share};
 use argonaut_store::StoreError;
 use thiserror::Error;
 
-use super::exchange;
+use super::{binding, exchange};
 use crate::app::App;
 use crate::contacts;
 use crate::error::{Kind, Trouble};
@@ -104,9 +104,11 @@ pub async fn hand_over(
     let mut fitting = Vec::new();
     for request in write.open_requests(owner, app.now()).await? {
         let public = PublicKey::from_bytes(&request.public_key).map_err(Trouble::from)?;
-        let compared = app
-            .server_key
-            .check_number(number, request.id.bytes(), &public);
+        let compared = app.server_key.check_number(
+            number,
+            &binding(request.id, request.helper, request.ready),
+            &public,
+        );
         fitting.extend(compared.map(|key| (request, key)));
     }
     // Two requests with one number: the person has to ask again.

@@ -1,39 +1,14 @@
 //! Making shares: a new secret, split, each part sealed to one contact's pinned key.
 
 use argonaut_domain::ids::HelperId;
-use argonaut_privacy::vault::{
-    ContactKey, ContactsSecret, HelperKeys, PinMac, PinnedKey, PublicKey, VaultError,
-};
-use argonaut_store::{Read, SetRow, ShareRow};
+use argonaut_privacy::vault::{ContactsSecret, HelperKeys, PinnedKey};
+use argonaut_store::{SetRow, ShareRow};
 use rand::Rng as _;
 use uuid::Uuid;
 
 use super::exchange;
 use crate::app::App;
 use crate::error::Trouble;
-
-/// The holder's key as this helper pinned it; `None` when it was never pinned or is another
-/// one by now.
-pub(super) async fn pinned(
-    read: &mut Read,
-    keys: &HelperKeys,
-    holder: HelperId,
-) -> Result<Option<PinnedKey>, Trouble> {
-    let me = HelperId::from_uuid(Uuid::from_bytes(*keys.helper()));
-    let (Some(pin), Some(stored)) = (read.pin(me, holder).await?, read.helper_keys(holder).await?)
-    else {
-        return Ok(None);
-    };
-    let contact = ContactKey {
-        helper: *holder.bytes(),
-        public: PublicKey::from_bytes(&stored.public_key)?,
-    };
-    match keys.verify_pin(&contact, &PinMac::from_bytes(&pin.mac)?) {
-        Ok(key) => Ok(Some(key)),
-        Err(VaultError::KeyChanged) => Ok(None),
-        Err(error) => Err(error.into()),
-    }
-}
 
 /// Makes a set of shares for these holders.
 pub(super) fn make(

@@ -7,6 +7,7 @@ use argonaut_domain::audit::Deed;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::HelperId;
 use argonaut_domain::notice::NoticeKind;
+use argonaut_privacy::vault::VaultError;
 use argonaut_store::{StoreError, Write};
 use secrecy::SecretString;
 use thiserror::Error;
@@ -162,11 +163,17 @@ pub async fn set_up(
         .collect();
     let mut keys = Vec::with_capacity(chosen.len());
     for holder in &chosen {
-        sealing::pin(app, &mut write, who, *holder).await?;
-        let key = make::pinned(&mut write, &who.keys, *holder)
-            .await?
-            .ok_or(SetUpError::KeyChanged(*holder))?;
-        keys.push(key);
+        let key = async {
+            sealing::pin(app, &mut write, who, *holder).await?;
+            sealing::known_key(&mut write, who, *holder).await
+        };
+        match key.await {
+            Ok(key) => keys.push(key),
+            Err(Trouble::Vault(VaultError::KeyChanged)) => {
+                return Err(SetUpError::KeyChanged(*holder));
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
     let (set, shares) = make::make(app, &who.keys, &keys, threshold)?;
     write

@@ -1,7 +1,7 @@
 //! Signing in and out.
 
 use argonaut_app::accounts::session::sign_out;
-use argonaut_app::accounts::sign_in::{SignInError, Step, first_step};
+use argonaut_app::accounts::sign_in::{SignInError, Step, first_step, known_browser};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -56,14 +56,15 @@ pub(super) async fn send(
     jar: CookieJar,
     sent: FormData,
 ) -> Result<Response, Failure> {
-    match first_step(
-        &web.app,
-        sent.text("handle"),
-        sent.raw("password").into(),
-        &device(&headers),
-    )
-    .await
-    {
+    let handle = sent.text("handle");
+    let (password, known) = (sent.raw("password").into(), Held::Known.token(&web, &jar));
+    let step = first_step(&web.app, handle, password, &device(&headers), Some(&known)).await;
+    let jar = if step.is_ok() {
+        Held::Known.give(&web, jar, &known_browser(&web.app, handle), 365)
+    } else {
+        jar
+    };
+    match step {
         Ok(Step::SecondFactor(half)) => {
             let jar = Held::HalfSignIn.give(&web, jar, &half.token.reveal(), 1);
             let to = match own_path(sent.text("next")) {
