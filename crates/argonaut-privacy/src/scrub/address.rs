@@ -164,7 +164,7 @@ fn street_before(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
         return None;
     }
     let mut from = at + 1;
-    while matches!(text.word_at(from), "." | "/") {
+    while matches!(text.word_at(from), "." | "/") && token.len() <= 5 && from < at + 4 {
         from += 1;
     }
     let mut last = None;
@@ -380,6 +380,14 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     if !(1..=4).contains(&digits) || token.len() > digits + 1 || token.gap != Gap::Space {
         return None;
     }
+    // "Apache 2.0"
+    let decimal = text.word_at(at + 1) == "."
+        && text
+            .get(at + 2)
+            .is_some_and(|next| is_figure(next) && next.gap == Gap::None);
+    if decimal {
+        return None;
+    }
     let mut first = at;
     let mut known = 0;
     let mut foreign_street = false;
@@ -438,7 +446,7 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     if foreign_street {
         return Some((first, at));
     }
-    let doubtful = known > 0 || year || opens && names == 1 || given && digits < 3;
+    let doubtful = known > 0 || year || digits < 2 || opens && names == 1 || given && digits < 3;
     (!doubtful).then_some((first, at))
 }
 

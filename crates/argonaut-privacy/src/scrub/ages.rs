@@ -107,7 +107,18 @@ fn says_years(text: &Text<'_>, at: usize) -> bool {
 fn is_span_of_time(word: &str) -> bool {
     matches!(
         word,
-        "mas" | "menos" | "despues" | "cerca" | "alrededor" | "hace" | "periodo" | "experiencia"
+        "mas"
+            | "menor"
+            | "mayor"
+            | "menores"
+            | "mayores"
+            | "menos"
+            | "despues"
+            | "cerca"
+            | "alrededor"
+            | "hace"
+            | "periodo"
+            | "experiencia"
     )
 }
 

@@ -7,13 +7,8 @@ use super::spans::Span;
 use super::tokens::{Gap, Text};
 use super::{Finding, Kind, find};
 
-/// Whether a text is Spanish rather than English, by its everyday words.
-pub(super) fn writes_spanish(text: &Text<'_>) -> bool {
-    let (spanish, english) = languages(text);
-    spanish > english
-}
-
-fn languages(text: &Text<'_>) -> (usize, usize) {
+/// How many words of a text are Spanish alone, and how many English alone.
+pub(super) fn languages(text: &Text<'_>) -> (usize, usize) {
     let mut spanish = 0;
     let mut english = 0;
     for token in text
