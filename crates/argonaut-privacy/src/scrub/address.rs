@@ -155,6 +155,7 @@ fn post_box(text: &Text<'_>, at: usize) -> Option<Pieces> {
 fn street_before(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     let slashed = text.word(token) == "c" && text.word_at(at + 1) == "/";
     let french = token.is_capital()
+        && text.word(token) != "st"
         && token.any(Marks::STREET)
         && !token.any(Marks::STREET_OR_WORD)
         && !text

@@ -61,7 +61,9 @@ fn strength(text: &Text<'_>, at: usize, english: bool) -> Strength {
     let name = token.any(Marks::ANY_NAME);
     if token.any(Marks::TITLE | Marks::ORGANISATION_END) && !common_given
         || token.len() == 1
-        || token.opens && organisations::is_function_word(text.word(token))
+        || token.opens
+            && organisations::is_function_word(text.word(token))
+            && !(common_given && text.get(at + 1).is_some_and(Token::is_capital))
         || token.any(Marks::STREET) && token.len() <= 4 && !common_given
         || token.any(Marks::NEVER) && (token.opens || !common_given)
     {
@@ -209,6 +211,13 @@ fn sequence(text: &Text<'_>, at: usize, strengths: &[Strength], spans: &mut Span
         return at + 1;
     }
     let (last, best) = run(text, at, strengths, own);
+    let tongue = matches!(
+        text.before(at, 1),
+        "speak" | "speaks" | "speaking" | "habla" | "hablan" | "hablo" | "hable"
+    );
+    if tongue && last == at {
+        return at + 1;
+    }
     let (Some(first_token), Some(last_token)) = (text.get(at), text.get(last)) else {
         return at + 1;
     };
@@ -230,7 +239,9 @@ fn sequence(text: &Text<'_>, at: usize, strengths: &[Strength], spans: &mut Span
     } else {
         Certainty::Possible
     };
-    let start = people::title_before(text, at).map_or(first_token.start, |title| {
+    let initials = people::initials_before(text, at);
+    let first_token = text.get(initials).unwrap_or(first_token);
+    let start = people::title_before(text, initials).map_or(first_token.start, |title| {
         text.get(title)
             .map_or(first_token.start, |token| token.start)
     });

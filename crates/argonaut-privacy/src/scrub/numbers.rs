@@ -154,6 +154,9 @@ fn judge(text: &Text<'_>, run: &Run) -> Option<(Kind, Certainty)> {
     if cues.any(Marks::CARD_CUE) && (8..=19).contains(&count) {
         return Some((Kind::Card, Certainty::Likely));
     }
+    if run.digits.starts_with("00") && (10..=16).contains(&count) && !cues.any(Marks::CARD_CUE) {
+        return Some((Kind::Phone, Certainty::Likely));
+    }
     if run.plus && (7..=15).contains(&count) {
         return Some((Kind::Phone, Certainty::Sure));
     }
