@@ -1100,6 +1100,7 @@ done-language-set = Saved.
 
 drafts-title = Could somebody be recognised?
 drafts-lead-enquiry = You do not know each other yet. What you leave on “replace” goes out as a role; you decide about each.
+drafts-lead-talk = The clients have not been introduced yet. What you leave on “replace” goes out as a role; you decide about each.
 drafts-lead-profile = Everybody here may read this. You decide about each.
 drafts-count = { $count ->
     [one] One piece of your words may tell who somebody is.
