@@ -403,7 +403,11 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
         if is_figure(before) && first < at {
             // Two numbers around a name: an address, whatever the name.
             let house = before.len() >= 2 && before.len() <= 6 && before.is_number();
-            let clear = !text.get(first).is_some_and(|name| name.any(Marks::MONTH));
+            let alone = before.gap != Gap::None;
+            let clear = alone
+                && !text.get(first).is_some_and(|name| {
+                    name.any(Marks::MONTH) || matches!(text.word(name), "ext" | "extension" | "x")
+                });
             return (house && clear).then_some((at - step, at));
         }
         if before.is_mark('.') && gap == Gap::Space {

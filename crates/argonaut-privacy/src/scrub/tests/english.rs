@@ -112,6 +112,8 @@ fn telephones() {
         "06-18574982",
         "467 3395",
         "345-899-3560x4587",
+        "345-899-3560 x45",
+        "345-899-3560 ext. 45",
     ] {
         check(
             &format!("You can call {number} today."),
