@@ -49,8 +49,10 @@ impl WordsError {
 /// Where the words will be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Hearing {
-    /// Between helpers before the clients are introduced: masking is the default.
+    /// Between helpers who do not know each other: masking is the default.
     Enquiry,
+    /// Between helpers who know each other, before the clients are introduced: the same.
+    Talk,
     /// In a helper's own profile: only what leads to a person is asked about.
     Profile,
 }
@@ -58,7 +60,7 @@ pub enum Hearing {
 impl Hearing {
     const fn asks_about(self, finding: &Finding) -> bool {
         match self {
-            Self::Enquiry => {
+            Self::Enquiry | Self::Talk => {
                 finding.kind.is_direct() || !matches!(finding.certainty, Certainty::Possible)
             }
             Self::Profile => finding.kind.is_direct(),
@@ -69,7 +71,7 @@ impl Hearing {
     /// may be there on purpose; the name or paper of somebody else never is.
     const fn replaces(self, kind: Personal) -> bool {
         match self {
-            Self::Enquiry => true,
+            Self::Enquiry | Self::Talk => true,
             Self::Profile => match kind {
                 Personal::Person | Personal::Card | Personal::Account | Personal::Paper => true,
                 Personal::Phone

@@ -155,6 +155,7 @@ fn post_box(text: &Text<'_>, at: usize) -> Option<Pieces> {
 fn street_before(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     let slashed = text.word(token) == "c" && text.word_at(at + 1) == "/";
     let french = token.is_capital()
+        && text.word(token) != "st"
         && token.any(Marks::STREET)
         && !token.any(Marks::STREET_OR_WORD)
         && !text
@@ -164,7 +165,7 @@ fn street_before(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
         return None;
     }
     let mut from = at + 1;
-    while matches!(text.word_at(from), "." | "/") {
+    while matches!(text.word_at(from), "." | "/") && token.len() <= 5 && from < at + 4 {
         from += 1;
     }
     let mut last = None;
@@ -380,6 +381,14 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     if !(1..=4).contains(&digits) || token.len() > digits + 1 || token.gap != Gap::Space {
         return None;
     }
+    // "Apache 2.0"
+    let decimal = text.word_at(at + 1) == "."
+        && text
+            .get(at + 2)
+            .is_some_and(|next| is_figure(next) && next.gap == Gap::None);
+    if decimal {
+        return None;
+    }
     let mut first = at;
     let mut known = 0;
     let mut foreign_street = false;
@@ -394,7 +403,11 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
         if is_figure(before) && first < at {
             // Two numbers around a name: an address, whatever the name.
             let house = before.len() >= 2 && before.len() <= 6 && before.is_number();
-            let clear = !text.get(first).is_some_and(|name| name.any(Marks::MONTH));
+            let alone = before.gap != Gap::None;
+            let clear = alone
+                && !text.get(first).is_some_and(|name| {
+                    name.any(Marks::MONTH) || matches!(text.word(name), "ext" | "extension" | "x")
+                });
             return (house && clear).then_some((at - step, at));
         }
         if before.is_mark('.') && gap == Gap::Space {
@@ -438,7 +451,7 @@ fn house_last(text: &Text<'_>, at: usize, token: &Token) -> Option<Pieces> {
     if foreign_street {
         return Some((first, at));
     }
-    let doubtful = known > 0 || year || opens && names == 1 || given && digits < 3;
+    let doubtful = known > 0 || year || digits < 2 || opens && names == 1 || given && digits < 3;
     (!doubtful).then_some((first, at))
 }
 

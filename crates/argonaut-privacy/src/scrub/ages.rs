@@ -80,6 +80,18 @@ fn age(text: &Text<'_>, at: usize, token: &Token, spans: &Spans) -> Option<Certa
 
 /// "79 years old", "79-year-old", "31 y/o", "43 años" after "tiene" or "de".
 fn says_years(text: &Text<'_>, at: usize) -> bool {
+    // "8, 9 and 11 years old": what the last of a few says is said of all.
+    let mut at = at;
+    for _ in 0..4 {
+        let other = text
+            .get(at + 2)
+            .is_some_and(|next| next.is_number() && next.len() <= 3);
+        let linked = matches!(text.word_at(at + 1), "and" | "," | "&" | "y" | "or" | "o");
+        if !(other && linked) {
+            break;
+        }
+        at += 2;
+    }
     let dash = usize::from(text.word_at(at + 1) == "-");
     let unit = text.word_at(at + 1 + dash);
     let after = (2 + dash..=4 + dash)
@@ -107,7 +119,18 @@ fn says_years(text: &Text<'_>, at: usize) -> bool {
 fn is_span_of_time(word: &str) -> bool {
     matches!(
         word,
-        "mas" | "menos" | "despues" | "cerca" | "alrededor" | "hace" | "periodo" | "experiencia"
+        "mas"
+            | "menor"
+            | "mayor"
+            | "menores"
+            | "mayores"
+            | "menos"
+            | "despues"
+            | "cerca"
+            | "alrededor"
+            | "hace"
+            | "periodo"
+            | "experiencia"
     )
 }
 
@@ -138,7 +161,7 @@ fn says_somebody_is(text: &Text<'_>, at: usize) -> bool {
         back += 1;
     }
     match text.before(at, back) {
-        "i'm" => true,
+        "i'm" | "shes" | "hes" => true,
         "m" | "s" => matches!(text.before(at, back + 2), "i" | "she" | "he"),
         "am" | "is" | "was" => {
             let who = text.before(at, back + 1);

@@ -28,7 +28,7 @@ pattern!(
 pattern!(LINK, r#"(?i)\b(?:https?://|ftp://|www\.)[^\s<>"'“”]+"#);
 pattern!(
     DOMAIN,
-    r#"(?i)\b(?:[a-z0-9][a-z0-9\-]*\.)+(?:com|org|net|edu|gov|info|io|uk|mx|eu|biz|es|ar|cl|pe|de|fr|ca|au|nl|se|dk|fi|pl|cz|ly|gl|me|app|dev|tv|co|xyz|online|site|club|social)\b(?:/[^\s<>"'“”]*)?"#
+    r#"(?i)\b(?:[a-z0-9][a-z0-9\-]*\.)+(?:com|org|net|edu|gov|info|io|uk|mx|eu|biz|es|ar|cl|pe|de|fr|ca|au|nl|se|dk|fi|pl|cz|ly|gl|me|app|dev|tv|co|ch|ru|jp|cn|kr|hu|gr|pt|br|ie|ee|si|hr|sk|ro|bg|lt|lv|tr|ua|il|nz|za|sg|hk|th|vn|ph|xyz|online|site|club|social)\b(?:/[^\s<>"'“”]*)?"#
 );
 pattern!(HANDLE, r"(?:^|[\s(,;:/])(@[A-Za-z0-9_][\w.]*\w)");
 pattern!(

@@ -21,6 +21,7 @@ pattern!(
     YEAR_LAST,
     r"\b\d{1,2}[\-/.]\d{1,2}[\-/.](?:[12]\d{3}|\d{2})\b(?:[T ]+\d{1,2}:\d{2}(?::\d{2})?)?"
 );
+pattern!(DAY, r"\b\d{1,2}[/\-]\d{1,2}\b");
 static DAY_MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(
         r"(?i)\b\d{{1,2}}(?:st|nd|rd|th|º|ro)?[ \-](?:of |de )?{MONTHS}\b\.?(?:,?[ \-]+(?:of |de |del )?(?:año )?[12]\d{{3}}\b)?"
@@ -48,6 +49,12 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
     for hit in each(&YEAR_FIRST, text.raw).chain(each(&YEAR_LAST, text.raw)) {
         if is_day(hit.as_str()) && !is_inside(text.raw, hit.start(), hit.end()) {
             claim(text, hit.start(), hit.end(), true, spans);
+        }
+    }
+    for hit in each(&DAY, text.raw) {
+        let whole = !is_inside(text.raw, hit.start(), hit.end());
+        if whole && tells_birth(text, hit.start()) {
+            spans.claim(hit.start(), hit.end(), Kind::Date, Certainty::Sure);
         }
     }
     if text.tokens.iter().any(|token| token.any(Marks::MONTH)) {

@@ -6,7 +6,7 @@ use super::lexicon::Marks;
 use super::organisations;
 use super::origins;
 use super::people;
-use super::replace::writes_spanish;
+use super::replace::languages;
 use super::spans::Spans;
 use super::tokens::{Gap, Shape, Sort, Text, Token};
 use super::{Certainty, Kind};
@@ -26,9 +26,12 @@ pub(super) enum Strength {
 
 /// Claims names.
 pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
-    let spanish = writes_spanish(text);
+    let (spanish_words, english_words) = languages(text);
+    let spanish = spanish_words > english_words;
+    // Only where English is written an unknown word that opens a sentence is rather a name.
+    let english = english_words > spanish_words;
     let strengths: Vec<Strength> = (0..text.tokens.len())
-        .map(|at| strength(text, at, spanish))
+        .map(|at| strength(text, at, english))
         .collect();
     organisations::find(text, spans);
     people::introduced(text, spans);
@@ -43,7 +46,7 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
     origins::occupations(text, spans);
 }
 
-fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
+fn strength(text: &Text<'_>, at: usize, english: bool) -> Strength {
     let Some(token) = text.get(at).filter(|token| token.is_capital()) else {
         return Strength::None;
     };
@@ -58,6 +61,9 @@ fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
     let name = token.any(Marks::ANY_NAME);
     if token.any(Marks::TITLE | Marks::ORGANISATION_END) && !common_given
         || token.len() == 1
+        || token.opens
+            && organisations::is_function_word(text.word(token))
+            && !(common_given && text.get(at + 1).is_some_and(Token::is_capital))
         || token.any(Marks::STREET) && token.len() <= 4 && !common_given
         || token.any(Marks::NEVER) && (token.opens || !common_given)
     {
@@ -73,10 +79,12 @@ fn strength(text: &Text<'_>, at: usize, spanish: bool) -> Strength {
         return capitals(token, name);
     }
     if !token.is_known_word() {
-        return match (token.opens, name, spanish) {
-            (false, ..) | (true, true, _) => Strength::Strong,
-            (true, false, false) if token.len() > 2 => Strength::Perhaps,
-            (true, false, _) => Strength::Joins,
+        let common = token.any(Marks::GIVEN_COMMON | Marks::SURNAME_COMMON);
+        return match (token.opens, name, english) {
+            (false, ..) | (true, true, true) => Strength::Strong,
+            (true, true, false) if common || is_followed_by_act(text, at) => Strength::Strong,
+            (true, false, true) if token.len() > 2 => Strength::Perhaps,
+            (true, ..) => Strength::Joins,
         };
     }
     if token.any(Marks::MONTH) {
@@ -203,6 +211,13 @@ fn sequence(text: &Text<'_>, at: usize, strengths: &[Strength], spans: &mut Span
         return at + 1;
     }
     let (last, best) = run(text, at, strengths, own);
+    let tongue = matches!(
+        text.before(at, 1),
+        "speak" | "speaks" | "speaking" | "habla" | "hablan" | "hablo" | "hable"
+    );
+    if tongue && last == at {
+        return at + 1;
+    }
     let (Some(first_token), Some(last_token)) = (text.get(at), text.get(last)) else {
         return at + 1;
     };
@@ -224,7 +239,9 @@ fn sequence(text: &Text<'_>, at: usize, strengths: &[Strength], spans: &mut Span
     } else {
         Certainty::Possible
     };
-    let start = people::title_before(text, at).map_or(first_token.start, |title| {
+    let initials = people::initials_before(text, at);
+    let first_token = text.get(initials).unwrap_or(first_token);
+    let start = people::title_before(text, initials).map_or(first_token.start, |title| {
         text.get(title)
             .map_or(first_token.start, |token| token.start)
     });

@@ -1,10 +1,13 @@
 //! Numbers: telephones, payment cards, social security and other papers, postal codes.
 //! What a number is shows in its groups of digits and in the words before it.
 
+use super::contact::{each, pattern};
 use super::lexicon::Marks;
 use super::spans::Spans;
 use super::tokens::{Gap, Sort, Text, Token};
 use super::{Certainty, Kind};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Digits in groups: "+41 (0)96 471 07 95".
 struct Run {
@@ -32,10 +35,25 @@ pub(super) fn find(text: &Text<'_>, spans: &mut Spans) {
         if let Some((kind, certainty)) = judge(text, &run) {
             let start = text.get(run.first).map_or(0, |token| token.start);
             let end = text.get(run.last).map_or(0, |token| token.end);
+            let end = if kind == Kind::Phone {
+                end + extension(text.raw.get(end..).unwrap_or_default())
+            } else {
+                end
+            };
             spans.claim(start, end, kind, certainty);
         }
         at = run.last + 1;
     }
+}
+
+pattern!(
+    EXTENSION,
+    r"(?i)^[ ,]{0,2}(?:x|ext|extension|extensión)\.? ?\d{1,6}\b"
+);
+
+/// How many bytes of an extension ("ext. 12", "x12") follow a telephone.
+fn extension(after: &str) -> usize {
+    each(&EXTENSION, after).next().map_or(0, |hit| hit.end())
 }
 
 fn read_run(text: &Text<'_>, at: usize, spans: &Spans) -> Run {
@@ -153,6 +171,9 @@ fn judge(text: &Text<'_>, run: &Run) -> Option<(Kind, Certainty)> {
     }
     if cues.any(Marks::CARD_CUE) && (8..=19).contains(&count) {
         return Some((Kind::Card, Certainty::Likely));
+    }
+    if run.digits.starts_with("00") && (10..=16).contains(&count) && !cues.any(Marks::CARD_CUE) {
+        return Some((Kind::Phone, Certainty::Likely));
     }
     if run.plus && (7..=15).contains(&count) {
         return Some((Kind::Phone, Certainty::Sure));

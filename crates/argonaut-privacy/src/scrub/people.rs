@@ -26,6 +26,25 @@ pub(super) fn title_before(text: &Text<'_>, at: usize) -> Option<usize> {
     sure.then_some(title)
 }
 
+/// The first of the initials right before a name: "J. P. Whitfield".
+pub(super) fn initials_before(text: &Text<'_>, at: usize) -> usize {
+    let mut first = at;
+    for _ in 0..4 {
+        let (Some(initial), Some(point)) = (first.checked_sub(2), first.checked_sub(1)) else {
+            break;
+        };
+        let letter = text
+            .get(initial)
+            .is_some_and(|token| token.is_capital() && token.len() == 1);
+        let same_line = text.get(first).is_some_and(|token| token.gap != Gap::Line);
+        if !(letter && same_line && text.word_at(point) == ".") {
+            break;
+        }
+        first = initial;
+    }
+    first
+}
+
 /// "my client Rosa", "mi hermana Luz".
 pub(super) fn is_of_somebody(text: &Text<'_>, at: usize) -> bool {
     text.previous(at).is_some_and(|before| {

@@ -7,13 +7,8 @@ use super::spans::Span;
 use super::tokens::{Gap, Text};
 use super::{Finding, Kind, find};
 
-/// Whether a text is Spanish rather than English, by its everyday words.
-pub(super) fn writes_spanish(text: &Text<'_>) -> bool {
-    let (spanish, english) = languages(text);
-    spanish > english
-}
-
-fn languages(text: &Text<'_>) -> (usize, usize) {
+/// How many words of a text are Spanish alone, and how many English alone.
+pub(super) fn languages(text: &Text<'_>) -> (usize, usize) {
     let mut spanish = 0;
     let mut english = 0;
     for token in text
@@ -75,7 +70,7 @@ pub(super) fn suggest(text: &Text<'_>, spans: Vec<Span>, fallback: Locale) -> Ve
                 | Kind::Occupation => role(span.kind, locale).to_owned(),
             };
             let mut start = span.start;
-            if let Some(article) = article_before(text, at, &replacement)
+            if let Some(article) = article_before(text, at, &replacement, locale)
                 && let Some(token) = text.get(article).filter(|token| token.start >= taken)
             {
                 start = token.start;
@@ -193,7 +188,7 @@ fn is_signature(text: &Text<'_>, at: usize, own: &str) -> bool {
 }
 
 /// The article right before a finding, where its role has one of its own.
-fn article_before(text: &Text<'_>, at: usize, replacement: &str) -> Option<usize> {
+fn article_before(text: &Text<'_>, at: usize, replacement: &str, locale: Locale) -> Option<usize> {
     let has_own = [
         "a ", "an ", "un ", "una ", "my ", "mi ", "another ", "otra ",
     ]
@@ -201,10 +196,11 @@ fn article_before(text: &Text<'_>, at: usize, replacement: &str) -> Option<usize
     .any(|article| replacement.starts_with(article));
     let before = at.checked_sub(1)?;
     let space = text.get(at)?.gap == Gap::Space;
-    let article = matches!(
-        text.word_at(before),
-        "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una"
-    );
+    let word = text.word_at(before);
+    let article = match locale {
+        Locale::En => matches!(word, "the" | "a" | "an"),
+        Locale::Es => matches!(word, "el" | "la" | "los" | "las" | "un" | "una"),
+    };
     (has_own && space && article).then_some(before)
 }
 

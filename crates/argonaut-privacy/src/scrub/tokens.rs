@@ -209,7 +209,8 @@ impl<'a> Text<'a> {
         if gap == Gap::Line {
             return true;
         }
-        for (back, token) in self.tokens.iter().enumerate().rev() {
+        // A few marks back at most, so that a page of quotation marks costs no more.
+        for (back, token) in self.tokens.iter().enumerate().rev().take(8) {
             match token.sort {
                 Sort::Mark('.') => {
                     // The point of "Dr." or of an initial ends no sentence.
@@ -217,7 +218,8 @@ impl<'a> Text<'a> {
                     return before.is_none_or(|before| {
                         gap != Gap::None
                             && !(before.is_word()
-                                && (before.len() == 1 || before.any(Marks::TITLE)))
+                                && (before.len() == 1
+                                    || before.any(Marks::TITLE | Marks::NUMBER_WORD)))
                     });
                 }
                 Sort::Mark('!' | '?' | '…' | '¿' | '¡' | ':' | '•' | '*' | '–' | '—' | ';') =>

@@ -1507,6 +1507,7 @@ door-scope-records-hint = Everything you recorded about your clients. Choose thi
 
 drafts-title = Could somebody be recognised?
 drafts-lead-enquiry = You do not know each other yet. What you leave on “replace” goes out as a role; you decide about each.
+drafts-lead-talk = The clients have not been introduced yet. What you leave on “replace” goes out as a role; you decide about each.
 drafts-lead-profile = Everybody here may read this. You decide about each.
 drafts-count = { $count ->
     [one] One piece of your words may tell who somebody is.

@@ -1506,6 +1506,7 @@ door-scope-records-hint = Todo lo que anotó sobre sus clientes. Elíjalo solo p
 
 drafts-title = ¿Se podría reconocer a alguien?
 drafts-lead-enquiry = Todavía no se conocen. Lo que deje en «cambiar» se envía sin ese dato; usted decide sobre cada cosa.
+drafts-lead-talk = Los clientes todavía no se han presentado. Lo que deje en «cambiar» se envía sin ese dato; usted decide sobre cada cosa.
 drafts-lead-profile = Todos aquí pueden leer esto. Usted decide sobre cada cosa.
 drafts-count = { $count ->
     [one] Una parte de sus palabras puede decir quién es alguien.

@@ -34,6 +34,11 @@ fn names_with_capitals() {
         Kind::Person,
         "Ludwig van der Berg",
     );
+    has(
+        "Then J. P. Whitfield came by.",
+        Kind::Person,
+        "J. P. Whitfield",
+    );
     has("Yesterday Zoe Young called me.", Kind::Person, "Zoe Young");
     has("This is for Kwame's daughter.", Kind::Person, "Kwame");
 }
@@ -102,10 +107,13 @@ fn telephones() {
         "559.555.0143",
         "+1 559 555 0143",
         "+41 (0)96 471 07 95",
+        "0049 151 23456789",
         "0490 75 40 81",
         "06-18574982",
         "467 3395",
         "345-899-3560x4587",
+        "345-899-3560 x45",
+        "345-899-3560 ext. 45",
     ] {
         check(
             &format!("You can call {number} today."),
@@ -202,6 +210,8 @@ fn mails_links_handles_and_machines() {
 
 #[test]
 fn dates_and_ages() {
+    has("Her birthday is 12/25.", Kind::Date, "12/25");
+    has("two boys, 8 and 11 years old", Kind::Age, "8");
     let born = one("She was born on 2/8/1935.");
     assert_eq!((born.kind, born.certainty), (Kind::Date, Certainty::Sure));
     has("DOB March 12, 1980", Kind::Date, "March 12, 1980");
@@ -242,6 +252,7 @@ fn places_nations_and_organisations() {
     );
     clean("She speaks Spanish and takes English classes.");
     clean("We need an interpreter for Russian.");
+    clean("Her mother speaks Purépecha.");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use argonaut_app::helpers::edit::mine;
 use argonaut_app::matches::room::room;
-use argonaut_app::words::{Draft, look_while_typing};
+use argonaut_app::words::{Draft, Hearing, look_while_typing};
 use axum::extract::State;
 use maud::Markup;
 
@@ -21,6 +21,7 @@ pub(super) async fn check(
 ) -> Result<Markup, Failure> {
     let field = sent.text("draft-field");
     let place: Place = sent.parsed("draft-place").ok_or_else(Failure::not_found)?;
+    let mut hearing = Hearing::Enquiry;
     let mut known: Vec<String> = Vec::new();
     let mut stored = String::new();
     match place {
@@ -30,12 +31,13 @@ pub(super) async fn check(
                 .await
                 .map_err(|error| Failure::of(&me.tr, &error))?;
             match heard(&room, &me.who.name, web.app.now()) {
-                Some(names) => known = names,
+                Some((how, names)) => (hearing, known) = (how, names),
                 // Names are exchanged: there is nothing to hide any more.
                 None => return Ok(panel::none(field)),
             }
         }
         Place::Profile => {
+            hearing = Hearing::Profile;
             let helper = mine(&web.app, &me.who).await?;
             known.push(helper.name.as_str().to_owned());
             stored = panel::public_words(&helper.profile);
@@ -44,12 +46,12 @@ pub(super) async fn check(
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let draft = Draft {
         text: sent.text(field),
-        hearing: place.hearing(),
+        hearing,
         known: &known,
         stored: &stored,
         locale: me.tr.locale(),
     };
     let looked = look_while_typing(&web.app, &me.who, &draft, &panel::choices(&sent, field))
         .map_err(|error| Failure::of(&me.tr, &error))?;
-    Ok(panel::panel(&me.tr, field, place.hearing(), &looked, false))
+    Ok(panel::panel(&me.tr, field, hearing, &looked, false))
 }

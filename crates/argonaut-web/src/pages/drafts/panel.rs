@@ -33,12 +33,6 @@ impl Place {
             Self::Profile => "profile".to_owned(),
         }
     }
-    pub(super) const fn hearing(self) -> Hearing {
-        match self {
-            Self::Enquiry | Self::Room(_) => Hearing::Enquiry,
-            Self::Profile => Hearing::Profile,
-        }
-    }
 }
 
 impl FromStr for Place {
@@ -95,6 +89,7 @@ pub(crate) fn panel(tr: &Tr, field: &str, hearing: Hearing, looked: &Looked, hel
     let count = looked.questions.len();
     let lead = match hearing {
         Hearing::Enquiry => t!(tr, "drafts-lead-enquiry"),
+        Hearing::Talk => t!(tr, "drafts-lead-talk"),
         Hearing::Profile => t!(tr, "drafts-lead-profile"),
     };
     html! {
@@ -106,7 +101,7 @@ pub(crate) fn panel(tr: &Tr, field: &str, hearing: Hearing, looked: &Looked, hel
                 p.marks-will { strong { (t!(tr, "drafts-will-read")) } }
                 blockquote { p.note-text { (looked.masked) } }
                 // In a form with one-line fields, Enter would press it.
-                @if hearing == Hearing::Enquiry { (form::submit_with(&t!(tr, "drafts-all-send"), Weight::Quiet, "replace-all", "yes")) }
+                @if hearing != Hearing::Profile { (form::submit_with(&t!(tr, "drafts-all-send"), Weight::Quiet, "replace-all", "yes")) }
             }
         }
     }

@@ -210,7 +210,7 @@ pub(super) async fn message(
     let match_id = match_id(&id)?;
     let now = web.app.now();
     let open = room::open(&web, &me, match_id).await?;
-    let looked = room::looked(&me, &open, now, &sent);
+    let looked = room::looked(&me, &open, now, &sent).map(|(_, looked)| looked);
     if looked.as_ref().is_some_and(|looked| looked.undecided) {
         let page = room::page(&web, &me, match_id, None, &sent).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());

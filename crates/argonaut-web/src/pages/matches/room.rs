@@ -263,35 +263,41 @@ fn details(tr: &Tr, released: &Released) -> Markup {
 
 /// The names that may stand in a message, because the two helpers know them; `None` once
 /// the clients are introduced, or their details flow: then nothing is asked about.
-pub(crate) fn heard(room: &Room, own: &str, now: Timestamp) -> Option<Vec<String>> {
+pub(crate) fn heard(room: &Room, own: &str, now: Timestamp) -> Option<(Hearing, Vec<String>)> {
     if room.joint.releases_flow(now) {
         return None;
     }
     match &room.joint.stage {
-        Stage::Asked => Some(Vec::new()),
+        Stage::Asked => Some((Hearing::Enquiry, Vec::new())),
         Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } => {
             let partner = match &room.partner {
                 Partner::Shown(face) => Some(face.name.clone()),
                 Partner::Hidden(_) | Partner::Unavailable => None,
             };
-            Some(partner.into_iter().chain([own.to_owned()]).collect())
+            let names = partner.into_iter().chain([own.to_owned()]).collect();
+            Some((Hearing::Talk, names))
         }
         Stage::Introduced { .. } | Stage::Closed { .. } => None,
     }
 }
 
 /// What is asked about the message that was typed, if anything is.
-pub(super) fn looked(me: &Me, room: &Room, now: Timestamp, sent: &FormData) -> Option<Looked> {
-    let known = heard(room, &me.who.name, now)?;
+pub(super) fn looked(
+    me: &Me,
+    room: &Room,
+    now: Timestamp,
+    sent: &FormData,
+) -> Option<(Hearing, Looked)> {
+    let (hearing, known) = heard(room, &me.who.name, now)?;
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let draft = Draft {
         text: sent.text("message"),
-        hearing: Hearing::Enquiry,
+        hearing,
         known: &known,
         stored: "",
         locale: me.tr.locale(),
     };
-    Some(look(&draft, &panel::choices(sent, "message")))
+    Some((hearing, look(&draft, &panel::choices(sent, "message"))))
 }
 
 fn thread(me: &Me, room: &Room, now: Timestamp, sent: &FormData) -> Markup {
@@ -327,7 +333,7 @@ fn thread(me: &Me, room: &Room, now: Timestamp, sent: &FormData) -> Markup {
             @if !room.joint.is_closed() {
                 (form::post(&format!("/matches/{}/message", room.joint.id), true, &html! {
                     (form::textarea(tr, &message, 3))
-                    @if let Some(looked) = &looked { (panel::panel(tr, "message", Hearing::Enquiry, looked, looked.undecided)) }
+                    @if let Some((hearing, looked)) = &looked { (panel::panel(tr, "message", *hearing, looked, looked.undecided)) }
                     (form::submit_row(&t!(tr, "matches-send"), None))
                 }))
             }
