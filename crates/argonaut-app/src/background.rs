@@ -89,9 +89,7 @@ async fn remind_of_consents(app: &App) -> Result<usize, Trouble> {
             Err(error) => return Err(error.into()),
         }
         let of_use = match &consent.scope {
-            ConsentScope::ShareCard => {
-                !write.shares_after(consent.client, consent.expires).await?
-            }
+            ConsentScope::ShareCard => !write.shares_after(consent.client, consent.expires).await?,
             ConsentScope::Introduce { introduction, .. } => write
                 .joint(*introduction)
                 .await?

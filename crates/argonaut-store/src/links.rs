@@ -119,10 +119,7 @@ impl Read {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn links(
-        &mut self,
-        granted: &Granted<ClientId>,
-    ) -> Result<Vec<LinkRow>, StoreError> {
+    pub async fn links(&mut self, granted: &Granted<ClientId>) -> Result<Vec<LinkRow>, StoreError> {
         self.rows(
             "SELECT * FROM client_links WHERE client_id = $1 ORDER BY made_at DESC, id DESC LIMIT 200",
             values![granted.subject()],
@@ -138,10 +135,7 @@ impl Read {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn asking_clients(
-        &mut self,
-        helper: HelperId,
-    ) -> Result<Vec<ClientId>, StoreError> {
+    pub async fn asking_clients(&mut self, helper: HelperId) -> Result<Vec<ClientId>, StoreError> {
         self.rows(
             "SELECT r.client_id, min(r.made_at) AS first_at FROM client_requests r
              JOIN circle m ON m.client_id = r.client_id

@@ -569,7 +569,12 @@ async fn a_token_that_is_wrong_looks_like_one_that_has_ended() {
         let page = browser.get(&format!("/c/{sees}")).await;
         assert_eq!(page.status, 200);
         assert_eq!(page.headers["referrer-policy"], "no-referrer");
-        assert!(page.headers["x-robots-tag"].to_str().unwrap().contains("noindex"));
+        assert!(
+            page.headers["x-robots-tag"]
+                .to_str()
+                .unwrap()
+                .contains("noindex")
+        );
         assert!(page.headers.get("set-cookie").is_none());
         assert!(!page.body.contains("<script"));
     }

@@ -154,7 +154,12 @@ async fn released(
         .iter()
         .find(|release| release.sender == who.helper())
         .and_then(|release| {
-            sealing::open_own(who, other, Purpose::Release(row.joint.id), &release.for_sender)
+            sealing::open_own(
+                who,
+                other,
+                Purpose::Release(row.joint.id),
+                &release.for_sender,
+            )
         })
         .and_then(|bytes| Released::from_bytes(&bytes).ok()))
 }
@@ -178,7 +183,11 @@ impl Export {
                 "expires": day(card.expires),
             }));
         }
-        let consents: Vec<Value> = self.consents.iter().map(|(of, to)| consent(self, of, to.as_deref())).collect();
+        let consents: Vec<Value> = self
+            .consents
+            .iter()
+            .map(|(of, to)| consent(self, of, to.as_deref()))
+            .collect();
         let mut matches = Vec::new();
         for told in &self.matches {
             let joint = &told.row.joint;

@@ -166,7 +166,9 @@ pub async fn review(app: &App, who: &SignedIn) -> Result<(Retention, Vec<Stale>)
 /// # Errors
 /// When storage fails.
 pub async fn waiting(app: &App, who: &SignedIn) -> Result<usize, Trouble> {
-    let before = app.now().plus_days(-days(current(app).await?.review_months));
+    let before = app
+        .now()
+        .plus_days(-days(current(app).await?.review_months));
     let rows = app.store.read().await?.caseload(who.helper()).await?;
     Ok(rows.iter().filter(|row| row.attended <= before).count())
 }

@@ -62,7 +62,9 @@ impl ConsentError {
     /// The kind of failure.
     pub const fn kind(&self) -> Kind {
         match self {
-            Self::InTheFuture | Self::BadEnd | Self::ProxyMissing | Self::NotByHand => Kind::Invalid,
+            Self::InTheFuture | Self::BadEnd | Self::ProxyMissing | Self::NotByHand => {
+                Kind::Invalid
+            }
             Self::Client(error) => error.kind(),
         }
     }
@@ -86,7 +88,9 @@ pub(crate) fn consent(
     let today = now.date();
     match given.method {
         ConsentMethod::Link => return Err(ConsentError::NotByHand),
-        ConsentMethod::Proxy if given.proxy.is_empty() || given.proxy.chars().count() > MAX_PROXY => {
+        ConsentMethod::Proxy
+            if given.proxy.is_empty() || given.proxy.chars().count() > MAX_PROXY =>
+        {
             return Err(ConsentError::ProxyMissing);
         }
         ConsentMethod::Proxy | ConsentMethod::Verbal | ConsentMethod::Written => {}

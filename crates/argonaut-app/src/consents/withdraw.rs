@@ -37,15 +37,10 @@ pub async fn withdraw(
 ///
 /// # Errors
 /// [`ClientError::NotFound`] when the client is not theirs.
-pub async fn withdraw_all(
-    app: &App,
-    who: &SignedIn,
-    client: ClientId,
-) -> Result<(), ClientError> {
+pub async fn withdraw_all(app: &App, who: &SignedIn, client: ClientId) -> Result<(), ClientError> {
     let mut write = app.store.write().await?;
     let granted = may_open(&mut write, who, client).await?;
-    let deeds =
-        stop::everything(app, &mut write, &granted, Some(who.helper()), None).await?;
+    let deeds = stop::everything(app, &mut write, &granted, Some(who.helper()), None).await?;
     write.commit(&deeds).await?;
     app.refresh().await?;
     Ok(())

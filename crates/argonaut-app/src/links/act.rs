@@ -1,7 +1,7 @@
 //! What a client does by a link: answers, withdraws, asks. Each is one
 //! transaction with its audit row, and tells the helper.
 
-use argonaut_domain::access::{Granted, CircleRole};
+use argonaut_domain::access::{CircleRole, Granted};
 use argonaut_domain::audit::{AuditEntry, Deed};
 use argonaut_domain::consent::{
     CONSENT_BY_LINK_DAYS, CONSENT_TEXT_VERSION, Consent, ConsentMethod, ConsentScope,
@@ -79,8 +79,15 @@ pub async fn answer(
         }
         (LinkAnswer::No | LinkAnswer::Talk, Some(consent)) => {
             deeds.extend(
-                stop::by_consent(app, &mut write, &held.granted, &consent, None, Some(link.id))
-                    .await?,
+                stop::by_consent(
+                    app,
+                    &mut write,
+                    &held.granted,
+                    &consent,
+                    None,
+                    Some(link.id),
+                )
+                .await?,
             );
         }
         (LinkAnswer::No | LinkAnswer::Talk, None) => {
@@ -163,7 +170,14 @@ pub async fn withdraw(app: &App, token: &str, what: Withdrawal) -> Result<(), Li
         (Withdrawal::This | Withdrawal::One(_), None) => return Err(LinkError::Over),
     };
     deeds.push(app.entry(None, Deed::LinkAnswered, link.client.uuid()));
-    tell_all(app, &mut write, &held.granted, link.made_by, NoticeKind::ClientWithdrew).await?;
+    tell_all(
+        app,
+        &mut write,
+        &held.granted,
+        link.made_by,
+        NoticeKind::ClientWithdrew,
+    )
+    .await?;
     write.commit(&deeds).await?;
     app.refresh().await?;
     Ok(())
@@ -192,9 +206,9 @@ pub async fn request(
         return Err(LinkError::Ended);
     }
     let id = RequestId::ordered(now, &mut rng);
-    let sealed =
-        held.token
-            .seal_words(&binding(link), id.bytes(), words.as_bytes(), &mut rng)?;
+    let sealed = held
+        .token
+        .seal_words(&binding(link), id.bytes(), words.as_bytes(), &mut rng)?;
     let new = RequestRow {
         request: ClientRequest {
             id,
@@ -205,7 +219,14 @@ pub async fn request(
         words: sealed.into_bytes(),
     };
     write.insert_request(&held.granted, &new).await?;
-    tell(app, &mut write, link.made_by, NoticeKind::ClientAsks, link.client.uuid()).await?;
+    tell(
+        app,
+        &mut write,
+        link.made_by,
+        NoticeKind::ClientAsks,
+        link.client.uuid(),
+    )
+    .await?;
     let deeds: [AuditEntry; 1] = [app.entry(None, Deed::RequestMade, link.client.uuid())];
     Ok(write.commit(&deeds).await?)
 }

@@ -147,9 +147,7 @@ pub(super) async fn asks(read: &mut Read, link: &ClientLink) -> Result<bool, Lin
     match (link.purpose, link.introduction) {
         (LinkPurpose::Share, _) => Ok(true),
         (LinkPurpose::See, _) | (LinkPurpose::Introduce, None) => Ok(false),
-        (LinkPurpose::Introduce, Some(id)) => {
-            Ok(awaited(read, id, link.client).await?.is_some())
-        }
+        (LinkPurpose::Introduce, Some(id)) => Ok(awaited(read, id, link.client).await?.is_some()),
     }
 }
 

@@ -91,7 +91,8 @@ pub async fn agree(app: &App, who: &SignedIn, id: MatchId, yes: Yes) -> Result<(
             (released, None, now.plus_days(OWN_DETAILS_DAYS))
         }
         (_, Party::Open) => return Err(MatchError::Refused(Refusal::PartyOpen)),
-        (Yes::Client { .. } | Yes::ByLink, Party::Helper) | (Yes::Myself { .. }, Party::Client { .. }) => {
+        (Yes::Client { .. } | Yes::ByLink, Party::Helper)
+        | (Yes::Myself { .. }, Party::Client { .. }) => {
             return Err(MatchError::Refused(Refusal::ConsentMissing));
         }
     };

@@ -238,12 +238,24 @@ mod tests {
             act_by_link(&link, standing, seat.as_ref(), now).is_some()
         };
         assert!(may(Some(seat(1, CircleRole::Lead)), Standing::Active, now));
-        assert!(!may(Some(seat(1, CircleRole::Member)), Standing::Active, now));
+        assert!(!may(
+            Some(seat(1, CircleRole::Member)),
+            Standing::Active,
+            now
+        ));
         assert!(!may(Some(seat(2, CircleRole::Lead)), Standing::Active, now));
-        assert!(!may(Some(seat(1, CircleRole::Lead)), Standing::Suspended, now));
+        assert!(!may(
+            Some(seat(1, CircleRole::Lead)),
+            Standing::Suspended,
+            now
+        ));
         assert!(!may(None, Standing::Active, now));
         let later = Timestamp::from_micros(10);
-        assert!(!may(Some(seat(1, CircleRole::Lead)), Standing::Active, later));
+        assert!(!may(
+            Some(seat(1, CircleRole::Lead)),
+            Standing::Active,
+            later
+        ));
     }
 
     #[test]

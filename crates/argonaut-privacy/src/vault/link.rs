@@ -289,7 +289,12 @@ impl CodeKeys {
         token: &LinkToken,
         rng: &mut (impl CryptoRng + ?Sized),
     ) -> Result<Sealed, VaultError> {
-        sealed::seal(&self.key, &binding.context("token under code"), token.bytes(), rng)
+        sealed::seal(
+            &self.key,
+            &binding.context("token under code"),
+            token.bytes(),
+            rng,
+        )
     }
 
     /// Opens the link's token.
@@ -341,7 +346,13 @@ mod tests {
 
     #[test]
     fn other_lengths_and_letters_are_no_code() {
-        for typed in ["", "ABCDE-FGHJ", "ABCDE-FGHJK1", "ABCDE-FGHJ!", "ABCDE-FGHJñ"] {
+        for typed in [
+            "",
+            "ABCDE-FGHJ",
+            "ABCDE-FGHJK1",
+            "ABCDE-FGHJ!",
+            "ABCDE-FGHJñ",
+        ] {
             assert!(LinkCode::parse(typed).is_err(), "{typed}");
         }
     }
@@ -351,20 +362,38 @@ mod tests {
         let mut rng = ChaCha20Rng::seed_from_u64(1);
         let token = LinkToken::generate(&mut rng);
         let sealed = token.seal_page(&BINDING, b"canary", &mut rng).unwrap();
-        assert_eq!(token.open_page(&BINDING, &sealed).unwrap().as_slice(), b"canary");
+        assert_eq!(
+            token.open_page(&BINDING, &sealed).unwrap().as_slice(),
+            b"canary"
+        );
         let read = LinkToken::parse(&token.reveal()).unwrap();
         assert!(read.open_page(&BINDING, &sealed).is_ok());
         let other = LinkToken::generate(&mut rng);
         assert!(other.open_page(&BINDING, &sealed).is_err(), "another token");
         for edited in [
-            LinkBinding { link: [9; 16], ..BINDING },
-            LinkBinding { client: [9; 16], ..BINDING },
-            LinkBinding { made_by: [9; 16], ..BINDING },
-            LinkBinding { ends_at_micros: 9, ..BINDING },
+            LinkBinding {
+                link: [9; 16],
+                ..BINDING
+            },
+            LinkBinding {
+                client: [9; 16],
+                ..BINDING
+            },
+            LinkBinding {
+                made_by: [9; 16],
+                ..BINDING
+            },
+            LinkBinding {
+                ends_at_micros: 9,
+                ..BINDING
+            },
         ] {
             assert!(token.open_page(&edited, &sealed).is_err(), "{edited:?}");
         }
-        assert!(token.open_words(&BINDING, &[5; 16], &sealed).is_err(), "a page is no words");
+        assert!(
+            token.open_words(&BINDING, &[5; 16], &sealed).is_err(),
+            "a page is no words"
+        );
     }
 
     #[test]
@@ -380,7 +409,9 @@ mod tests {
     fn words_are_bound_to_their_request() {
         let mut rng = ChaCha20Rng::seed_from_u64(3);
         let token = LinkToken::generate(&mut rng);
-        let sealed = token.seal_words(&BINDING, &[5; 16], b"wrong number", &mut rng).unwrap();
+        let sealed = token
+            .seal_words(&BINDING, &[5; 16], b"wrong number", &mut rng)
+            .unwrap();
         let opened = token.open_words(&BINDING, &[5; 16], &sealed).unwrap();
         assert_eq!(opened.as_slice(), b"wrong number");
         assert!(token.open_words(&BINDING, &[6; 16], &sealed).is_err());
@@ -391,9 +422,18 @@ mod tests {
         let mut rng = ChaCha20Rng::seed_from_u64(4);
         let token = LinkToken::generate(&mut rng);
         let code = LinkCode::generate(&mut rng);
-        let sealed = kdf(1).code_keys(&code).unwrap().seal(&BINDING, &token, &mut rng).unwrap();
-        let again = kdf(1).code_keys(&LinkCode::parse(&code.reveal()).unwrap()).unwrap();
-        assert_eq!(again.open(&BINDING, &sealed).unwrap().bytes(), token.bytes());
+        let sealed = kdf(1)
+            .code_keys(&code)
+            .unwrap()
+            .seal(&BINDING, &token, &mut rng)
+            .unwrap();
+        let again = kdf(1)
+            .code_keys(&LinkCode::parse(&code.reveal()).unwrap())
+            .unwrap();
+        assert_eq!(
+            again.open(&BINDING, &sealed).unwrap().bytes(),
+            token.bytes()
+        );
         let elsewhere = kdf(2).code_keys(&code).unwrap();
         assert!(elsewhere.open(&BINDING, &sealed).is_err(), "another pepper");
         assert_ne!(elsewhere.lookup(), again.lookup());

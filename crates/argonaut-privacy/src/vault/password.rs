@@ -212,12 +212,7 @@ impl PasswordKdf {
         self.argon(typed, salt, self.0.cost)
     }
 
-    fn argon(
-        &self,
-        typed: &[u8],
-        salt: &[u8; SALT],
-        cost: KdfCost,
-    ) -> Result<Secret, VaultError> {
+    fn argon(&self, typed: &[u8], salt: &[u8; SALT], cost: KdfCost) -> Result<Secret, VaultError> {
         let mut output = Zeroizing::new([0_u8; 32]);
         let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(output.len()))
             .map_err(|_| VaultError::CostOutOfRange)?;
@@ -227,9 +222,7 @@ impl PasswordKdf {
             Version::V0x13,
             params,
         )
-        .and_then(|argon| {
-            argon.hash_password_into(typed, salt, output.as_mut_slice())
-        })
+        .and_then(|argon| argon.hash_password_into(typed, salt, output.as_mut_slice()))
         .map_err(|_| VaultError::Unavailable)?;
         Secret::from_slice(output.as_slice()).ok_or(VaultError::Unavailable)
     }

@@ -164,11 +164,23 @@ async fn a_link_asks_whether_a_card_may_be_shared(test: TestApp) {
     act::answer(&test.app, &token, LinkAnswer::Yes, Locale::En)
         .await
         .unwrap();
-    assert!(page(&test.app, &token, true).await.unwrap().consent.is_some());
+    assert!(
+        page(&test.app, &token, true)
+            .await
+            .unwrap()
+            .consent
+            .is_some()
+    );
     act::answer(&test.app, &token, LinkAnswer::No, Locale::En)
         .await
         .unwrap();
-    assert!(page(&test.app, &token, true).await.unwrap().consent.is_none());
+    assert!(
+        page(&test.app, &token, true)
+            .await
+            .unwrap()
+            .consent
+            .is_none()
+    );
     let log = open::access_log(&test.app, &rosa, client).await.unwrap();
     let by_client = |deed| {
         log.iter()
@@ -346,7 +358,10 @@ async fn one_purpose_and_no_other(test: TestApp) {
     }
     let more = act::request(&test.app, &sees, RequestKind::Correct, "again").await;
     assert!(matches!(more, Err(LinkError::TooMuch)));
-    assert!(page(&test.app, &sees, true).await.is_ok(), "reading goes on");
+    assert!(
+        page(&test.app, &sees, true).await.is_ok(),
+        "reading goes on"
+    );
 }
 
 async fn a_printed_code_opens_the_page_and_tries_are_counted(test: TestApp) {
@@ -355,7 +370,10 @@ async fn a_printed_code_opens_the_page_and_tries_are_counted(test: TestApp) {
     let id = link(&test, &rosa, client, WishAbout::Share).await;
     let (token, code) = secrets(&test, &rosa, client, id).await;
     let typed = code.to_lowercase().replace('-', " ");
-    assert_eq!(code::token_of(&test.app, &typed).await.unwrap().as_str(), token);
+    assert_eq!(
+        code::token_of(&test.app, &typed).await.unwrap().as_str(),
+        token
+    );
     let wrong = if code.starts_with('7') { "8" } else { "7" }.to_owned() + &code[1..];
     assert!(matches!(
         code::token_of(&test.app, &wrong).await,
@@ -402,7 +420,12 @@ async fn withdrawing_stops_every_flow_at_once(test: TestApp) {
     let shared = page(&test.app, &sees, true).await.unwrap().shared.unwrap();
     assert!(shared.card.is_some());
     assert_eq!(shared.matches.len(), 1);
-    assert!(shared.opened.iter().any(|(_, who)| who.as_deref() == Some("Test rosa")));
+    assert!(
+        shared
+            .opened
+            .iter()
+            .any(|(_, who)| who.as_deref() == Some("Test rosa"))
+    );
 
     act::withdraw(&test.app, &sees, Withdrawal::All)
         .await
@@ -412,7 +435,12 @@ async fn withdrawing_stops_every_flow_at_once(test: TestApp) {
     assert!(stopped.their_release.is_none() && stopped.their_card.is_none());
     let opened = open::open(&test.app, rosa, client).await.unwrap();
     assert!(opened.card.is_none());
-    assert!(opened.consents.iter().all(|consent| consent.withdrawn.is_some()));
+    assert!(
+        opened
+            .consents
+            .iter()
+            .all(|consent| consent.withdrawn.is_some())
+    );
     for other in [&token, &asking] {
         assert!(matches!(
             page(&test.app, other, true).await,
@@ -420,7 +448,10 @@ async fn withdrawing_stops_every_flow_at_once(test: TestApp) {
         ));
     }
     let after = page(&test.app, &sees, true).await.unwrap().shared.unwrap();
-    assert!(after.card.is_none(), "the client's own link shows that it stopped");
+    assert!(
+        after.card.is_none(),
+        "the client's own link shows that it stopped"
+    );
 
     // Giving anew undoes it; the helper's own button does the same.
     test.card(rosa, client, Audience::Contacts).await;
@@ -471,9 +502,14 @@ async fn a_client_asks_to_mend_and_the_helper_reads_it(test: TestApp) {
     let rosa = test.neighbour("rosa").await;
     let client = test.client(&rosa, "Dolores").await;
     let token = seeing(&test, &rosa, client).await;
-    act::request(&test.app, &token, RequestKind::Correct, " My number is wrongcanary ")
-        .await
-        .unwrap();
+    act::request(
+        &test.app,
+        &token,
+        RequestKind::Correct,
+        " My number is wrongcanary ",
+    )
+    .await
+    .unwrap();
     let long = "x".repeat(act::MAX_WORDS + 1);
     let long = act::request(&test.app, &token, RequestKind::Correct, &long).await;
     assert!(matches!(long, Err(LinkError::TooMuch)));
@@ -658,7 +694,11 @@ async fn what_nobody_needs_is_reviewed_and_only_the_archive_ends_by_itself(test:
     background::round(&test.app).await.unwrap();
     assert!(open::open(&test.app, &rosa, shelved).await.is_ok());
     let (_, stale) = retain::review(&test.app, &rosa).await.unwrap();
-    assert!(stale.iter().any(|one| one.id == shelved && one.erased_on.is_some()));
+    assert!(
+        stale
+            .iter()
+            .any(|one| one.id == shelved && one.erased_on.is_some())
+    );
     test.clock.advance_days(500);
     background::round(&test.app).await.unwrap();
     assert!(open::open(&test.app, &rosa, shelved).await.is_err());

@@ -11,8 +11,8 @@ pub(crate) mod home;
 pub mod layout;
 pub(crate) mod matches;
 pub(crate) mod notifications;
-pub(crate) mod rights;
 pub mod parts;
+pub(crate) mod rights;
 mod style_guide;
 pub(crate) mod suggestions;
 #[cfg(test)]

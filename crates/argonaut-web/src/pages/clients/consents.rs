@@ -239,7 +239,10 @@ pub(super) async fn withdraw(
     withdrawing::withdraw(&web.app, &me.who, client, consent)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
-    Ok(done(&format!("/clients/{id}/consents"), Done::ConsentWithdrawn))
+    Ok(done(
+        &format!("/clients/{id}/consents"),
+        Done::ConsentWithdrawn,
+    ))
 }
 
 pub(super) async fn withdraw_all(
@@ -250,5 +253,8 @@ pub(super) async fn withdraw_all(
     withdrawing::withdraw_all(&web.app, &me.who, client_id(&id)?)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
-    Ok(done(&format!("/clients/{id}/consents"), Done::ConsentsWithdrawn))
+    Ok(done(
+        &format!("/clients/{id}/consents"),
+        Done::ConsentsWithdrawn,
+    ))
 }

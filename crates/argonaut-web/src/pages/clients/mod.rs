@@ -38,7 +38,10 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/clients/{id}/attend", show::attend)
         .get("/clients/{id}/consents", consents::show)
         .post("/clients/{id}/consents", consents::record)
-        .post("/clients/{id}/consents/withdraw-all", consents::withdraw_all)
+        .post(
+            "/clients/{id}/consents/withdraw-all",
+            consents::withdraw_all,
+        )
         .post(
             "/clients/{id}/consents/{consent}/withdraw",
             consents::withdraw,

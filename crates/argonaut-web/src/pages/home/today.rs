@@ -125,7 +125,8 @@ fn view(tr: &Tr, day: &Day) -> Markup {
     let follow_ups = rows(&follow_up);
     let requests: Vec<Task> = day.asked_me.iter().map(|face| request(tr, face)).collect();
     let asking: Vec<Task> = day.asking.iter().map(|id| asks(tr, *id)).collect();
-    let nothing = turns.is_empty() && follow_ups.is_empty() && requests.is_empty() && asking.is_empty();
+    let nothing =
+        turns.is_empty() && follow_ups.is_empty() && requests.is_empty() && asking.is_empty();
     let calm = nothing && day.unattended.is_empty() && day.first_steps.is_none();
     html! {
         (parts::heading(&t!(tr, "today-title", name = day.name.as_str()), Some(&lead(tr, day, nothing)), Some(parts::action(&t!(tr, "today-record"), "/clients/new"))))

@@ -12,8 +12,8 @@ use super::words as own;
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::pages::clients::{given_fields, words as client_words};
-use crate::pages::rights;
 use crate::pages::parts::{self, Choice, Field, Weight, form};
+use crate::pages::rights;
 
 /// What the next step needs to know.
 pub(super) struct Act<'a> {
@@ -162,14 +162,16 @@ impl Act<'_> {
             .as_ref()
             .and_then(|said| said.consent.as_ref());
         let body = match (&self.room.my_client, by_link) {
-            (Some(dossier), Some(consent)) => {
-                form::post(&self.path("agree"), false, &html! {
+            (Some(dossier), Some(consent)) => form::post(
+                &self.path("agree"),
+                false,
+                &html! {
                     p { strong { (t!(tr, "rights-match-yes", client = dossier.get().name(), date = tr.date(consent.given.date()))) } }
                     p { (rights::scope_line(tr, consent, self.partner)) }
                     (form::hidden("by_link", "yes"))
                     (form::submit_row(&t!(tr, "rights-match-hand-over"), None))
-                })
-            }
+                },
+            ),
             (Some(dossier), None) => {
                 let ticked: Vec<_> = self.sent.all("fields").collect();
                 let fields: Vec<Choice<'_>> = dossier

@@ -146,7 +146,13 @@ pub(super) async fn withdraw(
         Some(what) => act::withdraw(&web.app, &token, what).await,
         None => page::page(&web.app, &token, false).await.map(drop),
     };
-    back(&token, &headers, &sent, client_view::Told::Withdrawn, result)
+    back(
+        &token,
+        &headers,
+        &sent,
+        client_view::Told::Withdrawn,
+        result,
+    )
 }
 
 pub(super) async fn ask(

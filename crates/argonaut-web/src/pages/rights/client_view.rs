@@ -105,7 +105,11 @@ pub(super) fn too_much(tr: &Tr) -> Markup {
 }
 
 pub(super) fn over(tr: &Tr) -> Markup {
-    short(tr, &t!(tr, "rights-over-title"), &t!(tr, "rights-over-text"))
+    short(
+        tr,
+        &t!(tr, "rights-over-title"),
+        &t!(tr, "rights-over-text"),
+    )
 }
 
 pub(super) fn busy(tr: &Tr) -> Markup {
@@ -256,7 +260,10 @@ pub(super) fn details(tr: &Tr, released: &Released) -> Markup {
     let one = |text: Option<&Private>| text.map_or(String::new(), |text| text.as_str().to_owned());
     let rows: Vec<(String, Markup)> = [
         (t!(tr, "clients-name"), one(released.first_name.as_ref())),
-        (t!(tr, "clients-full-name"), one(released.full_name.as_ref())),
+        (
+            t!(tr, "clients-full-name"),
+            one(released.full_name.as_ref()),
+        ),
         (t!(tr, "clients-phones"), list(&released.phones)),
         (t!(tr, "clients-emails"), list(&released.emails)),
         (t!(tr, "clients-address"), one(released.address.as_ref())),
@@ -361,10 +368,7 @@ pub(super) fn record(tr: &Tr, record: &Dossier) -> Markup {
         ),
         (t!(tr, "clients-needs"), needs.join(", ")),
         (t!(tr, "clients-offers"), offers.join(", ")),
-        (
-            t!(tr, "clients-interests"),
-            terms(record.interests.clone()),
-        ),
+        (t!(tr, "clients-interests"), terms(record.interests.clone())),
         (
             t!(tr, "clients-connections"),
             terms(record.connections.clone()),
@@ -452,9 +456,7 @@ pub(super) fn terms_of(tr: &Tr, consent: &Consent) -> String {
 }
 
 fn now_shared(tr: &Tr, shared: &Shared, here: &str, today: Date) -> Markup {
-    let holds = |consent: &Consent| {
-        consent.withdrawn.is_none() && today < consent.expires.date()
-    };
+    let holds = |consent: &Consent| consent.withdrawn.is_none() && today < consent.expires.date();
     let any = shared.consents.iter().any(|(consent, _)| holds(consent));
     html! {
         h2 { (t!(tr, "rights-see-shared")) }

@@ -260,13 +260,7 @@ pub(super) async fn show(
     Ok(me.show(&title, NavItem::Clients, Width::Text, &body))
 }
 
-pub(super) fn link_view(
-    tr: &Tr,
-    id: &str,
-    given: &ToGive,
-    site: &str,
-    now: Timestamp,
-) -> Markup {
+pub(super) fn link_view(tr: &Tr, id: &str, given: &ToGive, site: &str, now: Timestamp) -> Markup {
     let home = format!("/clients/{id}");
     let here = format!("{home}/links/{}", given.link.id);
     let title = own::purpose(tr, given.link.purpose);
@@ -316,11 +310,20 @@ pub(super) fn sheet_view(tr: &Tr, id: &str, given: &ToGive, site: &str) -> Optio
     let lead = match given.link.purpose {
         LinkPurpose::Share => t!(theirs, "rights-sheet-share", helper = given.helper.as_str()),
         LinkPurpose::Introduce => {
-            t!(theirs, "rights-sheet-introduce", helper = given.helper.as_str())
+            t!(
+                theirs,
+                "rights-sheet-introduce",
+                helper = given.helper.as_str()
+            )
         }
         LinkPurpose::See => t!(theirs, "rights-sheet-see", helper = given.helper.as_str()),
     };
-    let first = given.name.get().split_whitespace().next().unwrap_or_default();
+    let first = given
+        .name
+        .get()
+        .split_whitespace()
+        .next()
+        .unwrap_or_default();
     let short = site.split_once("//").map_or(site, |(_, rest)| rest);
     Some(html! {
         div.no-print {

@@ -44,5 +44,7 @@ pub(super) async fn show(guest: Guest, sent: FormData) -> Markup {
         (Some(_), _) | (None, None) => guest.tr.clone(),
     };
     let title = t!(tr, "privacy-title");
-    guest.in_language(&tr).show(&title, NavItem::None, Width::Text, &view(&tr))
+    guest
+        .in_language(&tr)
+        .show(&title, NavItem::None, Width::Text, &view(&tr))
 }

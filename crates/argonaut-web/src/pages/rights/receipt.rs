@@ -40,7 +40,10 @@ pub(super) fn view(tr: &Tr, id: &str, receipt: &Receipt, now: Timestamp) -> Mark
     };
     let mut rows: Vec<(String, Markup)> = Vec::new();
     let mut add = |label: String, text: String| rows.push((label, html! { (text) }));
-    add(t!(theirs, "rights-receipt-client"), receipt.name.get().clone());
+    add(
+        t!(theirs, "rights-receipt-client"),
+        receipt.name.get().clone(),
+    );
     add(
         t!(theirs, "rights-receipt-what"),
         client_view::scope(&theirs, consent, receipt.recipient.as_deref()),
@@ -61,7 +64,10 @@ pub(super) fn view(tr: &Tr, id: &str, receipt: &Receipt, now: Timestamp) -> Mark
         theirs.date(consent.expires.plus_days(-1).date()),
     );
     if let Some(at) = consent.withdrawn {
-        add(t!(theirs, "rights-receipt-withdrawn"), theirs.date(at.date()));
+        add(
+            t!(theirs, "rights-receipt-withdrawn"),
+            theirs.date(at.date()),
+        );
     }
     add(
         t!(theirs, "rights-receipt-helper"),

@@ -290,14 +290,25 @@ fn the_sheet_is_in_the_clients_language_and_says_no_family_name() {
 #[test]
 fn a_yes_offers_the_way_back_and_a_question_offers_three_answers() {
     let tr = Tr::of(Locale::En);
-    let pages: Vec<String> = for_clients(&tr).into_iter().map(Markup::into_string).collect();
+    let pages: Vec<String> = for_clients(&tr)
+        .into_iter()
+        .map(Markup::into_string)
+        .collect();
     let asks = |page: &&String| page.contains("value=\"talk\"");
     for page in pages.iter().filter(asks) {
         assert!(page.contains("value=\"yes\"") && page.contains("value=\"no\""));
         assert!(!page.contains("name=\"what\" value=\"this\""));
     }
-    assert!(pages.iter().any(|page| page.contains("name=\"what\" value=\"this\"")));
-    assert!(requests::list(&tr, "/clients/x", &[]).into_string().is_empty());
+    assert!(
+        pages
+            .iter()
+            .any(|page| page.contains("name=\"what\" value=\"this\""))
+    );
+    assert!(
+        requests::list(&tr, "/clients/x", &[])
+            .into_string()
+            .is_empty()
+    );
     assert_eq!(RequestKind::ALL.len(), 2);
 }
 
