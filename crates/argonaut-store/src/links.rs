@@ -130,6 +130,24 @@ impl Read {
         .collect()
     }
 
+    /// The clients of this caseload who asked for something that waits, the
+    /// longest waiting first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn asking_clients(&mut self, helper: HelperId) -> Result<Vec<ClientId>, StoreError> {
+        self.rows(
+            "SELECT r.client_id, min(r.made_at) AS first_at FROM client_requests r
+             JOIN circle m ON m.client_id = r.client_id
+             WHERE m.helper_id = $1 AND r.done_at IS NULL GROUP BY r.client_id ORDER BY first_at LIMIT 50",
+            values![helper],
+        )
+        .await?
+        .iter()
+        .map(|row| row.id("client_id", ClientId::from_uuid))
+        .collect()
+    }
+
     /// What a client asked for and nobody has dealt with yet, the oldest first.
     ///
     /// # Errors

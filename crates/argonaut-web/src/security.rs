@@ -95,6 +95,12 @@ fn proves_same_origin(reach: Reach, uri: &Uri, headers: &HeaderMap) -> bool {
     if let Some(site) = headers.get("sec-fetch-site") {
         return site == "same-origin";
     }
+    // A client's link sends no referrer, so old browsers hide the origin too. There the
+    // address itself is the proof: no other page can know the token in it, and no cookie
+    // acts for anybody.
+    if uri.path().starts_with("/c/") && single(headers, &header::ORIGIN) == Some("null") {
+        return true;
+    }
     let Some(origin) = single(headers, &header::ORIGIN).and_then(|text| text.parse::<Uri>().ok())
     else {
         return false;
@@ -138,6 +144,28 @@ mod tests {
             .oneshot(request.body(Body::empty()).unwrap())
             .await
             .unwrap()
+    }
+
+    #[test]
+    fn a_hidden_origin_proves_something_only_beside_a_token() {
+        let proves = |path: &str, headers: &[(&'static str, &'static str)]| {
+            let headers = headers
+                .iter()
+                .map(|(name, value)| {
+                    (
+                        HeaderName::from_static(name),
+                        HeaderValue::from_static(value),
+                    )
+                })
+                .collect();
+            proves_same_origin(Reach::Https, &path.parse().unwrap(), &headers)
+        };
+        let hidden = ("origin", "null");
+        assert!(proves("/c/token/answer", &[hidden]));
+        assert!(!proves("/c/token/answer", &[]));
+        assert!(!proves("/c", &[hidden]) && !proves("/clients", &[hidden]));
+        let elsewhere = ("sec-fetch-site", "cross-site");
+        assert!(!proves("/c/token/answer", &[elsewhere, hidden]));
     }
 
     #[tokio::test]

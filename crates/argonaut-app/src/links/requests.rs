@@ -57,6 +57,14 @@ pub(crate) async fn open(
     Ok(open)
 }
 
+/// The clients who asked for something that waits.
+///
+/// # Errors
+/// When storage fails.
+pub async fn asking(app: &App, who: &SignedIn) -> Result<Vec<ClientId>, Trouble> {
+    Ok(app.store.read().await?.asking_clients(who.helper()).await?)
+}
+
 /// Notes that a request was dealt with.
 ///
 /// # Errors

@@ -1741,6 +1741,12 @@ rights-notice-asks = A client asks you something by a link. See it
 rights-notice-withdrew = A client withdrew a consent: everything it allowed has stopped. See it
 rights-notice-expiring = A client’s consent ends soon. Ask, and renew it
 rights-notice-erased = A record’s time in the archive was over: it was erased
+rights-today-clients = What clients ask
+rights-today-asks = A client asks you something
+rights-today-review = { $count ->
+    [one] One record has not been needed for long: keep, archive or erase
+   *[other] { $count } records have not been needed for long: keep, archive or erase
+}
 rights-done-link-made = The link is made. Give it to the client alone.
 rights-done-link-ended = The link has ended.
 rights-done-request = Noted as dealt with.

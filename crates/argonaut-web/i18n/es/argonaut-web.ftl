@@ -1740,6 +1740,12 @@ rights-notice-asks = Un cliente le pide algo por un enlace. Véalo
 rights-notice-withdrew = Un cliente retiró un consentimiento: todo lo que permitía está parado. Véalo
 rights-notice-expiring = El consentimiento de un cliente termina pronto. Pregunte y renuévelo
 rights-notice-erased = Terminó el plazo de una ficha en el archivo: se borró
+rights-today-clients = Lo que piden los clientes
+rights-today-asks = Un cliente le pide algo
+rights-today-review = { $count ->
+    [one] Una ficha hace mucho que no se usa: conservar, archivar o borrar
+   *[other] { $count } fichas hace mucho que no se usan: conservar, archivar o borrar
+}
 rights-done-link-made = El enlace está hecho. Déselo solo a la persona.
 rights-done-link-ended = El enlace ha terminado.
 rights-done-request = Anotado como atendido.

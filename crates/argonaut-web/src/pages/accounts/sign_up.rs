@@ -78,6 +78,7 @@ fn fields(tr: &Tr, door: Door, sent: &FormData, errors: &[(String, String)]) -> 
                 .value(sent.text("handle")).error(error("handle")).required().autocomplete("username").longest(31)))
             (form::text_field(tr, &Field::new("password", t!(tr, "accounts-password")).hint(t!(tr, "accounts-password-hint"))
                 .error(error("password")).required().kind("password").autocomplete("new-password").longest(1000)))
+            p { a href="/privacy" { (t!(tr, "home-privacy-more")) } }
             (form::submit_row(&t!(tr, "accounts-sign-up"), Some((&t!(tr, "accounts-have-account"), "/sign-in"))))
         }))
     }

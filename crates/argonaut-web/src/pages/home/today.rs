@@ -2,8 +2,10 @@
 //! one the first steps. Everything on it is a link to the act.
 
 use argonaut_app::clients::list::{ListQuery, Shelf, Sort, UNATTENDED_DAYS, list as caseload};
+use argonaut_app::clients::retain;
 use argonaut_app::contacts::list::list as contacts;
 use argonaut_app::helpers::edit;
+use argonaut_app::links::requests;
 use argonaut_app::matches::list::{MatchLine, list as matches};
 use argonaut_app::people::Face;
 use argonaut_domain::clock::Timestamp;
@@ -32,6 +34,10 @@ struct Day {
     name: String,
     matches: Vec<MatchLine>,
     asked_me: Vec<Face>,
+    /// Clients who asked for something by a link.
+    asking: Vec<ClientId>,
+    /// How many records nobody has needed for long.
+    to_review: usize,
     /// The longest without attention first, by name.
     unattended: Vec<(ClientId, String, Timestamp)>,
     unattended_in_all: usize,
@@ -94,6 +100,8 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
         name: who.name.clone(),
         matches,
         asked_me,
+        asking: requests::asking(app, who).await?,
+        to_review: retain::waiting(app, who).await?,
         unattended,
         unattended_in_all: stale.unattended,
         first_steps,
@@ -116,15 +124,19 @@ fn view(tr: &Tr, day: &Day) -> Markup {
     let turns = rows(&turn);
     let follow_ups = rows(&follow_up);
     let requests: Vec<Task> = day.asked_me.iter().map(|face| request(tr, face)).collect();
-    let nothing = turns.is_empty() && follow_ups.is_empty() && requests.is_empty();
+    let asking: Vec<Task> = day.asking.iter().map(|id| asks(tr, *id)).collect();
+    let nothing =
+        turns.is_empty() && follow_ups.is_empty() && requests.is_empty() && asking.is_empty();
     let calm = nothing && day.unattended.is_empty() && day.first_steps.is_none();
     html! {
         (parts::heading(&t!(tr, "today-title", name = day.name.as_str()), Some(&lead(tr, day, nothing)), Some(parts::action(&t!(tr, "today-record"), "/clients/new"))))
         @if let Some(steps) = &day.first_steps { (first_steps(tr, steps)) }
+        (part(tr, &t!(tr, "rights-today-clients"), &asking))
         (part(tr, &t!(tr, "today-turn"), &turns))
         (part(tr, &t!(tr, "today-follow-ups"), &follow_ups))
         (part(tr, &t!(tr, "today-contacts"), &requests))
         (unattended(tr, day))
+        @if day.to_review > 0 { p { a href="/clients/review" { (t!(tr, "rights-today-review", count = day.to_review)) } } }
         @if calm {
             (parts::empty(
                 Icon::Today,
@@ -188,6 +200,18 @@ fn unattended(tr: &Tr, day: &Day) -> Markup {
                 }
             }))
         }
+    }
+}
+
+/// What a client asked for by a link.
+fn asks(tr: &Tr, id: ClientId) -> Task {
+    Task {
+        picture: Icon::Speech,
+        title: t!(tr, "rights-today-asks"),
+        href: format!("/clients/{id}"),
+        text: None,
+        when: None,
+        fresh: true,
     }
 }
 
@@ -275,6 +299,8 @@ mod tests {
                 line(3, StageName::Talking, false),
             ],
             asked_me: Vec::new(),
+            asking: vec![ClientId::from_uuid(Uuid::from_u128(8))],
+            to_review: 2,
             unattended: vec![(
                 ClientId::from_uuid(Uuid::from_u128(9)),
                 "Ben".to_owned(),

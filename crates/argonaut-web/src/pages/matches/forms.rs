@@ -213,7 +213,7 @@ impl Act<'_> {
         let ask = match self.mine() {
             Party::Client { client, .. } if by_link.is_none() => html! {
                 (rights::said(tr, self.room))
-                (rights::match_link_form(tr, self.room, &client.to_string(), self.sent))
+                p { a href={ "/clients/" (client) "/links?match=" (self.room.joint.id) } { (t!(tr, "rights-ask-by-link")) } }
             },
             Party::Client { .. } | Party::Helper | Party::Open => html! {},
         };

@@ -2,7 +2,7 @@
 
 use argonaut_app::links::make::{MakeError, Wish, WishAbout, make as make_link};
 use argonaut_app::links::mine::{self, Links, ToGive};
-use argonaut_app::matches::room::Room;
+use argonaut_app::matches::room::{Room, room};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::link::{ClientLink, LINK_DAYS, LINK_MAX_DAYS, LinkPurpose};
 use argonaut_domain::locale::Locale;
@@ -47,8 +47,9 @@ pub(super) async fn list(
     State(web): State<Web>,
     me: Me,
     Path(id): Path<String>,
+    asked: FormData,
 ) -> Result<Markup, Failure> {
-    page(&web, &me, &id, &FormData::default(), None).await
+    page(&web, &me, &id, &asked, None).await
 }
 
 async fn page(
@@ -63,7 +64,19 @@ async fn page(
         .await
         .map_err(|error| Failure::of(tr, &error))?;
     let title = t!(tr, "rights-links-title");
-    let body = list_view(tr, id, &links, web.app.now(), sent, error.as_deref());
+    let room = match sent.parsed("match") {
+        Some(joint) => Some(
+            room(&web.app, &me.who, joint)
+                .await
+                .map_err(|error| Failure::of(tr, &error))?,
+        ),
+        None => None,
+    };
+    let form = match &room {
+        Some(room) => match_link_form(tr, id, room, links.language, sent),
+        None => link_form(tr, id, links.language, sent),
+    };
+    let body = list_view(tr, id, &links, &form, web.app.now(), error.as_deref());
     Ok(me.show(&title, NavItem::Clients, Width::Text, &body))
 }
 
@@ -71,11 +84,27 @@ pub(super) fn list_view(
     tr: &Tr,
     id: &str,
     links: &Links,
+    form: &Markup,
     now: Timestamp,
-    sent: &FormData,
     error: Option<&str>,
 ) -> Markup {
     let home = format!("/clients/{id}");
+    html! {
+        (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients"), (links.name.get(), &home)]))
+        (parts::heading(&t!(tr, "rights-links-title"), Some(&t!(tr, "rights-links-lead")), None))
+        @if let Some(error) = error {
+            (parts::notice(parts::Tone::Warn, &t!(tr, "errors-invalid-title"), &html! { p { (error) } }))
+        }
+        (parts::section(&t!(tr, "rights-link-new"), form))
+        (parts::section(&t!(tr, "rights-links-made"), &html! {
+            @if links.links.is_empty() { p { (t!(tr, "rights-links-none")) } }
+            ul.plain-list { @for link in &links.links { li { (line(tr, link, &home, now)) } } }
+        }))
+    }
+}
+
+/// What a link that is about no introduction may be for.
+pub(super) fn link_form(tr: &Tr, id: &str, language: Option<Locale>, sent: &FormData) -> Markup {
     let typed = sent.text("purpose");
     let purposes: Vec<Choice<'_>> = [LinkPurpose::See, LinkPurpose::Share]
         .into_iter()
@@ -84,23 +113,16 @@ pub(super) fn list_view(
             Choice::new(of.code(), own::purpose(tr, of), chosen)
         })
         .collect();
-    html! {
-        (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients"), (links.name.get(), &home)]))
-        (parts::heading(&t!(tr, "rights-links-title"), Some(&t!(tr, "rights-links-lead")), None))
-        @if let Some(error) = error {
-            (parts::notice(parts::Tone::Warn, &t!(tr, "errors-invalid-title"), &html! { p { (error) } }))
-        }
-        (parts::section(&t!(tr, "rights-link-new"), &form::post(&format!("{home}/links"), false, &html! {
+    form::post(
+        &format!("/clients/{id}/links"),
+        false,
+        &html! {
             (form::radio_group(tr, &Field::new("purpose", t!(tr, "rights-link-purpose")).hint(t!(tr, "rights-link-purpose-hint")), &purposes))
             (form::checkbox(tr, &Field::new("notes", t!(tr, "rights-link-notes")), sent.ticked("notes")))
-            (common_fields(tr, links.language, sent))
+            (common_fields(tr, language, sent))
             (form::submit_row(&t!(tr, "rights-link-make"), None))
-        })))
-        (parts::section(&t!(tr, "rights-links-made"), &html! {
-            @if links.links.is_empty() { p { (t!(tr, "rights-links-none")) } }
-            ul.plain-list { @for link in &links.links { li { (line(tr, link, &home, now)) } } }
-        }))
-    }
+        },
+    )
 }
 
 fn common_fields(tr: &Tr, language: Option<Locale>, sent: &FormData) -> Markup {
@@ -136,39 +158,36 @@ fn line(tr: &Tr, link: &ClientLink, home: &str, now: Timestamp) -> Markup {
     }
 }
 
-/// The part of a match's page that asks the client by a link.
-pub(crate) fn match_link_form(tr: &Tr, room: &Room, client: &str, sent: &FormData) -> Markup {
+/// What a link about an introduction asks.
+fn match_link_form(
+    tr: &Tr,
+    id: &str,
+    room: &Room,
+    language: Option<Locale>,
+    sent: &FormData,
+) -> Markup {
     let Some(dossier) = &room.my_client else {
-        return html! {};
+        return html! { p { (t!(tr, "rights-not-asked")) } };
     };
-    let language = dossier
-        .get()
-        .languages
-        .iter()
-        .find_map(|language| Locale::parse(language.code()));
     let fields: Vec<Choice<'_>> = dossier
         .get()
         .releasable()
         .map(|field| {
-            let ticked = sent.all("link_fields").any(|code| code == field.code());
+            let ticked = sent.all("fields").any(|code| code == field.code());
             Choice::new(field.code(), client_words::released(tr, field), ticked)
         })
         .collect();
-    form::more(
-        &t!(tr, "rights-ask-by-link"),
+    form::post(
+        &format!("/clients/{id}/links"),
         false,
-        &form::post(
-            &format!("/clients/{client}/links"),
-            false,
-            &html! {
-                p { (t!(tr, "rights-ask-by-link-lead")) }
-                (form::hidden("purpose", LinkPurpose::Introduce.code()))
-                (form::hidden("match", &room.joint.id.to_string()))
-                (form::check_group(tr, &Field::new("link_fields", t!(tr, "rights-ask-fields")), &fields))
-                (common_fields(tr, language, sent))
-                (form::submit_row(&t!(tr, "rights-link-make"), None))
-            },
-        ),
+        &html! {
+            p { (t!(tr, "rights-ask-by-link-lead")) }
+            (form::hidden("purpose", LinkPurpose::Introduce.code()))
+            (form::hidden("match", &room.joint.id.to_string()))
+            (form::check_group(tr, &Field::new("fields", t!(tr, "rights-ask-fields")), &fields))
+            (common_fields(tr, language, sent))
+            (form::submit_row(&t!(tr, "rights-link-make"), None))
+        },
     )
 }
 
@@ -180,7 +199,7 @@ fn wish(sent: &FormData, tr: &Tr) -> Option<Wish> {
         },
         LinkPurpose::Introduce => WishAbout::Introduce {
             introduction: sent.parsed("match")?,
-            fields: sent.all_parsed("link_fields"),
+            fields: sent.all_parsed("fields"),
         },
     };
     Some(Wish {

@@ -15,7 +15,7 @@ mod tests;
 pub(crate) mod words;
 
 pub(crate) use client_view::scope_line;
-pub(crate) use links::{match_link_form, said};
+pub(crate) use links::said;
 pub(crate) use requests::list as request_list;
 pub(crate) use review::{retention_form, set_retention};
 

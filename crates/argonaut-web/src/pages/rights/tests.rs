@@ -234,7 +234,14 @@ fn for_helpers(tr: &Tr) -> Vec<Markup> {
     let id = client().to_string();
     let site = "https://argonaut.example";
     vec![
-        links::list_view(tr, &id, &links, now, &FormData::default(), Some("x")),
+        links::list_view(
+            tr,
+            &id,
+            &links,
+            &links::link_form(tr, &id, None, &FormData::default()),
+            now,
+            Some("x"),
+        ),
         links::link_view(tr, &id, &given(true), site, now),
         links::link_view(tr, &id, &given(false), site, now),
         links::link_view(tr, &id, &given(false), site, now.plus_days(20)),
