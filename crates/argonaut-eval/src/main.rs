@@ -1,10 +1,12 @@
 //! Measures the program against data and peers. Prints a table, or with
 //! `--json` one object on one line; runs without a terminal. Never shipped.
 
+mod adult;
 mod caseload;
 mod crash;
 mod engine;
 mod figures;
+mod gate;
 mod instance;
 mod rings;
 
@@ -34,6 +36,10 @@ enum Task {
     Crash(crash::Options),
     /// Rings: a kidney-exchange file, or invented cards, packed and timed.
     Rings(rings::Options),
+    /// A table with hierarchies, released so that each row is one of k alike.
+    Adult(adult::Options),
+    /// The gate: an invented land, its cards, and what attackers learn from them.
+    Gate(gate::Options),
     /// The matching engine against a plain scan, tantivy and PostgreSQL.
     Engine(engine::Options),
 }
@@ -45,6 +51,8 @@ async fn main() -> ExitCode {
         Task::Crash(options) => crash::run(options).await,
         Task::Rings(options) => rings::run(&options),
         Task::Engine(options) => engine::run(options).await,
+        Task::Adult(options) => adult::run(&options),
+        Task::Gate(options) => gate::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
