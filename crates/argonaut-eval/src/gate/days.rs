@@ -44,8 +44,9 @@ pub(super) struct Shown {
     pub(super) until: u16,
     /// The epoch of what was true.
     pub(super) epoch: u16,
-    /// Whether a midnight made it out of one that said more.
-    pub(super) rechecked: bool,
+    /// The first day on which too few helpers served its place for strangers to
+    /// see it: from then on it is hidden until the midnight that mends it.
+    pub(super) hidden: u16,
 }
 
 impl Shown {
@@ -54,6 +55,14 @@ impl Shown {
     }
     pub(super) fn is_open(&self) -> bool {
         self.audience == Audience::Everyone
+    }
+    /// Whether strangers see it on a day.
+    pub(super) fn is_seen(&self, day: u16) -> bool {
+        self.is_open() && self.is_on(day) && day < self.hidden
+    }
+    /// Whether strangers ever saw it.
+    pub(super) fn was_seen(&self) -> bool {
+        self.is_open() && self.from < self.until.min(self.hidden)
     }
 }
 
@@ -102,6 +111,7 @@ pub(super) fn play(
     for day in 0..DAYS {
         history.come_and_go(society, day, rng);
         let serving = history.serving(day);
+        history.hide_thin(&gate, &serving, day);
         let publishing = history.acts(society, day, rng);
         history.publish(&gate, &serving, &publishing, day, rng);
         if day < LAST {
@@ -166,6 +176,15 @@ impl History {
     fn serving(&self, day: u16) -> ServingTable {
         let active = self.helpers.iter().filter(|helper| helper.is_active(day));
         ServingTable::of(active.map(|helper| helper.area))
+    }
+
+    /// Strangers do not see a card whose place has too few helpers now.
+    fn hide_thin(&mut self, gate: &Gate<'_>, serving: &ServingTable, day: u16) {
+        for card in self.cards.iter_mut().filter(|card| card.is_on(day)) {
+            if gate.thresholds.is_thin(card.content.place, serving) {
+                card.hidden = card.hidden.min(day);
+            }
+        }
     }
 
     fn card_of(&self, client: usize, day: u16) -> Option<usize> {
@@ -255,7 +274,7 @@ impl History {
                     from: if day == 0 { 0 } else { day + 1 },
                     until: u16::MAX,
                     epoch: client.epoch,
-                    rechecked: false,
+                    hidden: u16::MAX,
                 };
                 self.add(card);
             }
@@ -330,7 +349,7 @@ impl History {
                         from: day,
                         until: u16::MAX,
                         epoch: old.epoch,
-                        rechecked: true,
+                        hidden: u16::MAX,
                     };
                     self.thinned += 1;
                     self.add(next);
@@ -351,6 +370,6 @@ impl History {
     pub(super) fn open(&self, day: u16) -> impl Iterator<Item = &Shown> {
         self.cards
             .iter()
-            .filter(move |card| card.is_open() && card.is_on(day))
+            .filter(move |card| card.is_seen(day))
     }
 }

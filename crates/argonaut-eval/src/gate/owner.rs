@@ -8,34 +8,61 @@ use std::collections::{BTreeMap, HashMap};
 
 use argonaut_domain::place::Place;
 
-use super::days::{History, Shown};
+use super::days::{DAYS, History, Shown};
 use super::people::People;
 use super::society::IN_AREA;
 
 /// What a client of elsewhere weighs: helpers may know somebody far away.
 const ELSEWHERE: f64 = 1e-6;
 
-/// The best probability that the attacker gives to the right helper, for any
-/// pseudonym on any day.
-pub(super) fn best_guess(people: &People<'_>, history: &History) -> f64 {
-    let mut groups: BTreeMap<usize, Vec<&Shown>> = BTreeMap::new();
-    for card in history.cards.iter().filter(|card| card.is_open() && card.from < card.until) {
+/// The best probability that the attacker gives to the right helper.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Guess {
+    /// From the cards and the helpers of one day, whichever is the best.
+    pub(super) at_sight: f64,
+    /// From everything since the first day, with every card linked rightly to
+    /// those that its client had before, though their ids and pseudonyms differ.
+    pub(super) watching: f64,
+}
+
+/// Guesses the owner of every pseudonym, on every day on which something changed
+/// for it.
+pub(super) fn best_guess(people: &People<'_>, history: &History) -> Guess {
+    let mut caseloads: BTreeMap<usize, Vec<&Shown>> = BTreeMap::new();
+    for card in history.cards.iter().filter(|card| card.was_seen()) {
         if let Some(client) = history.clients.get(card.client) {
-            groups.entry(client.helper).or_default().push(card);
+            caseloads.entry(client.helper).or_default().push(card);
         }
     }
     let odds = Odds::new(people, history);
-    let mut best: f64 = 0.0;
-    for (owner, cards) in &groups {
-        // As the days go by more is known; the guess is made on each of them.
-        let mut days: Vec<u16> = cards.iter().map(|card| card.from).collect();
-        days.push(super::days::LAST);
-        days.sort_unstable();
-        days.dedup();
-        for day in days {
-            let seen: Vec<&Shown> = cards.iter().copied().filter(|card| card.from <= day).collect();
-            if seen.iter().any(|card| card.is_on(day)) {
-                best = best.max(odds.guess(history, *owner, &seen, day));
+    let mut best = Guess::default();
+    for (owner, cards) in &caseloads {
+        for day in 0..DAYS {
+            let now: Vec<&Shown> = cards.iter().copied().filter(|card| card.is_seen(day)).collect();
+            // A pseudonym stands for an owner and a place together.
+            let mut places: Vec<Place> = now.iter().map(|card| card.content.place).collect();
+            places.sort_unstable();
+            places.dedup();
+            for place in places {
+                let group: Vec<&Shown> = now
+                    .iter()
+                    .copied()
+                    .filter(|card| card.content.place == place)
+                    .collect();
+                let guess = odds.guess(history, *owner, &group, (day, day));
+                best.at_sight = best.at_sight.max(guess);
+            }
+            if !now.is_empty() {
+                let since = cards.iter().map(|card| card.from).min().unwrap_or(day);
+                let linked: Vec<&Shown> = cards
+                    .iter()
+                    .copied()
+                    .filter(|card| {
+                        card.from <= day && now.iter().any(|one| one.client == card.client)
+                    })
+                    .collect();
+                let guess = odds.guess(history, *owner, &linked, (since, day));
+                best.watching = best.watching.max(guess);
             }
         }
     }
@@ -54,7 +81,7 @@ impl Odds {
         // By town: how often its clients' cards show each place. Granted to the
         // attacker as it is, though they could only estimate it.
         let mut shown: HashMap<usize, HashMap<Place, f64>> = HashMap::new();
-        for card in history.cards.iter().filter(|card| card.is_open()) {
+        for card in history.cards.iter().filter(|card| card.was_seen()) {
             if let Some(client) = history.clients.get(card.client) {
                 let town = usize::from(client.person.town);
                 *shown.entry(town).or_default().entry(card.content.place).or_default() += 1.0;
@@ -92,8 +119,15 @@ impl Odds {
         Self { by_area }
     }
 
-    /// The probability given to the right helper, from the cards seen so far.
-    fn guess(&self, history: &History, owner: usize, seen: &[&Shown], day: u16) -> f64 {
+    /// The probability given to the right helper, from some cards, among those
+    /// who were here from the first day to the last.
+    fn guess(
+        &self,
+        history: &History,
+        owner: usize,
+        seen: &[&Shown],
+        (first, last): (u16, u16),
+    ) -> f64 {
         // One card for each client and place: the attacker links the rest.
         let mut places: Vec<(usize, Place)> = seen
             .iter()
@@ -101,7 +135,6 @@ impl Odds {
             .collect();
         places.sort_unstable();
         places.dedup();
-        let first = seen.iter().map(|card| card.from).min().unwrap_or(0);
         let likely = |area: Place| -> f64 {
             places
                 .iter()
@@ -114,7 +147,7 @@ impl Odds {
         // Helpers of one area cannot be told apart but by when they were here.
         let mut candidates: HashMap<Place, f64> = HashMap::new();
         for helper in &history.helpers {
-            if helper.joined <= first && helper.is_active(day) {
+            if helper.joined <= first && helper.is_active(last) {
                 *candidates.entry(helper.area).or_default() += 1.0;
             }
         }

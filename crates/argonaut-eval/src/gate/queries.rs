@@ -1,8 +1,8 @@
 //! The attacker who asks many filtered questions. Whatever the index answers
-//! them must follow from the cards that they can read anyway: an index that is
-//! built from those alone, with no owner, no client and no card of a narrower
-//! audience in it, has to give the same answers. And no filter may tell apart
-//! values that a card does not tell apart.
+//! them must follow from what was published: an index that is built from the
+//! words of the cards alone, with no owner, no client and no true value in it,
+//! has to give the same answers. And no filter may tell apart values that a card
+//! does not tell apart.
 
 use std::collections::{HashMap, HashSet};
 
@@ -90,9 +90,10 @@ pub(super) fn ask(people: &People<'_>, history: &History, rng: &mut ChaCha8Rng) 
             .collect(),
     );
     let public = Engine::new();
-    let rebuilt = open
-        .iter()
-        .map(|card| listing(card, HelperId::random(rng), ClientId::random(rng)));
+    // Cards for narrower audiences count for how rare an interest is, for
+    // everybody alike, and for nothing else.
+    let rebuilt = history.cards.iter().filter(|card| card.is_on(LAST));
+    let rebuilt = rebuilt.map(|card| listing(card, HelperId::random(rng), ClientId::random(rng)));
     public.load(rebuilt.collect());
     let (live, public) = (live.snapshot(), public.snapshot());
     let equal = (0..QUESTIONS).all(|_| {

@@ -21,6 +21,7 @@ pub(super) struct Figures {
     taken_back: usize,
     pub(super) class_min: u64,
     pub(super) owner_guess_max: f64,
+    pub(super) owner_guess_watching_max: f64,
     pub(super) need_certain_share: f64,
     pub(super) sensitive_named: usize,
     pub(super) index_rebuilt_equal: bool,
@@ -35,6 +36,7 @@ impl Figures {
             .open(LAST)
             .map(|card| f64::from(card.content.place.level()))
             .collect();
+        let guess = owner::best_guess(people, history);
         Self {
             people: people.ground.people(),
             helpers: history.helpers.len(),
@@ -44,7 +46,8 @@ impl Figures {
             thinned: history.thinned,
             taken_back: history.taken_back,
             class_min: known::smallest_class(people, history),
-            owner_guess_max: owner::best_guess(people, history),
+            owner_guess_max: guess.at_sight,
+            owner_guess_watching_max: guess.watching,
             need_certain_share: known::certain_share(people, history),
             sensitive_named: known::sensitive_named(history),
             index_rebuilt_equal: asked.equal,
@@ -64,6 +67,7 @@ impl Figures {
             "index_rebuilt_equal": self.index_rebuilt_equal,
             "mean_place_level": self.mean_place_level,
             "refused_share": self.refused_share,
+            "owner_guess_watching_max": self.owner_guess_watching_max,
             "filters_betray": self.filters_betray,
             "people": self.people,
             "helpers": self.helpers,
@@ -93,6 +97,7 @@ impl Figures {
         let rows = [
             ("smallest class of people", self.class_min.to_string()),
             ("best guess of the owner", format!("{:.3}", self.owner_guess_max)),
+            ("the same, of who watched from the first day", format!("{:.3}", self.owner_guess_watching_max)),
             ("known clients whose need is certain", format!("{:.4}", self.need_certain_share)),
             ("cards that name a sensitive term", self.sensitive_named.to_string()),
             ("index rebuilt from what is public is equal", self.index_rebuilt_equal.to_string()),
