@@ -10,6 +10,7 @@ use argonaut_domain::card::Card;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::{Helper, Standing};
 use argonaut_domain::ids::{CardId, HelperId, ServiceId};
+use argonaut_domain::place::Place;
 use argonaut_engine::{Engine, ListingId};
 use argonaut_privacy::gate::ServingTable;
 use argonaut_store::{Change, ChangeKind, Read, Service, Store};
@@ -58,6 +59,13 @@ impl World {
                 viewer.helper().is_some() && self.services.contains_key(&service)
             }
         }
+    }
+
+    /// Where a helper helps, as their profile says.
+    pub(crate) fn area_of(&self, helper: HelperId) -> Place {
+        self.helpers
+            .get(&helper)
+            .map_or(Place::Anywhere, |helper| helper.profile.area)
     }
 
     fn count_serving(&mut self) {

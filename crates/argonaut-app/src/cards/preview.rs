@@ -4,7 +4,7 @@
 use argonaut_domain::access::{Granted, Visible};
 use argonaut_domain::card::{Audience, Card, CardContent};
 use argonaut_domain::consent::{Consent, ConsentScope};
-use argonaut_domain::ids::ClientId;
+use argonaut_domain::ids::{ClientId, HelperId};
 use argonaut_privacy::dossier::Dossier;
 use argonaut_privacy::gate::{self, BuiltinEstimate, Chosen, Passed, Refused, Request, TrueValues};
 use argonaut_store::Read;
@@ -64,7 +64,7 @@ pub async fn preview(
         .audience
         .or_else(|| on_show.as_ref().map(|card| card.audience.clone()))
         .unwrap_or(Audience::Everyone);
-    let outcome = through_the_gate(app, dossier.get(), &chosen, &audience, &cards);
+    let outcome = through_the_gate(app, who.helper(), dossier.get(), &chosen, &audience, &cards);
     let truth = dossier.get().true_card(app.now().date());
     Ok(Preview {
         name: dossier.clone().map(|dossier| dossier.name().to_owned()),
@@ -91,26 +91,29 @@ pub(crate) async fn sharing_consent(
         .max_by_key(|consent| consent.expires))
 }
 
-/// Asks the gate.
+/// Asks the gate, for a card that `owner` would answer for.
 pub(crate) fn through_the_gate(
     app: &App,
+    owner: HelperId,
     dossier: &Dossier,
     chosen: &Chosen,
     audience: &Audience,
     cards: &[Card],
 ) -> Result<Passed, Refused> {
+    let world = app.world();
     let truth = dossier.true_card(app.now().date());
     let earlier: Vec<CardContent> = cards.iter().map(|card| card.content.clone()).collect();
     let request = Request {
         truth: &truth,
         chosen,
         audience,
+        owner_area: world.area_of(owner),
         earlier: &earlier,
     };
     gate::pass(
         &request,
         &BuiltinEstimate,
-        app.world().serving.as_ref(),
+        world.serving.as_ref(),
         &app.thresholds,
     )
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use argonaut_domain::card::{Audience, CardContent};
 use argonaut_domain::ids::CardId;
+use argonaut_domain::place::Place;
 use argonaut_privacy::gate::{
     Passed, Population, Recheck, Refused, Request, ServingTable, Thresholds, pass, recheck,
 };
@@ -178,6 +179,18 @@ impl History {
         ServingTable::of(active.map(|helper| helper.area))
     }
 
+    fn kind_of(&self, card: &Shown) -> (Combination, bool, Place) {
+        let combination = Combination::of(&card.content);
+        (combination, card.is_open(), self.area_of(card.client))
+    }
+
+    /// The area of a client's helper.
+    fn area_of(&self, client: usize) -> Place {
+        let helper = self.clients.get(client).map(|client| client.helper);
+        let helper = helper.and_then(|helper| self.helpers.get(helper));
+        helper.map_or(Place::Anywhere, |helper| helper.area)
+    }
+
     /// Strangers do not see a card whose place has too few helpers now.
     fn hide_thin(&mut self, gate: &Gate<'_>, serving: &ServingTable, day: u16) {
         for card in self.cards.iter_mut().filter(|card| card.is_on(day)) {
@@ -249,6 +262,7 @@ impl History {
                     truth: &client.truth,
                     chosen: &client.chosen,
                     audience: &client.audience,
+                    owner_area: self.area_of(number),
                     earlier: &earlier,
                 };
                 let outcome = pass(&request, gate.population, serving, gate.thresholds);
@@ -294,13 +308,13 @@ impl History {
         let on_show: Vec<usize> = (0..self.cards.len())
             .filter(|card| self.cards.get(*card).is_some_and(|card| card.is_on(day)))
             .collect();
-        // What a midnight does depends on the combination and the audience, but
-        // for the terms, which are the same on both sides: asked once for each.
-        let mut kinds: HashMap<(Combination, bool), usize> = HashMap::new();
+        // What a midnight does depends on the combination, the audience and the
+        // owner's area, but for the terms, which stay: asked once for each.
+        let mut kinds: HashMap<(Combination, bool, Place), usize> = HashMap::new();
         for &number in &on_show {
             if let Some(card) = self.cards.get(number) {
                 kinds
-                    .entry((Combination::of(&card.content), card.is_open()))
+                    .entry(self.kind_of(card))
                     .or_insert(number);
             }
         }
@@ -308,12 +322,13 @@ impl History {
             recheck(
                 &card.content,
                 &card.audience,
+                self.area_of(card.client),
                 gate.population,
                 serving,
                 gate.thresholds,
             )
         };
-        let thin: HashMap<&(Combination, bool), bool> = kinds
+        let thin: HashMap<&(Combination, bool, Place), bool> = kinds
             .par_iter()
             .filter_map(|(kind, number)| {
                 let card = self.cards.get(*number)?;
@@ -324,7 +339,7 @@ impl History {
             .into_iter()
             .filter_map(|number| {
                 let card = self.cards.get(number)?;
-                let kind = (Combination::of(&card.content), card.is_open());
+                let kind = self.kind_of(card);
                 let is_thin = thin.get(&kind).copied().unwrap_or(true);
                 is_thin.then(|| (number, again(card)))
             })

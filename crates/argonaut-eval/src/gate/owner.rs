@@ -4,7 +4,7 @@
 //! a helper of an area has a client in a town, and how likely a client of a town
 //! gets a card of this level. What they do not know is the size of a caseload.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use argonaut_domain::place::Place;
 
@@ -34,10 +34,13 @@ pub(super) fn best_guess(people: &People<'_>, history: &History) -> Guess {
             caseloads.entry(client.helper).or_default().push(card);
         }
     }
-    let odds = Odds::new(people, history);
+    let ever = Odds::new(people, history, |card| card.was_seen());
+    let daily: Vec<Odds> = (0..DAYS)
+        .map(|day| Odds::new(people, history, |card| card.is_seen(day)))
+        .collect();
     let mut best = Guess::default();
     for (owner, cards) in &caseloads {
-        for day in 0..DAYS {
+        for (day, today) in (0..DAYS).zip(&daily) {
             let now: Vec<&Shown> = cards.iter().copied().filter(|card| card.is_seen(day)).collect();
             // A pseudonym stands for an owner and a place together.
             let mut places: Vec<Place> = now.iter().map(|card| card.content.place).collect();
@@ -49,7 +52,7 @@ pub(super) fn best_guess(people: &People<'_>, history: &History) -> Guess {
                     .copied()
                     .filter(|card| card.content.place == place)
                     .collect();
-                let guess = odds.guess(history, *owner, &group, (day, day));
+                let guess = today.guess(history, *owner, &group, (day, day));
                 best.at_sight = best.at_sight.max(guess);
             }
             if !now.is_empty() {
@@ -61,7 +64,7 @@ pub(super) fn best_guess(people: &People<'_>, history: &History) -> Guess {
                         card.from <= day && now.iter().any(|one| one.client == card.client)
                     })
                     .collect();
-                let guess = odds.guess(history, *owner, &linked, (since, day));
+                let guess = ever.guess(history, *owner, &linked, (since, day));
                 best.watching = best.watching.max(guess);
             }
         }
@@ -72,16 +75,17 @@ pub(super) fn best_guess(people: &People<'_>, history: &History) -> Guess {
 struct Odds {
     /// By area and published place: the logarithm of how likely a card of a
     /// helper of this area shows this place.
-    by_area: HashMap<(Place, Place), f64>,
+    by_area: BTreeMap<(Place, Place), f64>,
 }
 
 impl Odds {
-    fn new(people: &People<'_>, history: &History) -> Self {
+    /// From the cards that are looked at.
+    fn new(people: &People<'_>, history: &History, looked_at: impl Fn(&Shown) -> bool) -> Self {
         let towns = &people.ground.towns;
         // By town: how often its clients' cards show each place. Granted to the
         // attacker as it is, though they could only estimate it.
-        let mut shown: HashMap<usize, HashMap<Place, f64>> = HashMap::new();
-        for card in history.cards.iter().filter(|card| card.was_seen()) {
+        let mut shown: BTreeMap<usize, BTreeMap<Place, f64>> = BTreeMap::new();
+        for card in history.cards.iter().filter(|card| looked_at(card)) {
             if let Some(client) = history.clients.get(card.client) {
                 let town = usize::from(client.person.town);
                 *shown.entry(town).or_default().entry(card.content.place).or_default() += 1.0;
@@ -91,7 +95,7 @@ impl Odds {
             let all: f64 = places.values().sum();
             places.values_mut().for_each(|share| *share /= all);
         }
-        let mut in_region: HashMap<Place, f64> = HashMap::new();
+        let mut in_region: BTreeMap<Place, f64> = BTreeMap::new();
         for town in towns {
             *in_region.entry(town.region).or_default() += town.people as f64;
         }
@@ -99,7 +103,7 @@ impl Odds {
         let mut areas: Vec<Place> = history.helpers.iter().map(|helper| helper.area).collect();
         areas.sort_unstable();
         areas.dedup();
-        let mut by_area: HashMap<(Place, Place), f64> = HashMap::new();
+        let mut by_area: BTreeMap<(Place, Place), f64> = BTreeMap::new();
         for area in areas {
             for (number, town) in towns.iter().enumerate() {
                 let share = town.people as f64 / in_region.get(&town.region).copied().unwrap_or(1.0);
@@ -145,7 +149,7 @@ impl Odds {
                 .sum()
         };
         // Helpers of one area cannot be told apart but by when they were here.
-        let mut candidates: HashMap<Place, f64> = HashMap::new();
+        let mut candidates: BTreeMap<Place, f64> = BTreeMap::new();
         for helper in &history.helpers {
             if helper.joined <= first && helper.is_active(last) {
                 *candidates.entry(helper.area).or_default() += 1.0;

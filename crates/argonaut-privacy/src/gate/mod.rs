@@ -7,6 +7,7 @@
 //! pass. `docs/design/2026-11-23-gate.md` gives the reasons.
 
 mod advice;
+mod company;
 mod explain;
 mod helpers;
 pub mod lattice;
