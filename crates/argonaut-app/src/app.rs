@@ -54,7 +54,7 @@ impl App {
             clock: config.clock,
             rng: Mutex::new(config.rng),
             kdf: Kdf::new(config.pepper, config.kdf_cost),
-            keeper: Keeper::new(),
+            keeper: Keeper::new(config.thresholds),
             thresholds: config.thresholds,
         }
     }

@@ -8,6 +8,7 @@ use argonaut_domain::notice::NoticeKind;
 use argonaut_store::StoreError;
 
 use crate::app::App;
+use crate::cards::thin;
 use crate::error::Trouble;
 use crate::matches::{lapse, tell};
 use crate::suggestions::news;
@@ -19,6 +20,9 @@ pub struct Round {
     pub reminded: usize,
     /// Cards that expired.
     pub expired: usize,
+    /// Cards that say less from this day on, or were taken back, because too
+    /// few people or helpers are left behind them.
+    pub thinned: usize,
     /// Matches that lapsed or were followed up.
     pub matches: usize,
     /// Clients for whom there are new suggestions.
@@ -33,6 +37,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
     let mut round = Round {
         expired: expire(app).await?,
         reminded: remind(app).await?,
+        thinned: thin::run(app).await?,
         matches: lapse::run(app).await?,
         news: 0,
     };

@@ -17,6 +17,7 @@ mod listings;
 pub mod matches;
 pub mod notices;
 pub mod people;
+pub mod population;
 mod sealing;
 pub mod services;
 pub mod suggestions;

@@ -4,6 +4,7 @@ pub mod look;
 pub mod preview;
 pub mod publish;
 pub mod renew;
+pub(crate) mod thin;
 pub mod withdraw;
 
 use argonaut_domain::clock::Timestamp;

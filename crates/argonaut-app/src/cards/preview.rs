@@ -6,7 +6,7 @@ use argonaut_domain::card::{Audience, Card, CardContent};
 use argonaut_domain::consent::{Consent, ConsentScope};
 use argonaut_domain::ids::{ClientId, HelperId};
 use argonaut_privacy::dossier::Dossier;
-use argonaut_privacy::gate::{self, BuiltinEstimate, Chosen, Passed, Refused, Request, TrueValues};
+use argonaut_privacy::gate::{self, Chosen, Passed, Refused, Request, TrueValues};
 use argonaut_store::Read;
 
 use crate::app::App;
@@ -112,7 +112,7 @@ pub(crate) fn through_the_gate(
     };
     gate::pass(
         &request,
-        &BuiltinEstimate,
+        world.population(),
         world.serving.as_ref(),
         &app.thresholds,
     )

@@ -7,6 +7,7 @@
 //! pass. `docs/design/2026-11-23-gate.md` gives the reasons.
 
 mod advice;
+mod census;
 mod company;
 mod explain;
 mod helpers;
@@ -23,6 +24,7 @@ mod tests;
 mod thresholds;
 mod truth;
 
+pub use census::{CensusRow, CensusTable};
 pub use explain::{Attribute, Explanation, Reason, Value};
 pub use helpers::{ActiveHelpers, ServingTable};
 pub use pass::{Advice, Passed, Recheck, Refused, Request, pass, recheck};

@@ -46,6 +46,10 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::ConsentEnded
         | NoticeKind::CardExpiring
         | NoticeKind::CardExpired
+        | NoticeKind::CardFewHelpers
+        | NoticeKind::CardFewPeople
+        | NoticeKind::CardWordHidden
+        | NoticeKind::CardTakenBack
         | NoticeKind::NewSuggestions
         | NoticeKind::ApprovalWaiting => false,
     };
