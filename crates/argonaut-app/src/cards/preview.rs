@@ -30,6 +30,8 @@ pub struct Preview {
     pub consent: Option<Consent>,
     /// The card on show now, if there is one.
     pub on_show: Option<Card>,
+    /// Whether the client ever had a card: a later one is never finer.
+    pub had_card: bool,
 }
 
 /// What the helper chooses on the publishing page; `None` is what was chosen before.
@@ -74,6 +76,7 @@ pub async fn preview(
         outcome,
         consent,
         on_show,
+        had_card: !cards.is_empty(),
     })
 }
 

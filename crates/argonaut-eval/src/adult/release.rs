@@ -1,7 +1,7 @@
 //! The last step: every row takes the least general node of the lattice whose
 //! class it can join, so long as the class that it leaves stays large enough.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use argonaut_privacy::gate::lattice::{Axis, Lattice};
 
@@ -25,18 +25,13 @@ pub(super) fn least(table: &Rows<'_>, classes: &[Class], k: usize) -> Released {
     // What a row is published as: classes that read alike are one.
     let mut published: Vec<Vec<u32>> = vec![Vec::new(); table.len()];
     let mut sizes: HashMap<Vec<u32>, usize> = HashMap::new();
-    let mut used: HashMap<Vec<u8>, usize> = HashMap::new();
+    let mut used: HashSet<Vec<u8>> = HashSet::new();
     for class in classes {
-        let node: Vec<u32> = class
-            .nodes
+        let node = class.nodes.clone();
+        let levels: Option<Vec<u8>> = node
             .iter()
             .zip(table.trees)
-            .map(|((value, level), tree)| tree.node(*value, *level))
-            .collect();
-        let levels: Option<Vec<u8>> = class
-            .nodes
-            .iter()
-            .map(|(_, level)| u8::try_from(*level).ok())
+            .map(|(node, tree)| u8::try_from(tree.level(*node)).ok())
             .collect();
         for row in &class.rows {
             if let Some(published) = published.get_mut(*row as usize) {
@@ -44,7 +39,7 @@ pub(super) fn least(table: &Rows<'_>, classes: &[Class], k: usize) -> Released {
             }
         }
         *sizes.entry(node).or_default() += class.rows.len();
-        *used.entry(levels.unwrap_or_default()).or_default() += 1;
+        used.extend(levels);
     }
     let at = |row: u32, levels: &[u8]| -> Vec<u32> {
         let columns = table.row(row).iter().zip(table.trees).zip(levels);
@@ -57,19 +52,22 @@ pub(super) fn least(table: &Rows<'_>, classes: &[Class], k: usize) -> Released {
         columns.map(|(node, tree)| u64::from(tree.loss(*node))).sum()
     };
     if let Some(lattice) = lattice(table) {
+        // Only nodes at which there is a class can take a row.
+        let nodes: Vec<&[u8]> = lattice
+            .nodes()
+            .map(|(_, levels)| levels)
+            .filter(|levels| used.contains(*levels))
+            .collect();
         for (row, published) in (0u32..).zip(&mut published) {
             let now = loss_of(published);
             if now == 0 || sizes.get(published).is_none_or(|size| *size <= k) {
                 continue;
             }
-            let better = lattice.least(|levels| {
-                used.contains_key(levels) && {
-                    let node = at(row, levels);
-                    sizes.get(&node).is_some_and(|size| *size >= k) && loss_of(&node) < now
-                }
-            });
-            if let Some(levels) = better {
-                let node = at(row, levels);
+            let better = nodes
+                .iter()
+                .map(|levels| at(row, levels))
+                .find(|node| loss_of(node) < now && sizes.get(node).is_some_and(|size| *size >= k));
+            if let Some(node) = better {
                 if let Some(size) = sizes.get_mut(published) {
                     *size -= 1;
                 }

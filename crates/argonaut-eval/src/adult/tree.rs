@@ -19,7 +19,14 @@ pub(super) struct Tree {
     /// (all values − 1), by the hierarchy's own values.
     loss: Vec<u32>,
     labels: Vec<String>,
+    /// By node: a value under it, and its level.
+    place: Vec<(u32, usize)>,
+    /// By node and value: the lowest node above both, where there is room for all.
+    joined: Option<Vec<u32>>,
 }
+
+/// The most pairs of a node and a value that are laid out.
+const ROOM: usize = 4_000_000;
 
 impl Tree {
     /// Reads a hierarchy; gives also the number of each value.
@@ -91,6 +98,8 @@ impl Tree {
             path,
             loss,
             labels,
+            place: Vec::new(),
+            joined: None,
         }
     }
 
@@ -131,7 +140,42 @@ impl Tree {
                 })
             })
             .collect();
-        (Self { path, ..self }, coded)
+        let mut place = vec![(0, 0); self.labels.len()];
+        for (value, nodes) in (0u32..).zip(path.chunks(self.levels)) {
+            for (level, node) in nodes.iter().enumerate() {
+                if let Some(place) = place.get_mut(*node as usize) {
+                    *place = (value, level);
+                }
+            }
+        }
+        let mut tree = Self {
+            path,
+            place,
+            ..self
+        };
+        let pairs = tree.labels.len().saturating_mul(tree.values());
+        if pairs <= ROOM {
+            let nodes = (0u32..).take(tree.labels.len());
+            let values = || (0u32..).take(tree.values());
+            let joined = nodes.flat_map(|node| values().map(move |value| (node, value)));
+            let joined = joined.map(|(node, value)| tree.join(node, value)).collect();
+            tree.joined = Some(joined);
+        }
+        (tree, coded)
+    }
+
+    /// The lowest node above both a node and a value.
+    pub(super) fn join(&self, node: u32, value: u32) -> u32 {
+        if let Some(joined) = &self.joined {
+            let at = node as usize * self.values() + value as usize;
+            return joined.get(at).copied().unwrap_or_default();
+        }
+        let (other, level) = self.place.get(node as usize).copied().unwrap_or_default();
+        self.node(value, self.meet(value, other, level))
+    }
+    /// The level of a node.
+    pub(super) fn level(&self, node: u32) -> usize {
+        self.place.get(node as usize).map_or(0, |(_, level)| *level)
     }
 
     /// The node of a value at a level.
@@ -152,7 +196,7 @@ impl Tree {
         self.path.len() / self.levels.max(1)
     }
     /// The first level, from `level` on, at which two values meet.
-    pub(super) fn meet(&self, one: u32, other: u32, level: usize) -> usize {
+    fn meet(&self, one: u32, other: u32, level: usize) -> usize {
         (level..self.levels)
             .find(|level| self.node(one, *level) == self.node(other, *level))
             .unwrap_or(self.levels.saturating_sub(1))
