@@ -1108,6 +1108,7 @@ population-loaded = { $file }, loaded on { $date }: { $lines } lines, { $places 
 population-again = A newer table takes its place:
 cards-nothing-on-show = This client had a card before. A new one says no more than that one did about place, age, gender and languages.
 cards-do-give-up = Leave out: { $what }, and try again
+cards-do-keep = Keep on the card: { $what }
 cards-do-narrow = Show it to my contacts only
 cards-do-edit = Add to the record
 ### ---- end of population ----

@@ -1107,6 +1107,7 @@ population-loaded = { $file }, cargado el { $date }: { $lines } líneas, { $plac
 population-again = Un censo más nuevo toma su lugar:
 cards-nothing-on-show = Este cliente ya tuvo una tarjeta. Una nueva no dice más que aquella sobre lugar, edad, género e idiomas.
 cards-do-give-up = Omitir: { $what }, y probar de nuevo
+cards-do-keep = Dejar en la tarjeta: { $what }
 cards-do-narrow = Mostrarla solo a mis contactos
 cards-do-edit = Completar la ficha
 ### ---- end of population ----

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use argonaut_app::cards::preview::{Choice as Choosing, Preview, preview};
 use argonaut_app::cards::publish::{self as publishing, PublishError};
 use argonaut_app::contacts::list::list as contacts;
-use argonaut_app::gate::{Advice, Attribute, Chosen, TrueValues};
+use argonaut_app::gate::{Advice, Attribute, Chosen, Explanation, Reason, TrueValues, Value};
 use argonaut_app::people::Face;
 use argonaut_domain::card::{Audience, CardContent};
 use argonaut_domain::place::Place;
@@ -56,9 +56,9 @@ fn chosen(sent: &FormData) -> Chosen {
         .collect();
     Chosen {
         hidden,
+        kept: sent.all("keep").filter_map(read_attribute).collect(),
         discreet: sent.terms("discreet").into_iter().collect(),
         finest_place: sent.parsed("finest_place").unwrap_or(0),
-        ..Chosen::default()
     }
 }
 
@@ -168,7 +168,7 @@ fn outcome(tr: &Tr, found: &Preview, here: &str) -> Markup {
                     (face::bare(tr, &passed.content))
                     @if !reasons.is_empty() {
                         h3 { (t!(tr, "cards-why")) }
-                        ul { @for reason in &reasons { li { (reason) } } }
+                        ul { @for (of, reason) in passed.explanations.iter().zip(&reasons) { li { (reason) (insist(tr, found, of, here)) } } }
                     }
                     @if found.consent.is_some() {
                         (form::post(&format!("{here}/publish"), false, &html! {
@@ -201,6 +201,32 @@ fn who_sees(tr: &Tr, audience: &Audience) -> String {
         Audience::Contacts => t!(tr, "cards-sees-contacts"),
         Audience::Helpers(chosen) => t!(tr, "cards-sees-helpers", count = chosen.len()),
     }
+}
+
+/// A button that keeps on the card what the gate would leave out: it gives up
+/// something else for it, or refuses and says what to give up.
+fn insist(tr: &Tr, found: &Preview, of: &Explanation, here: &str) -> Markup {
+    let is_counted = match of.attribute {
+        Attribute::Place | Attribute::Age | Attribute::Gender | Attribute::Languages => true,
+        Attribute::Limits
+        | Attribute::Need(_)
+        | Attribute::Offer(_)
+        | Attribute::Interest(_)
+        | Attribute::Connection(_) => false,
+    };
+    if of.to != Value::NotSaid || !is_counted || of.reason == Reason::EarlierCard {
+        return html! {};
+    }
+    let chosen = found.chosen.clone().keep(of.attribute);
+    let label = t!(tr, "cards-do-keep", what = explain::attribute(tr, of.attribute));
+    form::post(
+        &format!("{here}/preview"),
+        false,
+        &html! {
+            (kept_as(found, &chosen, &found.audience))
+            (form::submit_row(&label, None))
+        },
+    )
 }
 
 /// A button that follows a piece of advice: the same choices but for one, looked
@@ -245,6 +271,7 @@ fn kept_as(found: &Preview, chosen_now: &Chosen, audience_now: &Audience) -> Mar
             (form::hidden("offered", &explain::code(attribute)))
             @if chosen_now.shows(attribute) { (form::hidden("shows", &explain::code(attribute))) }
         }
+        @for attribute in &chosen_now.kept { (form::hidden("keep", &explain::code(*attribute))) }
         @for term in &chosen_now.discreet { (form::hidden("discreet", term.code())) }
         (form::hidden("finest_place", &chosen_now.finest_place.to_string()))
     }
@@ -408,11 +435,13 @@ mod tests {
             pair("offered", "need:food.meals"),
             pair("shows", "place"),
             pair("finest_place", "1"),
+            pair("keep", "gender"),
         ]);
         let chosen = chosen(&sent);
         assert!(chosen.shows(Attribute::Place) && !chosen.shows(Attribute::Age));
         assert!(!chosen.shows(read_attribute("need:food.meals").unwrap()));
         assert_eq!(chosen.finest_place, 1);
+        assert!(chosen.kept.contains(&Attribute::Gender));
         assert_eq!(read_attribute("need:nothing"), None);
         assert_eq!(read_attribute("shoe"), None);
     }
