@@ -45,7 +45,10 @@ impl World {
         let sight = viewer.card(CardFacts::of(card, standing, now));
         // Between two batches helpers may leave a place: what is open there waits
         // out of sight until the next one has made it say less.
-        let is_thin = || self.thresholds.is_thin(card.content.place, self.serving.as_ref());
+        let is_thin = || {
+            self.thresholds
+                .is_thin(card.content.place, self.serving.as_ref())
+        };
         if sight == Sight::Seen(OwnerSight::Hidden) && is_thin() {
             return Sight::Nothing;
         }

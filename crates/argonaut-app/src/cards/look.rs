@@ -77,7 +77,9 @@ pub async fn look(app: &App, who: &SignedIn, id: CardId) -> Result<SeenCard, Loo
     let owner = match world.sight(&viewer, card, app.now()) {
         Sight::Nothing => return Err(LookError::NotFound),
         Sight::Own => Owner::Own(card.client),
-        Sight::Seen(OwnerSight::Hidden) => Owner::Hidden(people::pseudonym(who, card.owner, &behind)),
+        Sight::Seen(OwnerSight::Hidden) => {
+            Owner::Hidden(people::pseudonym(who, card.owner, &behind))
+        }
         Sight::Seen(OwnerSight::Shown) => people::face(&world, &viewer, card.owner).map_or_else(
             || Owner::Hidden(people::pseudonym(who, card.owner, &behind)),
             Owner::Shown,

@@ -81,12 +81,7 @@ async fn changed(app: &App, now: Timestamp) -> Result<Vec<(Arc<Card>, Recheck)>,
 
 /// Puts a card that says less in the place of one that said too much, or takes it
 /// back. `false` when somebody else changed it meanwhile.
-async fn replace(
-    app: &App,
-    old: &Card,
-    outcome: Recheck,
-    now: Timestamp,
-) -> Result<bool, Trouble> {
+async fn replace(app: &App, old: &Card, outcome: Recheck, now: Timestamp) -> Result<bool, Trouble> {
     let mut write = app.store.write().await?;
     match write.end_card(old.id, CardStatus::Withdrawn, now).await {
         Ok(()) => {}

@@ -44,7 +44,9 @@ pub enum ImportError {
         source: std::io::Error,
     },
     /// The header lacks columns.
-    #[error("{path}: the first line must name the columns place, age, gender, language and count; {missing} is missing")]
+    #[error(
+        "{path}: the first line must name the columns place, age, gender, language and count; {missing} is missing"
+    )]
     NoColumn {
         /// Which file.
         path: PathBuf,
@@ -68,7 +70,11 @@ pub enum ImportError {
 }
 
 fn told(problems: &[LineProblem]) -> String {
-    let mut lines: Vec<String> = problems.iter().take(TOLD).map(ToString::to_string).collect();
+    let mut lines: Vec<String> = problems
+        .iter()
+        .take(TOLD)
+        .map(ToString::to_string)
+        .collect();
     if problems.len() > TOLD {
         lines.push(format!("and {} more", problems.len() - TOLD));
     }
@@ -87,7 +93,9 @@ pub async fn import(app: &App, path: &Path) -> Result<Loaded, ImportError> {
     })?;
     let rows = read(path, &bytes)?;
     let table = CensusTable::new(rows.iter().copied());
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
     let loaded = Loaded {
         file: name.unwrap_or_default(),
         at: app.now(),
@@ -100,8 +108,14 @@ pub async fn import(app: &App, path: &Path) -> Result<Loaded, ImportError> {
         .map(|row| (row.place, row.band, row.gender, row.language, row.people))
         .collect();
     let mut write = app.store.write().await.map_err(Trouble::from)?;
-    write.set_setting(LINES, &lines).await.map_err(Trouble::from)?;
-    write.set_setting(SUMMARY, &loaded).await.map_err(Trouble::from)?;
+    write
+        .set_setting(LINES, &lines)
+        .await
+        .map_err(Trouble::from)?;
+    write
+        .set_setting(SUMMARY, &loaded)
+        .await
+        .map_err(Trouble::from)?;
     write
         .changed(ChangeKind::Population, Uuid::nil())
         .await
@@ -140,14 +154,19 @@ fn read(path: &Path, bytes: &[u8]) -> Result<Vec<CensusRow>, ImportError> {
             }
             Err(error) => {
                 let line = error.position().map_or(0, csv::Position::line);
-                (line, Err("this line is not UTF-8 text; save the file as UTF-8".to_owned()))
+                (
+                    line,
+                    Err("this line is not UTF-8 text; save the file as UTF-8".to_owned()),
+                )
             }
         };
         let result = result.and_then(|row| {
             let key = CensusRow { people: 0, ..row };
             match seen.insert(key, line) {
                 None => Ok(row),
-                Some(before) => Err(format!("the same people as on line {before}; keep one of the two")),
+                Some(before) => Err(format!(
+                    "the same people as on line {before}; keep one of the two"
+                )),
             }
         });
         match result {
@@ -174,17 +193,22 @@ fn row(record: &csv::StringRecord, columns: [usize; 5]) -> Result<CensusRow, Str
         place: place_of(place)?,
         band: word(age, || {
             let labels: Vec<&str> = AgeBand::ALL.iter().map(|band| band.code()).collect();
-            format!("age “{age}” is not known; write one of {}, or nothing for all", labels.join(", "))
+            format!(
+                "age “{age}” is not known; write one of {}, or nothing for all",
+                labels.join(", ")
+            )
         })?,
         gender: word::<Gender>(gender, || {
             format!("gender “{gender}” is not known; write woman, man or other, or nothing for all")
         })?,
         language: word::<LanguageId>(language, || {
-            format!("language “{language}” is not known; write its ISO 639 code, as es, or nothing for all")
+            format!(
+                "language “{language}” is not known; write its ISO 639 code, as es, or nothing for all"
+            )
         })?,
-        people: count
-            .parse()
-            .map_err(|_| format!("count “{count}” is no whole number; write it without spaces or dots, as 1250"))?,
+        people: count.parse().map_err(|_| {
+            format!("count “{count}” is no whole number; write it without spaces or dots, as 1250")
+        })?,
     })
 }
 
@@ -200,7 +224,9 @@ fn word<T: std::str::FromStr>(text: &str, what: impl Fn() -> String) -> Result<O
 /// or by its name with what it lies in.
 fn place_of(text: &str) -> Result<Place, String> {
     if text.is_empty() {
-        return Err("there is no place; write for example Fresno, California, or city:5350937".to_owned());
+        return Err(
+            "there is no place; write for example Fresno, California, or city:5350937".to_owned(),
+        );
     }
     let by_id = if text.bytes().all(|byte| byte.is_ascii_digit()) {
         format!("city:{text}").parse()
@@ -213,7 +239,10 @@ fn place_of(text: &str) -> Result<Place, String> {
     let found = Place::search(text, None, 2);
     let locales = argonaut_domain::locale::Locale::ALL;
     let same = |place: &Place| {
-        let (whole, name) = (text.to_lowercase(), text.split(',').next().unwrap_or_default());
+        let (whole, name) = (
+            text.to_lowercase(),
+            text.split(',').next().unwrap_or_default(),
+        );
         locales.iter().any(|locale| {
             let label = place.label(*locale).to_lowercase();
             place.full_label(*locale).to_lowercase() == whole
@@ -249,9 +278,15 @@ mod tests {
         .unwrap();
         assert_eq!(rows.len(), 3);
         assert_eq!(rows[0].band, Some(AgeBand::To29));
-        assert_eq!((rows[0].gender, rows[0].people), (Some(Gender::Woman), 1250));
+        assert_eq!(
+            (rows[0].gender, rows[0].people),
+            (Some(Gender::Woman), 1250)
+        );
         assert_eq!(rows[0].place, rows[2].place);
-        assert_eq!((rows[1].place.level(), rows[1].band, rows[1].language), (1, None, None));
+        assert_eq!(
+            (rows[1].place.level(), rows[1].band, rows[1].language),
+            (1, None, None)
+        );
     }
 
     #[test]
@@ -273,11 +308,24 @@ mod tests {
             (8, "the same people as on line 2"),
             (9, "there is no place"),
         ] {
-            let told = text.lines().find(|told| told.starts_with(&format!("line {line}:")));
-            assert!(told.is_some_and(|told| told.contains(what)), "{line}: {text}");
+            let told = text
+                .lines()
+                .find(|told| told.starts_with(&format!("line {line}:")));
+            assert!(
+                told.is_some_and(|told| told.contains(what)),
+                "{line}: {text}"
+            );
         }
         assert!(text.contains("nothing was loaded"));
-        assert!(table("place,age,gender,count\n").unwrap_err().to_string().contains("language is missing"));
-        assert!(matches!(table("place,age,gender,language,count\n"), Err(ImportError::Empty(_))));
+        assert!(
+            table("place,age,gender,count\n")
+                .unwrap_err()
+                .to_string()
+                .contains("language is missing")
+        );
+        assert!(matches!(
+            table("place,age,gender,language,count\n"),
+            Err(ImportError::Empty(_))
+        ));
     }
 }

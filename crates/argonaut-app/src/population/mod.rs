@@ -37,7 +37,13 @@ pub struct Loaded {
 }
 
 /// A line as it is kept.
-type Line = (Place, Option<AgeBand>, Option<Gender>, Option<LanguageId>, u64);
+type Line = (
+    Place,
+    Option<AgeBand>,
+    Option<Gender>,
+    Option<LanguageId>,
+    u64,
+);
 
 /// The table in use; `None` is the built-in estimate.
 ///

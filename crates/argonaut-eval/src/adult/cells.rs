@@ -114,7 +114,9 @@ fn blocks(rows: Vec<u32>, table: &Rows<'_>, most: usize) -> Vec<Vec<u32>> {
         let before = u64::from(tree.loss(*node));
         let gain = parts
             .iter()
-            .map(|(node, rows)| before.saturating_sub(u64::from(tree.loss(*node))) * rows.len() as u64)
+            .map(|(node, rows)| {
+                before.saturating_sub(u64::from(tree.loss(*node))) * rows.len() as u64
+            })
             .sum();
         if best.as_ref().is_none_or(|(most, _)| gain > *most) {
             best = Some((gain, parts.into_values().collect()));
@@ -125,7 +127,8 @@ fn blocks(rows: Vec<u32>, table: &Rows<'_>, most: usize) -> Vec<Vec<u32>> {
         return vec![whole.rows];
     };
     // Small parts stay together, since few rows find few that are like them.
-    let (large, small): (Vec<_>, Vec<_>) = parts.into_iter().partition(|rows| rows.len() >= most / 4);
+    let (large, small): (Vec<_>, Vec<_>) =
+        parts.into_iter().partition(|rows| rows.len() >= most / 4);
     let mut rest: Vec<u32> = small.into_iter().flatten().collect();
     if large.is_empty() {
         // Many small parts, in the order of the hierarchy: cut into even pieces.
@@ -226,7 +229,9 @@ impl Left {
     }
     fn cost(&self, places: &[u32]) -> u64 {
         let costs = places.iter().map(|place| self.costs.get(*place as usize));
-        costs.map(|cost| u64::from(cost.copied().unwrap_or(0))).sum()
+        costs
+            .map(|cost| u64::from(cost.copied().unwrap_or(0)))
+            .sum()
     }
     /// The row that costs least; none costs less than `least`.
     fn nearest(&self, least: u64) -> usize {
@@ -272,7 +277,12 @@ fn put(row: u32, classes: &mut [Class], but: Option<usize>, table: &Rows<'_>) {
 }
 
 /// What the table would lose more with a row in another class, and which class.
-fn cheapest(row: u32, classes: &[Class], but: Option<usize>, table: &Rows<'_>) -> Option<(u64, usize)> {
+fn cheapest(
+    row: u32,
+    classes: &[Class],
+    but: Option<usize>,
+    table: &Rows<'_>,
+) -> Option<(u64, usize)> {
     let values = table.row(row);
     let mut best: Option<(u64, usize)> = None;
     for (place, class) in classes.iter().enumerate() {
@@ -394,7 +404,10 @@ fn put_into(row: u32, classes: &mut [Class], few: &[usize], table: &Rows<'_>) {
         let size = class.rows.len() as u64;
         class.loss_with(values, table) * (size + 1) - class.loss * size
     };
-    let best = few.iter().copied().min_by_key(|to| classes.get(*to).map(cost));
+    let best = few
+        .iter()
+        .copied()
+        .min_by_key(|to| classes.get(*to).map(cost));
     if let Some(class) = best.and_then(|best| classes.get_mut(best)) {
         class.widen(row, table);
         class.rows.push(row);

@@ -10,9 +10,9 @@
 mod cells;
 mod release;
 mod table;
-mod tree;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 use std::error::Error;
 use std::io::Write as _;

@@ -49,7 +49,9 @@ pub(super) fn least(table: &Rows<'_>, classes: &[Class], k: usize) -> Released {
     };
     let loss_of = |node: &[u32]| -> u64 {
         let columns = node.iter().zip(table.trees);
-        columns.map(|(node, tree)| u64::from(tree.loss(*node))).sum()
+        columns
+            .map(|(node, tree)| u64::from(tree.loss(*node)))
+            .sum()
     };
     if let Some(lattice) = lattice(table) {
         // Only nodes at which there is a class can take a row.

@@ -60,7 +60,11 @@ impl Table {
             })?;
             let line = record.position().map_or(0, csv::Position::line);
             if record.len() != header.len() {
-                let what = format!("{} cells, where the header names {}", record.len(), header.len());
+                let what = format!(
+                    "{} cells, where the header names {}",
+                    record.len(),
+                    header.len()
+                );
                 return Err(bad(line, what));
             }
             rows.push((line, record.iter().map(str::to_owned).collect()));
@@ -138,7 +142,10 @@ impl Table {
 
 /// The hierarchy of a column: the file of the folder that ends in
 /// `hierarchy_COLUMN.csv`, or is called `COLUMN.csv`.
-pub(super) fn hierarchy(dir: &Path, column: &str) -> Result<(Tree, HashMap<String, u32>), TableError> {
+pub(super) fn hierarchy(
+    dir: &Path,
+    column: &str,
+) -> Result<(Tree, HashMap<String, u32>), TableError> {
     let entries = std::fs::read_dir(dir).map_err(|source| TableError::Unreadable {
         path: dir.to_owned(),
         source,

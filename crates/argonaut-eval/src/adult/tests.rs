@@ -19,12 +19,23 @@ impl Files {
             dir: TempDir::new().unwrap(),
         };
         let ages: String = (1..=100)
-            .map(|age| format!("{age};{}s;{};*\n", age / 10 * 10, if age < 18 { "minor" } else { "adult" }))
+            .map(|age| {
+                format!(
+                    "{age};{}s;{};*\n",
+                    age / 10 * 10,
+                    if age < 18 { "minor" } else { "adult" }
+                )
+            })
             .collect();
         // Tens and adulthood do not nest: 18 and 19 are among the tens.
-        let ages = ages.replace("18;10s;", "18;18+;").replace("19;10s;", "19;18+;");
+        let ages = ages
+            .replace("18;10s;", "18;18+;")
+            .replace("19;10s;", "19;18+;");
         files.write("some_hierarchy_age.csv", &ages);
-        files.write("some_hierarchy_town.csv", "Ajo;South;*\nBisbee;South;*\nPage;North;*\nKayenta;North;*\n");
+        files.write(
+            "some_hierarchy_town.csv",
+            "Ajo;South;*\nBisbee;South;*\nPage;North;*\nKayenta;North;*\n",
+        );
         files
     }
     fn write(&self, name: &str, text: &str) -> PathBuf {
@@ -60,7 +71,9 @@ fn every_row_is_released_k_alike_and_truly() {
         assert_eq!((figures.rows, released.rows.len()), (count, count));
         let mut classes: HashMap<(&str, &str), usize> = HashMap::new();
         for (row, (_, cells)) in released.rows.iter().enumerate() {
-            *classes.entry((cells[0].as_str(), cells[1].as_str())).or_default() += 1;
+            *classes
+                .entry((cells[0].as_str(), cells[1].as_str()))
+                .or_default() += 1;
             assert_eq!(cells[2], format!("kept {row}"), "other columns stay");
         }
         let smallest = classes.values().copied().min().unwrap();
@@ -71,7 +84,10 @@ fn every_row_is_released_k_alike_and_truly() {
         let (towns, names) = table::hierarchy(files.dir.path(), "town").unwrap();
         for ((_, cells), line) in released.rows.iter().zip(table.lines().skip(1)) {
             let own: Vec<&str> = line.split(';').collect();
-            for (cell, (tree, known), own) in [(&cells[0], (&tree, &known), own[0]), (&cells[1], (&towns, &names), own[1])] {
+            for (cell, (tree, known), own) in [
+                (&cells[0], (&tree, &known), own[0]),
+                (&cells[1], (&towns, &names), own[1]),
+            ] {
                 let node = (0..tree.levels).map(|level| tree.node(known[own], level));
                 let node = node.into_iter().find(|node| tree.label(*node) == cell);
                 let node = node.unwrap_or_else(|| panic!("{cell} is not above {own}"));
@@ -86,12 +102,22 @@ fn every_row_is_released_k_alike_and_truly() {
 #[test]
 fn rows_that_are_alike_lose_nothing() {
     let files = Files::new();
-    let table = format!("age;town\n{}{}", "30;Ajo\n".repeat(5), "44;Page\n".repeat(7));
+    let table = format!(
+        "age;town\n{}{}",
+        "30;Ajo\n".repeat(5),
+        "44;Page\n".repeat(7)
+    );
     let (figures, _) = files.release(&table, 5, "age,town").unwrap();
     assert_eq!((figures.ncp, figures.k, figures.classes), (0.0, 5, 2));
-    let (figures, released) = files.release("age,town\n30,Ajo\n31,Bisbee\n", 2, "age,town").unwrap();
+    let (figures, released) = files
+        .release("age,town\n30,Ajo\n31,Bisbee\n", 2, "age,town")
+        .unwrap();
     assert_eq!(figures.classes, 1);
-    assert_eq!(released.rows[0].1, ["30s", "South"], "no more general than need be");
+    assert_eq!(
+        released.rows[0].1,
+        ["30s", "South"],
+        "no more general than need be"
+    );
 }
 
 #[test]
@@ -101,8 +127,13 @@ fn what_cannot_be_used_is_told() {
         Ok(_) => panic!("{table} was released"),
         Err(error) => error.to_string(),
     };
-    assert!(told("age;town\n30;Ajo\n30;Moon\n", 2, "town").contains("table.csv:3: “Moon” is not in the hierarchy of town"));
-    assert!(told("age;town\n30\n", 1, "age").contains("table.csv:2: 1 cells, where the header names 2"));
+    assert!(
+        told("age;town\n30;Ajo\n30;Moon\n", 2, "town")
+            .contains("table.csv:3: “Moon” is not in the hierarchy of town")
+    );
+    assert!(
+        told("age;town\n30\n", 1, "age").contains("table.csv:2: 1 cells, where the header names 2")
+    );
     assert!(told("age;town\n30;Ajo\n", 1, "shoe").contains("--quasi may name: age, town"));
     assert!(told("age;town\n30;Ajo\n", 1, "age,age").contains("twice"));
     assert!(told("age;shoe\n30;44\n", 1, "shoe").contains("hierarchy_shoe.csv"));

@@ -66,7 +66,8 @@ impl Tree {
             return Err(bad(1, what));
         }
         let tree = Self::of(&lines, levels);
-        tree.check(&lines).map_err(|(number, what)| bad(number, what))?;
+        tree.check(&lines)
+            .map_err(|(number, what)| bad(number, what))?;
         Ok((tree, values))
     }
 
@@ -112,14 +113,20 @@ impl Tree {
                 if let [node, parent] = *pair
                     && *parents.entry(node).or_insert(parent) != parent
                 {
-                    let what = format!("“{}” stands under two nodes; put it under one", self.label(node));
+                    let what = format!(
+                        "“{}” stands under two nodes; put it under one",
+                        self.label(node)
+                    );
                     return Err((number, what));
                 }
             }
             tops.extend(path.last().copied());
         }
         if tops.len() > 1 {
-            let what = format!("{} nodes at the top; end every line with the same, as *", tops.len());
+            let what = format!(
+                "{} nodes at the top; end every line with the same, as *",
+                tops.len()
+            );
             return Err((lines.len(), what));
         }
         Ok(())

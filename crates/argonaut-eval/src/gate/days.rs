@@ -304,7 +304,13 @@ impl History {
     }
 
     /// The midnight before a day: cards whose area thinned out say less.
-    fn midnight(&mut self, gate: &Gate<'_>, serving: &ServingTable, day: u16, rng: &mut ChaCha8Rng) {
+    fn midnight(
+        &mut self,
+        gate: &Gate<'_>,
+        serving: &ServingTable,
+        day: u16,
+        rng: &mut ChaCha8Rng,
+    ) {
         let on_show: Vec<usize> = (0..self.cards.len())
             .filter(|card| self.cards.get(*card).is_some_and(|card| card.is_on(day)))
             .collect();
@@ -313,9 +319,7 @@ impl History {
         let mut kinds: HashMap<(Combination, bool, Place), usize> = HashMap::new();
         for &number in &on_show {
             if let Some(card) = self.cards.get(number) {
-                kinds
-                    .entry(self.kind_of(card))
-                    .or_insert(number);
+                kinds.entry(self.kind_of(card)).or_insert(number);
             }
         }
         let again = |card: &Shown| {
@@ -375,16 +379,20 @@ impl History {
 
     /// The cards of each client, the first one first.
     pub(super) fn stories(&self) -> impl Iterator<Item = (&Client, Vec<&Shown>)> {
-        self.clients.iter().zip(&self.stories).map(|(client, story)| {
-            let cards = story.iter().filter_map(|card| self.cards.get(*card));
-            (client, cards.filter(|card| card.from < card.until).collect())
-        })
+        self.clients
+            .iter()
+            .zip(&self.stories)
+            .map(|(client, story)| {
+                let cards = story.iter().filter_map(|card| self.cards.get(*card));
+                (
+                    client,
+                    cards.filter(|card| card.from < card.until).collect(),
+                )
+            })
     }
 
     /// The cards that everybody sees on a day.
     pub(super) fn open(&self, day: u16) -> impl Iterator<Item = &Shown> {
-        self.cards
-            .iter()
-            .filter(move |card| card.is_seen(day))
+        self.cards.iter().filter(move |card| card.is_seen(day))
     }
 }

@@ -196,8 +196,18 @@ mod tests {
     fn the_land_has_about_as_many_people_as_were_asked_for_and_the_seed_decides() {
         let of = |seed| Ground::new(300_000, &mut ChaCha8Rng::seed_from_u64(seed));
         let (one, same, other) = (of(1), of(1), of(2));
-        assert!((280_000..=300_000).contains(&one.people()), "{}", one.people());
-        let places = |ground: &Ground| ground.towns.iter().map(|town| town.place).collect::<Vec<_>>();
+        assert!(
+            (280_000..=300_000).contains(&one.people()),
+            "{}",
+            one.people()
+        );
+        let places = |ground: &Ground| {
+            ground
+                .towns
+                .iter()
+                .map(|town| town.place)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(places(&one), places(&same));
         assert_ne!(places(&one), places(&other));
         for town in &one.towns {
@@ -214,7 +224,10 @@ mod tests {
         let mut counts = [0.0; 3];
         for _ in 0..40_000 {
             let mask = languages_of_one(&shares, &mut rng);
-            assert_ne!(mask, 0, "somebody speaks nothing, though all speak something");
+            assert_ne!(
+                mask, 0,
+                "somebody speaks nothing, though all speak something"
+            );
             for (bit, count) in counts.iter_mut().enumerate() {
                 *count += f64::from((mask >> bit) & 1) / 40_000.0;
             }

@@ -41,7 +41,11 @@ pub(super) fn best_guess(people: &People<'_>, history: &History) -> Guess {
     let mut best = Guess::default();
     for (owner, cards) in &caseloads {
         for (day, today) in (0..DAYS).zip(&daily) {
-            let now: Vec<&Shown> = cards.iter().copied().filter(|card| card.is_seen(day)).collect();
+            let now: Vec<&Shown> = cards
+                .iter()
+                .copied()
+                .filter(|card| card.is_seen(day))
+                .collect();
             // A pseudonym stands for an owner and a place together.
             let mut places: Vec<Place> = now.iter().map(|card| card.content.place).collect();
             places.sort_unstable();
@@ -88,7 +92,11 @@ impl Odds {
         for card in history.cards.iter().filter(|card| looked_at(card)) {
             if let Some(client) = history.clients.get(card.client) {
                 let town = usize::from(client.person.town);
-                *shown.entry(town).or_default().entry(card.content.place).or_default() += 1.0;
+                *shown
+                    .entry(town)
+                    .or_default()
+                    .entry(card.content.place)
+                    .or_default() += 1.0;
             }
         }
         for places in shown.values_mut() {
@@ -106,7 +114,8 @@ impl Odds {
         let mut by_area: BTreeMap<(Place, Place), f64> = BTreeMap::new();
         for area in areas {
             for (number, town) in towns.iter().enumerate() {
-                let share = town.people as f64 / in_region.get(&town.region).copied().unwrap_or(1.0);
+                let share =
+                    town.people as f64 / in_region.get(&town.region).copied().unwrap_or(1.0);
                 let likely = match area {
                     Place::City(_) if area == town.place => IN_AREA + (1.0 - IN_AREA) * share,
                     Place::City(_) if area.parent() == Some(town.region) => (1.0 - IN_AREA) * share,
@@ -119,7 +128,9 @@ impl Odds {
                 }
             }
         }
-        by_area.values_mut().for_each(|likely| *likely = likely.ln());
+        by_area
+            .values_mut()
+            .for_each(|likely| *likely = likely.ln());
         Self { by_area }
     }
 

@@ -209,7 +209,10 @@ mod tests {
             });
             let plain = plain.count() as u64;
             assert!(plain > 0);
-            assert_eq!(people.fitting(&[combination.clone(), anybody.clone()]), plain);
+            assert_eq!(
+                people.fitting(&[combination.clone(), anybody.clone()]),
+                plain
+            );
         }
     }
 }

@@ -85,7 +85,11 @@ pub(super) fn ask(people: &People<'_>, history: &History, rng: &mut ChaCha8Rng) 
                 let client = history.clients.get(card.client)?;
                 let owner = history.helpers.get(client.helper)?.id;
                 let whom = clients.get(&card.client).copied();
-                Some(listing(card, owner, whom.unwrap_or_else(|| ClientId::random(rng))))
+                Some(listing(
+                    card,
+                    owner,
+                    whom.unwrap_or_else(|| ClientId::random(rng)),
+                ))
             })
             .collect(),
     );
@@ -176,7 +180,8 @@ fn is_betrayed(
         change(&mut filter);
         answer(&filter)
     };
-    let same = |answers: Vec<Option<bool>>| answers.windows(2).all(|pair| pair.first() == pair.last());
+    let same =
+        |answers: Vec<Option<bool>>| answers.windows(2).all(|pair| pair.first() == pair.last());
     let towns = people.ground.towns.iter().map(|town| town.place);
     let mut inside: Vec<Place> = towns
         .filter(|town| card.content.place.contains(*town) && card.content.place != *town)
@@ -184,8 +189,12 @@ fn is_betrayed(
     while inside.len() > 6 {
         inside.swap_remove(rng.random_range(0..inside.len()));
     }
-    let places = inside.iter().map(|town| of(&|filter| filter.place = Some(*town)));
-    let stages = LifeStage::ALL.iter().filter(|stage| card.content.age.may_be(**stage));
+    let places = inside
+        .iter()
+        .map(|town| of(&|filter| filter.place = Some(*town)));
+    let stages = LifeStage::ALL
+        .iter()
+        .filter(|stage| card.content.age.may_be(**stage));
     let stages = stages.map(|stage| of(&|filter| filter.stages = vec![*stage]));
     let genders = Gender::ALL.iter().filter(|_| card.content.gender.is_none());
     let genders = genders.map(|gender| of(&|filter| filter.genders = vec![*gender]));

@@ -96,13 +96,31 @@ impl Figures {
         )?;
         let rows = [
             ("smallest class of people", self.class_min.to_string()),
-            ("best guess of the owner", format!("{:.3}", self.owner_guess_max)),
-            ("the same, of who watched from the first day", format!("{:.3}", self.owner_guess_watching_max)),
-            ("known clients whose need is certain", format!("{:.4}", self.need_certain_share)),
-            ("cards that name a sensitive term", self.sensitive_named.to_string()),
-            ("index rebuilt from what is public is equal", self.index_rebuilt_equal.to_string()),
+            (
+                "best guess of the owner",
+                format!("{:.3}", self.owner_guess_max),
+            ),
+            (
+                "the same, of who watched from the first day",
+                format!("{:.3}", self.owner_guess_watching_max),
+            ),
+            (
+                "known clients whose need is certain",
+                format!("{:.4}", self.need_certain_share),
+            ),
+            (
+                "cards that name a sensitive term",
+                self.sensitive_named.to_string(),
+            ),
+            (
+                "index rebuilt from what is public is equal",
+                self.index_rebuilt_equal.to_string(),
+            ),
             ("cards that filters betray", self.filters_betray.to_string()),
-            ("mean level of the place (0 city, 3 anywhere)", format!("{:.3}", self.mean_place_level)),
+            (
+                "mean level of the place (0 city, 3 anywhere)",
+                format!("{:.3}", self.mean_place_level),
+            ),
             ("refused share", format!("{:.4}", self.refused_share)),
         ];
         for (what, figure) in rows {

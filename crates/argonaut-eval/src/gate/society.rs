@@ -136,7 +136,12 @@ impl<'a> Society<'a> {
     }
 
     /// Somebody for whom a helper acts: one of the people of the land.
-    pub(super) fn client(&self, number: usize, helper: &Helper, rng: &mut ChaCha8Rng) -> Option<Client> {
+    pub(super) fn client(
+        &self,
+        number: usize,
+        helper: &Helper,
+        rng: &mut ChaCha8Rng,
+    ) -> Option<Client> {
         let towns = &self.people.ground.towns;
         let home = towns.get(helper.home)?;
         let stays = helper.area == home.place && rng.random::<f64>() < IN_AREA;
@@ -221,14 +226,20 @@ impl<'a> Society<'a> {
         }
         client.epoch += 1;
         if what < 0.7 {
-            let here = self.people.ground.towns.get(usize::from(client.person.town));
+            let here = self
+                .people
+                .ground
+                .towns
+                .get(usize::from(client.person.town));
             if let Some(here) = here {
                 let there = self.in_region(here.region, rng);
                 client.person.town = u16::try_from(there).unwrap_or(client.person.town);
                 client.truth.place = self.place(client.person);
             }
         } else {
-            let place = AgeBand::ALL.iter().position(|band| *band == client.person.band);
+            let place = AgeBand::ALL
+                .iter()
+                .position(|band| *band == client.person.band);
             let next = place.and_then(|place| AgeBand::ALL.get(place + 1));
             client.person.band = next.copied().unwrap_or(client.person.band);
             client.truth.age = Some(client.person.band);

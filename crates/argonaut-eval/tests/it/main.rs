@@ -6,4 +6,6 @@
     reason = "a program that does not run is a failed test"
 )]
 
+mod adult;
 mod engine;
+mod gate;

@@ -74,7 +74,9 @@ impl CensusTable {
 
     fn people(&self, place: Place, age: Age, gender: Option<Gender>, spoken: &[LanguageId]) -> u64 {
         let here = self.counts.get(&place).map_or(0, |here| {
-            let bands = age.bands().map(|band| of_band(here, Some(band), gender, spoken));
+            let bands = age
+                .bands()
+                .map(|band| of_band(here, Some(band), gender, spoken));
             let sum = bands.fold(0, u64::saturating_add);
             if age == Age::Any {
                 sum.max(of_band(here, None, gender, spoken))
@@ -118,7 +120,9 @@ fn of_cell(
     let [first, more @ ..] = spoken else {
         // Where all people were not counted, there are at least the speakers of
         // the most common language.
-        let cells = here.iter().filter(|((b, g, _), _)| *b == band && *g == gender);
+        let cells = here
+            .iter()
+            .filter(|((b, g, _), _)| *b == band && *g == gender);
         return cells.map(|(_, people)| *people).max().unwrap_or(0);
     };
     let all = of_cell(here, band, gender, &[]);
@@ -158,13 +162,22 @@ mod tests {
     use super::*;
 
     fn places() -> Vec<Place> {
-        ["Fresno, California", "Clovis, California", "California", "Oaxaca", "Mexico"]
-            .iter()
-            .filter_map(|name| Place::search(name, None, 1).first().copied())
-            .collect()
+        [
+            "Fresno, California",
+            "Clovis, California",
+            "California",
+            "Oaxaca",
+            "Mexico",
+        ]
+        .iter()
+        .filter_map(|name| Place::search(name, None, 1).first().copied())
+        .collect()
     }
     fn languages() -> Vec<LanguageId> {
-        ["en", "es", "hy"].iter().filter_map(|code| LanguageId::parse(code)).collect()
+        ["en", "es", "hy"]
+            .iter()
+            .filter_map(|code| LanguageId::parse(code))
+            .collect()
     }
     fn lines() -> impl Strategy<Value = Vec<CensusRow>> {
         let line = (
@@ -239,14 +252,22 @@ mod tests {
             row(clovis, Some(Gender::Man), None, 50),
         ]);
         let young = Age::Band(AgeBand::To29);
-        let count = |place, gender, spoken: &[LanguageId]| table.count(place, young, gender, spoken);
+        let count =
+            |place, gender, spoken: &[LanguageId]| table.count(place, young, gender, spoken);
         assert_eq!(count(fresno, None, &[]), 1_000.0);
         assert_eq!(count(fresno, None, &[es, en]), 300.0, "at least");
         assert_eq!(count(fresno, None, &[hy]), 0.0);
-        assert_eq!(count(fresno, Some(Gender::Woman), &[]), 0.0, "not told apart");
+        assert_eq!(
+            count(fresno, Some(Gender::Woman), &[]),
+            0.0,
+            "not told apart"
+        );
         assert_eq!(count(clovis, None, &[]), 120.0);
         assert_eq!(count(california, None, &[]), 1_120.0);
         assert_eq!(table.area_people(Place::Anywhere), 1_120);
-        assert_eq!((table.len(), table.places(), table.threshold_k()), (5, 2, 100));
+        assert_eq!(
+            (table.len(), table.places(), table.threshold_k()),
+            (5, 2, 100)
+        );
     }
 }

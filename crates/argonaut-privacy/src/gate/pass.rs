@@ -115,9 +115,8 @@ pub fn recheck(
     let rules = Rules {
         population,
         thresholds,
-        company: (!audience.is_narrow()).then(|| {
-            Company::from(start.place(), owner_area, population, helpers, thresholds)
-        }),
+        company: (!audience.is_narrow())
+            .then(|| Company::from(start.place(), owner_area, population, helpers, thresholds)),
         earlier: Vec::new(),
     };
     match start.pass(&rules, &|_| false, explanations) {

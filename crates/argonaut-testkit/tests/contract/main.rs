@@ -17,5 +17,5 @@ mod introductions;
 mod nodes;
 mod rooms;
 mod services;
-mod thinning;
 mod suggestions;
+mod thinning;

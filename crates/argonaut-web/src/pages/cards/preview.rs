@@ -218,7 +218,11 @@ fn insist(tr: &Tr, found: &Preview, of: &Explanation, here: &str) -> Markup {
         return html! {};
     }
     let chosen = found.chosen.clone().keep(of.attribute);
-    let label = t!(tr, "cards-do-keep", what = explain::attribute(tr, of.attribute));
+    let label = t!(
+        tr,
+        "cards-do-keep",
+        what = explain::attribute(tr, of.attribute)
+    );
     form::post(
         &format!("{here}/preview"),
         false,
@@ -246,12 +250,23 @@ fn follow(tr: &Tr, found: &Preview, advice: &Advice, here: &str) -> Markup {
         Advice::GiveUp(attribute) => {
             let chosen = found.chosen.clone().give_up(*attribute);
             let what = explain::attribute(tr, *attribute);
-            again(&chosen, &found.audience, t!(tr, "cards-do-give-up", what = what))
+            again(
+                &chosen,
+                &found.audience,
+                t!(tr, "cards-do-give-up", what = what),
+            )
         }
-        Advice::NarrowAudience => again(&found.chosen, &Audience::Contacts, t!(tr, "cards-do-narrow")),
+        Advice::NarrowAudience => again(
+            &found.chosen,
+            &Audience::Contacts,
+            t!(tr, "cards-do-narrow"),
+        ),
         Advice::SaySomething | Advice::NoFigures => {
             let record = here.trim_end_matches("/card");
-            parts::actions(&[parts::quiet_action(&t!(tr, "cards-do-edit"), &format!("{record}/edit"))])
+            parts::actions(&[parts::quiet_action(
+                &t!(tr, "cards-do-edit"),
+                &format!("{record}/edit"),
+            )])
         }
     }
 }
