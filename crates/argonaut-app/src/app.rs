@@ -107,7 +107,7 @@ impl App {
             server_key: config.pepper.server_key(),
             door: SignInRules::default().into(),
             kdf: Kdf::new(config.pepper, config.kdf_cost),
-            keeper: Keeper::new(),
+            keeper: Keeper::new(config.thresholds),
             thresholds: config.thresholds,
             looks: Looks::default(),
         }

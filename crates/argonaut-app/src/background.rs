@@ -10,6 +10,7 @@ use argonaut_store::StoreError;
 
 use crate::accounts::trusted;
 use crate::app::App;
+use crate::cards::thin;
 use crate::clients::retain;
 use crate::error::Trouble;
 use crate::matches::{lapse, tell};
@@ -22,6 +23,9 @@ pub struct Round {
     pub reminded: usize,
     /// Cards that expired.
     pub expired: usize,
+    /// Cards that say less from this day on, or were taken back, because too
+    /// few people or helpers are left behind them.
+    pub thinned: usize,
     /// Matches that lapsed or were followed up.
     pub matches: usize,
     /// Consents whose end was announced.
@@ -42,6 +46,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
     let mut round = Round {
         expired: expire(app).await?,
         reminded: remind(app).await?,
+        thinned: thin::run(app).await?,
         matches: lapse::run(app).await?,
         consents: remind_of_consents(app).await?,
         erased: retain::erase_over(app).await?,

@@ -21,6 +21,7 @@ mod memory;
 pub mod notices;
 mod opener;
 pub mod people;
+pub mod population;
 mod sealing;
 pub mod services;
 pub mod suggestions;

@@ -3,7 +3,7 @@
 
 use argonaut_domain::access::{HelperFacts, Viewer};
 use argonaut_domain::helper::{Handle, HelperRole};
-use argonaut_domain::ids::HelperId;
+use argonaut_domain::ids::{HelperId, MatchId};
 use argonaut_domain::place::Place;
 
 use crate::who::SignedIn;
@@ -44,10 +44,23 @@ pub(crate) fn face(world: &World, viewer: &Viewer, id: HelperId) -> Option<Face>
     })
 }
 
+/// Where a hidden helper is met.
+pub(crate) enum Behind {
+    /// A card that shows this place.
+    Card(Place),
+    /// An enquiry.
+    Enquiry(MatchId),
+}
+
 /// The number that stands for a hidden helper: the same for this viewer each
 /// time, and unrelated to what any other viewer sees, because it is keyed by
-/// the viewer's own secret.
-pub(crate) fn pseudonym(who: &SignedIn, other: HelperId) -> u16 {
-    let [a, b, ..] = who.keys.pseudonym(other.bytes());
+/// the viewer's own secret. Cards that show different places have different
+/// numbers: who has clients in three towns would be known by them.
+pub(crate) fn pseudonym(who: &SignedIn, other: HelperId, behind: &Behind) -> u16 {
+    let about = match behind {
+        Behind::Card(place) => place.to_string(),
+        Behind::Enquiry(id) => id.to_string(),
+    };
+    let [a, b, ..] = who.keys.pseudonym(other.bytes(), about.as_bytes());
     1000 + u16::from_be_bytes([a, b]) % 9000
 }

@@ -5,13 +5,14 @@
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use argonaut_domain::access::{CardFacts, HelperFacts, Sight, Viewer};
+use argonaut_domain::access::{CardFacts, HelperFacts, OwnerSight, Sight, Viewer};
 use argonaut_domain::card::Card;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::{Helper, Standing};
 use argonaut_domain::ids::{CardId, HelperId, ServiceId};
+use argonaut_domain::place::Place;
 use argonaut_engine::{Engine, ListingId};
-use argonaut_privacy::gate::ServingTable;
+use argonaut_privacy::gate::{BuiltinEstimate, Population, ServingTable, Thresholds};
 use argonaut_store::{Change, ChangeKind, Read, Service, Store};
 use imbl::HashMap;
 use tokio::sync::Mutex;
@@ -19,6 +20,7 @@ use tokio::sync::Mutex;
 use crate::error::Trouble;
 use crate::kept::{self, Seen};
 use crate::listings;
+use crate::population;
 
 /// One picture of the world.
 #[derive(Clone, Default)]
@@ -29,6 +31,8 @@ pub(crate) struct World {
     pub(crate) cards: HashMap<CardId, Arc<Card>>,
     pub(crate) services: HashMap<ServiceId, Arc<Service>>,
     pub(crate) serving: Arc<ServingTable>,
+    population: Option<Arc<dyn Population>>,
+    thresholds: Thresholds,
 }
 
 impl World {
@@ -38,7 +42,17 @@ impl World {
             .helpers
             .get(&card.owner)
             .map_or(Standing::Suspended, |owner| owner.standing);
-        viewer.card(CardFacts::of(card, standing, now))
+        let sight = viewer.card(CardFacts::of(card, standing, now));
+        // Between two batches helpers may leave a place: what is open there waits
+        // out of sight until the next one has made it say less.
+        let is_thin = || {
+            self.thresholds
+                .is_thin(card.content.place, self.serving.as_ref())
+        };
+        if sight == Sight::Seen(OwnerSight::Hidden) && is_thin() {
+            return Sight::Nothing;
+        }
+        sight
     }
 
     /// Whether a viewer finds a listing: the one visibility filter, for every
@@ -58,6 +72,18 @@ impl World {
                 viewer.helper().is_some() && self.services.contains_key(&service)
             }
         }
+    }
+
+    /// The figures of the population.
+    pub(crate) fn population(&self) -> &dyn Population {
+        self.population.as_deref().unwrap_or(&BuiltinEstimate)
+    }
+
+    /// Where a helper helps, as their profile says.
+    pub(crate) fn area_of(&self, helper: HelperId) -> Place {
+        self.helpers
+            .get(&helper)
+            .map_or(Place::Anywhere, |helper| helper.profile.area)
     }
 
     fn count_serving(&mut self) {
@@ -83,15 +109,17 @@ pub(crate) struct Keeper {
     engine: Engine,
     /// Where the cards on show are kept between a node's end and its next start.
     kept: Option<PathBuf>,
+    thresholds: Thresholds,
     // The number of the last change seen; held while catching up, so that two
     // catch-ups never cross.
     seen: Mutex<i64>,
 }
 
 impl Keeper {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(thresholds: Thresholds) -> Self {
         Self {
             kept: None,
+            thresholds,
             picture: RwLock::new(Arc::default()),
             engine: Engine::new(),
             seen: Mutex::new(-1),
@@ -229,6 +257,8 @@ impl Keeper {
                 .map(|service| (service.id, Arc::new(service)))
                 .collect(),
             serving: Arc::default(),
+            population: Some(population::figures(read).await?),
+            thresholds: self.thresholds,
         };
         world.count_serving();
         self.engine.load(listings::all(&world));
@@ -288,6 +318,9 @@ impl Keeper {
                             world.services.remove(&id);
                         }
                     }
+                }
+                ChangeKind::Population => {
+                    world.population = Some(population::figures(read).await?);
                 }
                 ChangeKind::Everything => {}
             }

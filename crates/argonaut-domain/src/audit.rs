@@ -136,6 +136,8 @@ words! {
         CardWithdrawn = "card.withdrawn",
         /// A card expired (card).
         CardExpired = "card.expired",
+        /// The daily batch made a card say less, or took it back (card).
+        CardThinned = "card.thinned",
         /// A suggestion was put aside (client).
         SuggestionMarked = "suggestion.marked",
         /// A suggestion was brought back (client).
@@ -168,6 +170,8 @@ words! {
         MessageSent = "match.message",
         /// Directory services were imported (helper, or none from the command line).
         ServicesImported = "services.imported",
+        /// A census table was loaded (none, from the command line).
+        PopulationImported = "population.imported",
         /// The instance was seeded with example data.
         Seeded = "instance.seeded",
     }

@@ -39,6 +39,14 @@ words! {
         CardExpiring = "card_expiring",
         /// A card of mine expired. Subject: the client.
         CardExpired = "card_expired",
+        /// A card of mine says less: too few helpers are left in its area. Subject: the client.
+        CardFewHelpers = "card_few_helpers",
+        /// A card of mine says less: by the figures, too few people share what it said. Subject: the client.
+        CardFewPeople = "card_few_people",
+        /// A card of mine says less: a word of it is told on introduction alone now. Subject: the client.
+        CardWordHidden = "card_word_hidden",
+        /// A card of mine was taken back: nothing of it could stay. Subject: the client.
+        CardTakenBack = "card_taken_back",
         /// A client of mine has new suggestions. Subject: the client.
         NewSuggestions = "new_suggestions",
         /// I am asked into a client's circle, or to take clients over. Subject: the helper who asks.

@@ -1,10 +1,12 @@
 //! Measures the program against data and peers. Prints a table, or with
 //! `--json` one object on one line; runs without a terminal. Never shipped.
 
+mod adult;
 mod caseload;
 mod crash;
 mod engine;
 mod figures;
+mod gate;
 mod instance;
 mod rings;
 mod scrub;
@@ -41,6 +43,10 @@ enum Task {
     Rings(rings::Options),
     /// Trust: hides some ratings of a network and forecasts them, or measures a large one.
     Trust(trust::Options),
+    /// A table with hierarchies, released so that each row is one of k alike.
+    Adult(adult::Options),
+    /// The gate: an invented land, its cards, and what attackers learn from them.
+    Gate(gate::Options),
     /// The matching engine against a plain scan, tantivy and PostgreSQL.
     Engine(engine::Options),
     /// Personal data in free text: labelled texts, and notes without names.
@@ -57,6 +63,8 @@ async fn main() -> ExitCode {
         Task::Trust(options) => trust::run(&options),
         Task::Engine(options) => engine::run(options).await,
         Task::Scrub(options) => scrub::run(&options),
+        Task::Adult(options) => adult::run(&options),
+        Task::Gate(options) => gate::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -136,6 +136,32 @@ impl Read {
 }
 
 impl Write {
+    /// Keeps the card that takes the place of one that the daily batch has ended,
+    /// for the same client. No dossier is opened for it, and nobody acts.
+    ///
+    /// # Errors
+    /// When the client has a card on show, the old one is gone, or the database
+    /// does not answer.
+    pub async fn insert_card_after(&mut self, old: CardId, new: &Card) -> Result<(), StoreError> {
+        self.swap(
+            "INSERT INTO cards (id, client_id, owner_id, content, audience, status, published_week, waiting_week,
+                expires_at, open_from, open_until, reminded, version)
+             SELECT $2, client_id, owner_id, $3, audience, 'published', $4, waiting_week, expires_at, $5, $6,
+                reminded, $7 FROM cards WHERE id = $1",
+            values![
+                old,
+                new.id,
+                to_json(&new.content)?,
+                i64::from(new.published.0),
+                new.open_from,
+                new.open_until,
+                new.version,
+            ],
+        )
+        .await?;
+        self.changed(ChangeKind::Card, new.id.uuid()).await
+    }
+
     /// Keeps a new card. [`StoreError::Conflict`] when the client has one on show.
     ///
     /// # Errors

@@ -16,6 +16,8 @@ pub enum ChangeKind {
     Helper,
     /// A directory service (subject: the service).
     Service,
+    /// The figures of the population (subject: nil).
+    Population,
     /// Everything of a kind at once: read all listings again (subject: nil).
     Everything,
 }
@@ -27,6 +29,7 @@ impl ChangeKind {
             Self::Card => "card",
             Self::Helper => "helper",
             Self::Service => "service",
+            Self::Population => "population",
             Self::Everything => "everything",
         }
     }
@@ -35,6 +38,7 @@ impl ChangeKind {
             "card" => Ok(Self::Card),
             "helper" => Ok(Self::Helper),
             "service" => Ok(Self::Service),
+            "population" => Ok(Self::Population),
             "everything" => Ok(Self::Everything),
             other => Err(StoreError::Damaged(format!("unknown change {other}"))),
         }

@@ -5,7 +5,7 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::JobId;
 use uuid::Uuid;
 
-use crate::db::{Read, Write, values};
+use crate::db::{Read, Row, Write, values};
 use crate::error::StoreError;
 
 /// A piece of work.
@@ -21,7 +21,33 @@ pub struct Job {
     pub attempts: i64,
 }
 
+fn job(row: &Row) -> Result<Job, StoreError> {
+    Ok(Job {
+        id: row.id("id", JobId::from_uuid)?,
+        kind: row.get("kind")?,
+        subject: row.get("subject")?,
+        attempts: row.get("attempts")?,
+    })
+}
+
 impl Read {
+    /// When the job of a kind is due that is due first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn job_due(&mut self, kind: &'static str) -> Result<Option<Timestamp>, StoreError> {
+        match self
+            .row(
+                "SELECT min(due_at) AS due_at FROM jobs WHERE kind = $1",
+                values![kind],
+            )
+            .await?
+        {
+            Some(row) => row.maybe_time("due_at"),
+            None => Ok(None),
+        }
+    }
+
     /// When the next job is due.
     ///
     /// # Errors
@@ -81,15 +107,37 @@ impl Write {
         self.rows(sql, values![now, lease, most])
             .await?
             .iter()
-            .map(|row| {
-                Ok(Job {
-                    id: row.id("id", JobId::from_uuid)?,
-                    kind: row.get("kind")?,
-                    subject: row.get("subject")?,
-                    attempts: row.get("attempts")?,
-                })
-            })
+            .map(job)
             .collect()
+    }
+
+    /// Claims a due job of one kind until `lease`; `None` when there is none, or
+    /// somebody has it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn claim_job(
+        &mut self,
+        kind: &'static str,
+        now: Timestamp,
+        lease: Timestamp,
+    ) -> Result<Option<Job>, StoreError> {
+        let skip_locked = if self.is_postgres() {
+            "FOR UPDATE SKIP LOCKED"
+        } else {
+            ""
+        };
+        let sql = sqlx::AssertSqlSafe(format!(
+            "UPDATE jobs SET leased_until = $2, attempts = attempts + 1 WHERE id IN
+             (SELECT id FROM jobs WHERE kind = $3 AND due_at <= $1 AND leased_until <= $1
+              ORDER BY due_at LIMIT 1 {skip_locked})
+             RETURNING id, kind, subject, attempts"
+        ));
+        self.row(sql, values![now, lease, kind])
+            .await?
+            .as_ref()
+            .map(job)
+            .transpose()
     }
 
     /// Strikes a job off the list, or plans it again for `next`.

@@ -150,6 +150,12 @@ pub(crate) enum ImportCommand {
         /// The folder.
         dir: PathBuf,
     },
+    /// A census table by which the gate counts people: a CSV file with the columns
+    /// place, age, gender, language and count. It takes the place of one before.
+    Population {
+        /// The file.
+        file: PathBuf,
+    },
     /// Clients of one helper: a CSV file. Asks for the helper's password, on the
     /// terminal or as the first line of the standard input.
     Clients {

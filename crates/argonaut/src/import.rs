@@ -7,6 +7,7 @@ use std::path::Path;
 use argonaut_app::App;
 use argonaut_app::accounts::sign_in::{SignInError, sign_in};
 use argonaut_app::clients::import as clients;
+use argonaut_app::population::import as population;
 use argonaut_app::services::import::{self, ImportError, Report};
 use thiserror::Error;
 
@@ -25,6 +26,9 @@ pub(crate) enum ImportFailure {
     /// The services cannot be imported.
     #[error(transparent)]
     Services(#[from] ImportError),
+    /// The census table cannot be loaded.
+    #[error(transparent)]
+    Population(#[from] population::ImportError),
     /// The file, or the password, cannot be read.
     #[error("{what} cannot be read: {source}")]
     Unreadable {
@@ -55,6 +59,15 @@ pub(crate) async fn run(settings: &Settings, command: ImportCommand) -> Result<(
         ImportCommand::Services { dir } => import::import(&app, &dir)
             .await
             .map(|report| tell(&report))
+            .map_err(ImportFailure::from),
+        ImportCommand::Population { file } => population::import(&app, &file)
+            .await
+            .map(|loaded| {
+                say(&format!(
+                    "{}: {} lines, {} places, {} people; the gate counts by this table from now on",
+                    loaded.file, loaded.lines, loaded.places, loaded.people
+                ));
+            })
             .map_err(ImportFailure::from),
         ImportCommand::Clients {
             file,

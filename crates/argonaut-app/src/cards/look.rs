@@ -7,7 +7,7 @@ use argonaut_domain::ids::{CardId, ClientId, HelperId};
 
 use crate::app::App;
 use crate::error::{Kind, Trouble};
-use crate::people::{self, Face};
+use crate::people::{self, Behind, Face};
 use crate::who::SignedIn;
 
 /// Why a card cannot be looked at.
@@ -50,7 +50,7 @@ pub struct SeenCard {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// A helper who stays hidden until both agree to talk. The number is the
-    /// same for this viewer each time, and another one for every other viewer.
+    /// same for this viewer and place each time, and another one for every other.
     Hidden(u16),
     /// A helper who shows themselves to this audience.
     Shown(Face),
@@ -73,12 +73,15 @@ pub async fn look(app: &App, who: &SignedIn, id: CardId) -> Result<SeenCard, Loo
         .map_err(Trouble::from)?;
     let world = app.world();
     let card = world.cards.get(&id).ok_or(LookError::NotFound)?;
+    let behind = Behind::Card(card.content.place);
     let owner = match world.sight(&viewer, card, app.now()) {
         Sight::Nothing => return Err(LookError::NotFound),
         Sight::Own => Owner::Own(card.client),
-        Sight::Seen(OwnerSight::Hidden) => Owner::Hidden(people::pseudonym(who, card.owner)),
+        Sight::Seen(OwnerSight::Hidden) => {
+            Owner::Hidden(people::pseudonym(who, card.owner, &behind))
+        }
         Sight::Seen(OwnerSight::Shown) => people::face(&world, &viewer, card.owner).map_or_else(
-            || Owner::Hidden(people::pseudonym(who, card.owner)),
+            || Owner::Hidden(people::pseudonym(who, card.owner, &behind)),
             Owner::Shown,
         ),
     };

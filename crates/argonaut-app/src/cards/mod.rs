@@ -5,6 +5,7 @@ pub(crate) mod owner;
 pub mod preview;
 pub mod publish;
 pub mod renew;
+pub(crate) mod thin;
 pub mod withdraw;
 
 use argonaut_domain::clock::Timestamp;

@@ -4,9 +4,9 @@
 use argonaut_domain::access::{Granted, Visible};
 use argonaut_domain::card::{Audience, Card, CardContent};
 use argonaut_domain::consent::{Consent, ConsentScope};
-use argonaut_domain::ids::ClientId;
+use argonaut_domain::ids::{ClientId, HelperId};
 use argonaut_privacy::dossier::Dossier;
-use argonaut_privacy::gate::{self, BuiltinEstimate, Chosen, Passed, Refused, Request, TrueValues};
+use argonaut_privacy::gate::{self, Chosen, Passed, Refused, Request, TrueValues};
 use argonaut_store::Read;
 
 use crate::app::App;
@@ -30,6 +30,8 @@ pub struct Preview {
     pub consent: Option<Consent>,
     /// The card on show now, if there is one.
     pub on_show: Option<Card>,
+    /// Whether the client ever had a card: a later one is never finer.
+    pub had_card: bool,
 }
 
 /// What the helper chooses on the publishing page; `None` is what was chosen before.
@@ -64,7 +66,7 @@ pub async fn preview(
         .audience
         .or_else(|| on_show.as_ref().map(|card| card.audience.clone()))
         .unwrap_or(Audience::Everyone);
-    let outcome = through_the_gate(app, dossier.get(), &chosen, &audience, &cards);
+    let outcome = through_the_gate(app, who.helper(), dossier.get(), &chosen, &audience, &cards);
     let truth = dossier.get().true_card(app.now().date());
     Ok(Preview {
         name: dossier.clone().map(|dossier| dossier.name().to_owned()),
@@ -74,6 +76,7 @@ pub async fn preview(
         outcome,
         consent,
         on_show,
+        had_card: !cards.is_empty(),
     })
 }
 
@@ -91,26 +94,29 @@ pub(crate) async fn sharing_consent(
         .max_by_key(|consent| consent.expires))
 }
 
-/// Asks the gate.
+/// Asks the gate, for a card that `owner` would answer for.
 pub(crate) fn through_the_gate(
     app: &App,
+    owner: HelperId,
     dossier: &Dossier,
     chosen: &Chosen,
     audience: &Audience,
     cards: &[Card],
 ) -> Result<Passed, Refused> {
+    let world = app.world();
     let truth = dossier.true_card(app.now().date());
     let earlier: Vec<CardContent> = cards.iter().map(|card| card.content.clone()).collect();
     let request = Request {
         truth: &truth,
         chosen,
         audience,
+        owner_area: world.area_of(owner),
         earlier: &earlier,
     };
     gate::pass(
         &request,
-        &BuiltinEstimate,
-        app.world().serving.as_ref(),
+        world.population(),
+        world.serving.as_ref(),
         &app.thresholds,
     )
 }

@@ -90,8 +90,9 @@ pub async fn publish(
         .await?
         .ok_or(PublishError::ConsentNeeded)?;
     let cards = write.cards_of(&granted).await?;
-    let passed = preview::through_the_gate(app, dossier.get(), &chosen, &audience, &cards)
-        .map_err(PublishError::Refused)?;
+    let passed =
+        preview::through_the_gate(app, who.helper(), dossier.get(), &chosen, &audience, &cards)
+            .map_err(PublishError::Refused)?;
     if seen.is_some_and(|seen| *seen != passed.content) {
         return Err(PublishError::LooksDifferent);
     }

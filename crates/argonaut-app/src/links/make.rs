@@ -223,6 +223,7 @@ async fn about(
             let cards = write.cards_of(granted).await?;
             let passed = preview::through_the_gate(
                 app,
+                who.helper(),
                 dossier,
                 &dossier.sharing,
                 &Audience::Everyone,

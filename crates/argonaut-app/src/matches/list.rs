@@ -112,7 +112,11 @@ pub(super) fn partner(
     other: HelperId,
 ) -> Partner {
     if !row.names_shown() {
-        return Partner::Hidden(people::pseudonym(who, other));
+        return Partner::Hidden(people::pseudonym(
+            who,
+            other,
+            &people::Behind::Enquiry(row.joint.id),
+        ));
     }
     people::face(world, viewer, other).map_or(Partner::Unavailable, Partner::Shown)
 }

@@ -114,8 +114,14 @@ pub(crate) async fn asking_card(
     if let Some(card) = cards.iter().find(|card| card.is_live(app.now())) {
         return Ok((card.content.clone(), true));
     }
-    let would_be =
-        preview::through_the_gate(app, dossier, &dossier.sharing, &Audience::Everyone, &cards);
+    let would_be = preview::through_the_gate(
+        app,
+        granted.actor(),
+        dossier,
+        &dossier.sharing,
+        &Audience::Everyone,
+        &cards,
+    );
     Ok((
         would_be.map_or_else(|_| bare(app, dossier), |passed| passed.content),
         false,

@@ -39,7 +39,7 @@ const AFTER_THE_BATCH_MINUTES: i64 = 10;
 /// Tells what is new, if it is time. How many clients have news.
 pub(crate) async fn run(app: &App) -> Result<usize, Trouble> {
     let now = app.now();
-    let due = app.store.read().await?.next_job().await?;
+    let due = app.store.read().await?.job_due(JOB).await?;
     if due.is_some_and(|due| due > now) {
         return Ok(0);
     }
@@ -47,10 +47,10 @@ pub(crate) async fn run(app: &App) -> Result<usize, Trouble> {
     let id = JobId::ordered(now, &mut app.rng());
     write.plan_job(id, JOB, Uuid::nil(), now).await?;
     let lease = now.plus_minutes(LEASE_MINUTES);
-    let claimed = write.claim_jobs(now, lease, 1).await?;
+    let claimed = write.claim_job(JOB, now, lease).await?;
     write.commit_unlogged().await?;
     let mut told = 0;
-    for job in claimed {
+    if let Some(job) = claimed {
         told += everybody(app, now).await?;
         app.keep().await;
         let mut write = app.store.write().await?;

@@ -6,5 +6,7 @@
     reason = "a program that does not run is a failed test"
 )]
 
+mod adult;
 mod engine;
+mod gate;
 mod scrub;

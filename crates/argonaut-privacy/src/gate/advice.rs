@@ -36,9 +36,7 @@ pub(super) fn advise(
     if passes_at_all {
         // Only several together help: begin with the one that costs least.
         advice.extend(kept_ones().take(1).map(Advice::GiveUp));
-    } else if !rules.narrow
-        && rules.helpers.serving(Place::Anywhere) < rules.thresholds.min_helpers()
-    {
+    } else if !rules.has_company(Place::Anywhere) {
         advice.push(Advice::NarrowAudience);
     } else {
         advice.push(Advice::NoFigures);

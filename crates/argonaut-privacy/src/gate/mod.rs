@@ -7,6 +7,8 @@
 //! pass. `docs/design/2026-11-23-gate.md` gives the reasons.
 
 mod advice;
+mod census;
+mod company;
 mod explain;
 mod helpers;
 pub mod lattice;
@@ -22,6 +24,7 @@ mod tests;
 mod thresholds;
 mod truth;
 
+pub use census::{CensusRow, CensusTable};
 pub use explain::{Attribute, Explanation, Reason, Value};
 pub use helpers::{ActiveHelpers, ServingTable};
 pub use pass::{Advice, Passed, Recheck, Refused, Request, pass, recheck};

@@ -1,7 +1,9 @@
 //! The passage through the gate: from true values to a card, or to advice.
 
 use argonaut_domain::card::{Audience, CardContent};
+use argonaut_domain::place::Place;
 
+use super::company::Company;
 use super::explain::{Attribute, Explanation};
 use super::helpers::ActiveHelpers;
 use super::node::Node;
@@ -20,6 +22,8 @@ pub struct Request<'a> {
     pub chosen: &'a Chosen,
     /// For whom the card is. Only whether it is narrow matters here.
     pub audience: &'a Audience,
+    /// The area of the helper who answers for it, which everybody may know.
+    pub owner_area: Place,
     /// Every earlier card of this client, whoever saw it.
     pub earlier: &'a [CardContent],
 }
@@ -80,39 +84,41 @@ pub fn pass(
     helpers: &dyn ActiveHelpers,
     thresholds: &Thresholds,
 ) -> Result<Passed, Refused> {
-    let narrow = request.audience.is_narrow();
-    let earlier = request.earlier.iter().map(Node::of).collect();
-    let rules = Rules {
-        population,
-        helpers,
-        thresholds,
-        narrow,
-        earlier,
-    };
     let mut explanations = Vec::new();
     let Chosen { kept, .. } = request.chosen;
     let start = Start::chosen(request.truth, request.chosen, &mut explanations);
+    let rules = Rules {
+        population,
+        thresholds,
+        company: (!request.audience.is_narrow()).then(|| {
+            let owner = request.owner_area;
+            Company::from(start.place(), owner, population, helpers, thresholds)
+        }),
+        earlier: request.earlier.iter().map(Node::of).collect(),
+    };
     start.pass(&rules, &|attribute| kept.contains(&attribute), explanations)
 }
 
 /// Checks a card on show again, after helpers left or figures changed. The
-/// dossier stays shut: the card can only say less than it said.
+/// dossier stays shut: the card can only say less than it said. `owner_area` is the
+/// area of the helper who answers for it.
 pub fn recheck(
     card: &CardContent,
     audience: &Audience,
+    owner_area: Place,
     population: &dyn Population,
     helpers: &dyn ActiveHelpers,
     thresholds: &Thresholds,
 ) -> Recheck {
-    let rules = Rules {
-        population,
-        helpers,
-        thresholds,
-        narrow: audience.is_narrow(),
-        earlier: Vec::new(),
-    };
     let mut explanations = Vec::new();
     let start = Start::published(card, &mut explanations);
+    let rules = Rules {
+        population,
+        thresholds,
+        company: (!audience.is_narrow())
+            .then(|| Company::from(start.place(), owner_area, population, helpers, thresholds)),
+        earlier: Vec::new(),
+    };
     match start.pass(&rules, &|_| false, explanations) {
         Ok(passed) if passed.content == *card => Recheck::Keeps,
         Ok(passed) => Recheck::SaysLess(Box::new(passed)),

@@ -23,7 +23,8 @@ pub trait Population: Send + Sync {
 }
 
 /// The estimate that needs no census table: population of the place × age share
-/// × gender share × share of the country's people who speak each language.
+/// × gender share × share of the people who speak each language, as low as it may
+/// be in this place of the country.
 ///
 /// Every share is taken on the low side, since people are counted who may not
 /// be there; `docs/design/2026-11-23-gate.md` gives the sources.
@@ -46,7 +47,7 @@ impl Population for BuiltinEstimate {
         let people = place.population() as f64;
         let speakers: f64 = languages
             .iter()
-            .map(|&language| country.language_share(language).clamp(0.0, 1.0))
+            .map(|&language| local_share(place, country.language_share(language)))
             .product();
         people * age_share(country, age) * gender_share(gender) * speakers
     }
@@ -57,6 +58,24 @@ impl Population for BuiltinEstimate {
         place.population()
     }
 }
+
+/// The share of a language in a place, from that of its country, on the low side:
+/// the odds are divided by how far they may fall there. Between the states of the
+/// USA the odds of Spanish spread by a factor of some 2.5 (one standard deviation),
+/// and the towns of a state differ once more.
+fn local_share(place: Place, share: f64) -> f64 {
+    let fall = match place {
+        Place::City(_) => TOWN_FALL,
+        Place::Region(_) => REGION_FALL,
+        Place::Country(_) | Place::Anywhere => 1.0,
+    };
+    let share = share.clamp(0.0, 1.0);
+    share / (share + (1.0 - share) * fall)
+}
+
+/// How far the odds of a language may fall in a town, and in a region.
+const TOWN_FALL: f64 = 16.0;
+const REGION_FALL: f64 = 8.0;
 
 /// Share of women, and of men: below one half, since places differ.
 const WOMAN_OR_MAN: f64 = 0.45;

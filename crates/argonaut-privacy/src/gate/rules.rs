@@ -2,9 +2,10 @@
 //! explained.
 
 use argonaut_domain::person::{Age, AgeBand, LifeStage};
+use argonaut_domain::place::Place;
 
+use super::company::Company;
 use super::explain::Reason;
-use super::helpers::ActiveHelpers;
 use super::node::Node;
 use super::population::Population;
 use super::thresholds::Thresholds;
@@ -12,10 +13,9 @@ use super::thresholds::Thresholds;
 /// The rules, and the numbers that they are checked against.
 pub(super) struct Rules<'a> {
     pub(super) population: &'a dyn Population,
-    pub(super) helpers: &'a dyn ActiveHelpers,
     pub(super) thresholds: &'a Thresholds,
-    /// Whether the audience sees the owner anyway, which waives rule (c).
-    pub(super) narrow: bool,
+    /// Rule (c); `None` where the audience sees the owner anyway, which waives it.
+    pub(super) company: Option<Company>,
     /// What earlier cards of the client said.
     pub(super) earlier: Vec<Node>,
 }
@@ -34,13 +34,19 @@ impl Rules<'_> {
             Some(Reason::EarlierCard)
         } else if self.population.area_people(node.place) < self.thresholds.min_area() {
             Some(Reason::SmallArea)
-        } else if !self.narrow && self.helpers.serving(node.place) < self.thresholds.min_helpers() {
+        } else if !self.has_company(node.place) {
             Some(Reason::FewHelpers)
         } else if !self.enough_people(node) {
             Some(Reason::FewPeople)
         } else {
             None
         }
+    }
+
+    pub(super) fn has_company(&self, place: Place) -> bool {
+        self.company
+            .as_ref()
+            .is_none_or(|company| company.is_enough(place))
     }
 
     /// Rule (a), so that the choice of a level tells nothing either: an age is

@@ -99,6 +99,11 @@ impl Start {
         }
     }
 
+    /// Where the walk starts: the finest place that may show.
+    pub(super) const fn place(&self) -> Place {
+        self.node.place
+    }
+
     /// Generalises as little as the rules allow.
     pub(super) fn pass(
         self,

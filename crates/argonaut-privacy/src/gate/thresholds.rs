@@ -1,5 +1,8 @@
 //! The thresholds of the gate, and the floors that no configuration goes below.
 
+use argonaut_domain::place::Place;
+
+use super::helpers::ActiveHelpers;
 use super::population::Population;
 
 /// The least values of the three rules. They can be raised, never lowered.
@@ -41,6 +44,12 @@ impl Thresholds {
     /// Rule (c): how many active helpers must serve a place.
     pub const fn min_helpers(&self) -> u32 {
         self.min_helpers
+    }
+    /// Whether too few helpers serve a place for an open card: such a card, that
+    /// was published when there were more, is hidden from strangers until the
+    /// daily batch has made it say less.
+    pub fn is_thin(&self, place: Place, helpers: &(impl ActiveHelpers + ?Sized)) -> bool {
+        helpers.serving(place) < self.min_helpers
     }
 }
 

@@ -153,13 +153,15 @@ impl HelperKeys {
         )?)
     }
 
-    /// Bytes that stand for another helper in this helper's eyes: the same each time, and
-    /// unrelated to what stands for them in anybody else's, since this helper's key is in them.
+    /// Bytes that stand for another helper in this helper's eyes, where something is seen of
+    /// them (`about`: a card's place, an enquiry): the same each time, and unrelated to what
+    /// stands for them elsewhere, or in anybody else's eyes, since this helper's key is in them.
     #[must_use]
-    pub fn pseudonym(&self, other: &IdBytes) -> [u8; 32] {
-        let context = Context::new("argonaut pseudonym v1")
+    pub fn pseudonym(&self, other: &IdBytes, about: &[u8]) -> [u8; 32] {
+        let context = Context::new("argonaut pseudonym v2")
             .id("viewer", &self.helper)
-            .id("other", other);
+            .id("other", other)
+            .field("about", about);
         *self.vault().own.derive(&context).bytes()
     }
 

@@ -24,5 +24,6 @@ mod rooms;
 mod second_factor;
 mod services;
 mod suggestions;
+mod thinning;
 mod tokens;
 mod trusted;

@@ -992,6 +992,10 @@ notifications-match-closed = An introduction was closed. See it
 notifications-consent-ended = A consent ended, so an introduction has stopped. See it
 notifications-card-expiring = A card of yours ends soon. Renew it
 notifications-card-expired = A card of yours has ended. Publish a new one
+notifications-card-few-helpers = A card of yours says less from today: too few helpers are left in its area, and it would lead to you. See what it says now
+notifications-card-few-people = A card of yours says less from today: by the figures, too few people share what it said. See what it says now
+notifications-card-word-hidden = A card of yours says less from today: one of its words is told only when people are introduced. See what it says now
+notifications-card-taken-back = A card of yours was taken back: too few helpers are here for an open card. You can show it to your contacts
 notifications-new-suggestions = There are new suggestions for a client of yours. Look at them
 notifications-approval-waiting = Somebody waits to be let in. Look at it
 notifications-share-held = { $name } chose you as a trusted contact. See what that means
@@ -1753,6 +1757,19 @@ rights-done-request = Noted as dealt with.
 rights-done-withdrawn = Everything is withdrawn. All that it allowed has stopped.
 rights-done-retention = The times are set.
 ### ---- end of rights ----
+### ---- population ----
+### By which figures the gate counts people.
+population-title = How people are counted
+population-estimate = No census table is loaded. The built-in estimate is used: at least 200 people must share what a card says.
+population-how = A census table of your area lets cards say more, safely. Load it on the server:
+population-loaded = { $file }, loaded on { $date }: { $lines } lines, { $places } places, { $people } people. At least 100 people must share what a card says.
+population-again = A newer table takes its place:
+cards-nothing-on-show = This client had a card before. A new one says no more than that one did about place, age, gender and languages.
+cards-do-give-up = Leave out: { $what }, and try again
+cards-do-keep = Keep on the card: { $what }
+cards-do-narrow = Show it to my contacts only
+cards-do-edit = Add to the record
+### ---- end of population ----
 
 
 ### ---- home ----

@@ -991,6 +991,10 @@ notifications-match-closed = Se cerró una presentación. Véala
 notifications-consent-ended = Terminó un consentimiento y una presentación se detuvo. Véala
 notifications-card-expiring = Una tarjeta suya termina pronto. Renuévela
 notifications-card-expired = Una tarjeta suya terminó. Publique otra
+notifications-card-few-helpers = Una tarjeta suya dice menos desde hoy: quedan muy pocos ayudantes en su zona, y llevaría hasta usted. Vea qué dice ahora
+notifications-card-few-people = Una tarjeta suya dice menos desde hoy: según las cifras, muy pocas personas comparten lo que decía. Vea qué dice ahora
+notifications-card-word-hidden = Una tarjeta suya dice menos desde hoy: una de sus palabras solo se dice al presentarse. Vea qué dice ahora
+notifications-card-taken-back = Una tarjeta suya se retiró: hay muy pocos ayudantes aquí para una tarjeta abierta. Puede mostrarla a sus contactos
 notifications-new-suggestions = Hay sugerencias nuevas para un cliente suyo. Mírelas
 notifications-approval-waiting = Alguien espera que le den acceso. Mírelo
 notifications-share-held = { $name } le eligió como contacto de confianza. Vea qué significa
@@ -1752,6 +1756,19 @@ rights-done-request = Anotado como atendido.
 rights-done-withdrawn = Todo está retirado. Lo que permitía está parado.
 rights-done-retention = Los plazos están puestos.
 ### ---- end of rights ----
+### ---- population ----
+### Con qué cifras cuenta la puerta a las personas.
+population-title = Cómo se cuenta a las personas
+population-estimate = No hay ningún censo cargado. Se usa la estimación incluida: al menos 200 personas deben compartir lo que dice una tarjeta.
+population-how = Con un censo de su zona las tarjetas pueden decir más, sin peligro. Cárguelo en el servidor:
+population-loaded = { $file }, cargado el { $date }: { $lines } líneas, { $places } lugares, { $people } personas. Al menos 100 personas deben compartir lo que dice una tarjeta.
+population-again = Un censo más nuevo toma su lugar:
+cards-nothing-on-show = Este cliente ya tuvo una tarjeta. Una nueva no dice más que aquella sobre lugar, edad, género e idiomas.
+cards-do-give-up = Omitir: { $what }, y probar de nuevo
+cards-do-keep = Dejar en la tarjeta: { $what }
+cards-do-narrow = Mostrarla solo a mis contactos
+cards-do-edit = Completar la ficha
+### ---- end of population ----
 
 
 ### ---- home ----

@@ -38,6 +38,7 @@ fn through(
             truth,
             chosen,
             audience,
+            owner_area: truth.place,
             earlier,
         },
         &Times(people),
@@ -269,9 +270,9 @@ proptest! {
     ) {
         let passed = through(&truth, &Chosen::default(), &audience, &[], people, &helpers_everywhere(12));
         let Ok(Passed { content, .. }) = passed else { return Ok(()) };
-        let same = recheck(&content, &audience, &Times(people), &helpers_everywhere(12), &FLOOR);
+        let same = recheck(&content, &audience, truth.place, &Times(people), &helpers_everywhere(12), &FLOOR);
         prop_assert_eq!(same, Recheck::Keeps);
-        match recheck(&content, &audience, &Times(people * thinner), &helpers_everywhere(left), &FLOOR) {
+        match recheck(&content, &audience, truth.place, &Times(people * thinner), &helpers_everywhere(left), &FLOOR) {
             Recheck::Keeps => {}
             Recheck::SaysLess(passed) => {
                 let Passed { content: less, estimate, .. } = *passed;
@@ -345,7 +346,7 @@ fn a_sensitive_word_never_stands_on_a_card() {
                         ..content.clone()
                     };
                     let Recheck::SaysLess(mended) =
-                        recheck(&old, &audience, &Times(1.0), &helpers, &FLOOR)
+                        recheck(&old, &audience, truth.place, &Times(1.0), &helpers, &FLOOR)
                     else {
                         panic!("a sensitive word stayed on show");
                     };
@@ -430,6 +431,7 @@ fn a_thin_stage_hides_among_all_adults() {
             truth: &truth,
             chosen: &chosen,
             audience: &audience,
+            owner_area: Place::Anywhere,
             earlier: &[],
         };
         pass(&request, &FewOlder, &helpers_everywhere(0), &FLOOR)

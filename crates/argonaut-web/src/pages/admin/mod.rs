@@ -2,6 +2,7 @@
 
 use argonaut_app::accounts::administer::{self, Accounts};
 use argonaut_app::accounts::registration::{self, Registration};
+use argonaut_app::population::{self, Loaded};
 use argonaut_domain::access::{Granted, Instance};
 use argonaut_domain::audit::AuditEntry;
 use argonaut_domain::helper::Helper;
@@ -37,6 +38,7 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
     let accounts = administer::accounts(&web.app, &admin).await?;
     let log = administer::audit_log(&web.app, &admin).await?;
     let now = registration::current(&web.app).await?;
+    let figures = population::current(&web.app).await?;
     let ways: Vec<Choice<'_>> = Registration::ALL
         .iter()
         .map(|way| Choice::new(way.code(), way_label(tr, *way), *way == now))
@@ -50,6 +52,7 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
         })))
         (crate::pages::rights::retention_form(&web, tr).await?)
         (people(tr, &accounts, me.who.helper()))
+        (parts::section(&t!(tr, "population-title"), &counted(tr, figures.as_ref())))
         (parts::section(&t!(tr, "admin-log"), &audit(tr, &accounts, &log)))
     };
     Ok(me.show(
@@ -85,6 +88,23 @@ fn people(tr: &Tr, accounts: &Accounts, me: HelperId) -> Markup {
                 (row(helper, parts::post_button(&t!(tr, "admin-restore"), &format!("/admin/helpers/{}/restore", helper.id), Weight::Quiet, &[])))
             } } }))
         }
+    }
+}
+
+/// By which figures the gate counts people.
+fn counted(tr: &Tr, loaded: Option<&Loaded>) -> Markup {
+    match loaded {
+        None => html! {
+            p { (t!(tr, "population-estimate")) }
+            p { (t!(tr, "population-how")) " " code { "argonaut import population FILE.csv" } }
+        },
+        Some(loaded) => html! {
+            p {
+                (t!(tr, "population-loaded", file = loaded.file.as_str(), date = tr.date(loaded.at.date()),
+                    lines = loaded.lines, places = loaded.places, people = loaded.people))
+            }
+            p { (t!(tr, "population-again")) " " code { "argonaut import population FILE.csv" } }
+        },
     }
 }
 

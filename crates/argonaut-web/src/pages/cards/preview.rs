@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use argonaut_app::cards::preview::{Choice as Choosing, Preview, preview};
 use argonaut_app::cards::publish::{self as publishing, PublishError};
 use argonaut_app::contacts::list::list as contacts;
-use argonaut_app::gate::{Attribute, Chosen, TrueValues};
+use argonaut_app::gate::{Advice, Attribute, Chosen, Explanation, Reason, TrueValues, Value};
 use argonaut_app::people::Face;
 use argonaut_domain::card::{Audience, CardContent};
 use argonaut_domain::place::Place;
@@ -56,9 +56,9 @@ fn chosen(sent: &FormData) -> Chosen {
         .collect();
     Chosen {
         hidden,
+        kept: sent.all("keep").filter_map(read_attribute).collect(),
         discreet: sent.terms("discreet").into_iter().collect(),
         finest_place: sent.parsed("finest_place").unwrap_or(0),
-        ..Chosen::default()
     }
 }
 
@@ -132,6 +132,9 @@ async fn page(
 
 fn on_show(tr: &Tr, found: &Preview, here: &str) -> Markup {
     match &found.on_show {
+        None if found.had_card => {
+            html! { (parts::notice(parts::Tone::Info, &t!(tr, "cards-none-yet"), &html! { p { (t!(tr, "cards-nothing-on-show")) } })) }
+        }
         None => {
             html! { (parts::notice(parts::Tone::Info, &t!(tr, "cards-none-yet"), &html! { p { (t!(tr, "cards-first-warning")) } })) }
         }
@@ -165,7 +168,7 @@ fn outcome(tr: &Tr, found: &Preview, here: &str) -> Markup {
                     (face::bare(tr, &passed.content))
                     @if !reasons.is_empty() {
                         h3 { (t!(tr, "cards-why")) }
-                        ul { @for reason in &reasons { li { (reason) } } }
+                        ul { @for (of, reason) in passed.explanations.iter().zip(&reasons) { li { (reason) (insist(tr, found, of, here)) } } }
                     }
                     @if found.consent.is_some() {
                         (form::post(&format!("{here}/publish"), false, &html! {
@@ -182,7 +185,10 @@ fn outcome(tr: &Tr, found: &Preview, here: &str) -> Markup {
             &t!(tr, "cards-refused"),
             &html! {
                 p { (t!(tr, "cards-refused-why")) }
-                ul { @for advice in &refused.advice { li { (explain::advice(tr, advice)) } } }
+                ul { @for advice in &refused.advice { li {
+                    (explain::advice(tr, advice))
+                    (follow(tr, found, advice, here))
+                } } }
                 p { a href="#choices" { (t!(tr, "cards-to-choices")) } }
             },
         ),
@@ -197,19 +203,92 @@ fn who_sees(tr: &Tr, audience: &Audience) -> String {
     }
 }
 
+/// A button that keeps on the card what the gate would leave out: it gives up
+/// something else for it, or refuses and says what to give up.
+fn insist(tr: &Tr, found: &Preview, of: &Explanation, here: &str) -> Markup {
+    let is_counted = match of.attribute {
+        Attribute::Place | Attribute::Age | Attribute::Gender | Attribute::Languages => true,
+        Attribute::Limits
+        | Attribute::Need(_)
+        | Attribute::Offer(_)
+        | Attribute::Interest(_)
+        | Attribute::Connection(_) => false,
+    };
+    if of.to != Value::NotSaid || !is_counted || of.reason == Reason::EarlierCard {
+        return html! {};
+    }
+    let chosen = found.chosen.clone().keep(of.attribute);
+    let label = t!(
+        tr,
+        "cards-do-keep",
+        what = explain::attribute(tr, of.attribute)
+    );
+    form::post(
+        &format!("{here}/preview"),
+        false,
+        &html! {
+            (kept_as(found, &chosen, &found.audience))
+            (form::submit_row(&label, None))
+        },
+    )
+}
+
+/// A button that follows a piece of advice: the same choices but for one, looked
+/// at again. Nothing is published by it.
+fn follow(tr: &Tr, found: &Preview, advice: &Advice, here: &str) -> Markup {
+    let again = |chosen: &Chosen, audience: &Audience, label: String| {
+        form::post(
+            &format!("{here}/preview"),
+            false,
+            &html! {
+                (kept_as(found, chosen, audience))
+                (form::submit_row(&label, None))
+            },
+        )
+    };
+    match advice {
+        Advice::GiveUp(attribute) => {
+            let chosen = found.chosen.clone().give_up(*attribute);
+            let what = explain::attribute(tr, *attribute);
+            again(
+                &chosen,
+                &found.audience,
+                t!(tr, "cards-do-give-up", what = what),
+            )
+        }
+        Advice::NarrowAudience => again(
+            &found.chosen,
+            &Audience::Contacts,
+            t!(tr, "cards-do-narrow"),
+        ),
+        Advice::SaySomething | Advice::NoFigures => {
+            let record = here.trim_end_matches("/card");
+            parts::actions(&[parts::quiet_action(
+                &t!(tr, "cards-do-edit"),
+                &format!("{record}/edit"),
+            )])
+        }
+    }
+}
+
 /// The choices that led to this preview, to publish with.
 fn kept(found: &Preview) -> Markup {
-    let audience = audience_code(&found.audience);
+    kept_as(found, &found.chosen, &found.audience)
+}
+
+fn kept_as(found: &Preview, chosen_now: &Chosen, audience_now: &Audience) -> Markup {
+    let audience = audience_code(audience_now);
     let truth = found.truth.get();
     html! {
         (form::hidden("audience", audience))
-        @if let Audience::Helpers(chosen) = &found.audience { @for helper in chosen { (form::hidden("helpers", &helper.to_string())) } }
+        @if let Audience::Helpers(chosen) = audience_now { @for helper in chosen { (form::hidden("helpers", &helper.to_string())) } }
         @for attribute in attributes(truth) {
             (form::hidden("offered", &explain::code(attribute)))
-            @if found.chosen.shows(attribute) { (form::hidden("shows", &explain::code(attribute))) }
+            @if chosen_now.shows(attribute) { (form::hidden("shows", &explain::code(attribute))) }
         }
-        @for term in &found.chosen.discreet { (form::hidden("discreet", term.code())) }
-        (form::hidden("finest_place", &found.chosen.finest_place.to_string()))
+        @for attribute in &chosen_now.kept { (form::hidden("keep", &explain::code(*attribute))) }
+        @for term in &chosen_now.discreet { (form::hidden("discreet", term.code())) }
+        (form::hidden("finest_place", &chosen_now.finest_place.to_string()))
     }
 }
 
@@ -374,11 +453,13 @@ mod tests {
             pair("offered", "need:food.meals"),
             pair("shows", "place"),
             pair("finest_place", "1"),
+            pair("keep", "gender"),
         ]);
         let chosen = chosen(&sent);
         assert!(chosen.shows(Attribute::Place) && !chosen.shows(Attribute::Age));
         assert!(!chosen.shows(read_attribute("need:food.meals").unwrap()));
         assert_eq!(chosen.finest_place, 1);
+        assert!(chosen.kept.contains(&Attribute::Gender));
         assert_eq!(read_attribute("need:nothing"), None);
         assert_eq!(read_attribute("shoe"), None);
     }

@@ -6,6 +6,7 @@ use argonaut_app::dossier::{Birth, Dossier, Private};
 use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::CardNeed;
 use argonaut_domain::consent::ConsentScope;
+use argonaut_domain::ids::HelperId;
 use argonaut_domain::place::Place;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};

@@ -57,6 +57,10 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::ConsentEnded
         | NoticeKind::CardExpiring
         | NoticeKind::CardExpired
+        | NoticeKind::CardFewHelpers
+        | NoticeKind::CardFewPeople
+        | NoticeKind::CardWordHidden
+        | NoticeKind::CardTakenBack
         | NoticeKind::NewSuggestions
         | NoticeKind::SeatTaken
         | NoticeKind::SeatDeclined

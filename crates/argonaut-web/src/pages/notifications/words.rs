@@ -31,6 +31,10 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::ConsentEnded, _) => t!(tr, "notifications-consent-ended"),
         (NoticeKind::CardExpiring, _) => t!(tr, "notifications-card-expiring"),
         (NoticeKind::CardExpired, _) => t!(tr, "notifications-card-expired"),
+        (NoticeKind::CardFewHelpers, _) => t!(tr, "notifications-card-few-helpers"),
+        (NoticeKind::CardFewPeople, _) => t!(tr, "notifications-card-few-people"),
+        (NoticeKind::CardWordHidden, _) => t!(tr, "notifications-card-word-hidden"),
+        (NoticeKind::CardTakenBack, _) => t!(tr, "notifications-card-taken-back"),
         (NoticeKind::NewSuggestions, _) => t!(tr, "notifications-new-suggestions"),
         (NoticeKind::SeatOffered, Some(name)) => {
             t!(tr, "circle-notice-offered", name = name)
@@ -85,7 +89,12 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::MatchClosed
         | NoticeKind::ClientAnsweredMatch
         | NoticeKind::ConsentEnded => format!("/matches/{subject}"),
-        NoticeKind::CardExpiring | NoticeKind::CardExpired => format!("/clients/{subject}/card"),
+        NoticeKind::CardExpiring
+        | NoticeKind::CardExpired
+        | NoticeKind::CardFewHelpers
+        | NoticeKind::CardFewPeople
+        | NoticeKind::CardWordHidden
+        | NoticeKind::CardTakenBack => format!("/clients/{subject}/card"),
         NoticeKind::NewSuggestions => format!("/clients/{subject}/suggestions"),
         NoticeKind::SeatOffered => "/clients/offers".to_owned(),
         NoticeKind::SeatEnded => format!("/helpers/{subject}"),
@@ -151,7 +160,12 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         NoticeKind::ClientAnsweredMatch | NoticeKind::ClientAnswered | NoticeKind::ClientAsks => {
             Icon::Speech
         }
-        NoticeKind::CardExpiring | NoticeKind::CardExpired => Icon::Clients,
+        NoticeKind::CardExpiring
+        | NoticeKind::CardExpired
+        | NoticeKind::CardFewHelpers
+        | NoticeKind::CardFewPeople
+        | NoticeKind::CardWordHidden
+        | NoticeKind::CardTakenBack => Icon::Clients,
     }
 }
 
