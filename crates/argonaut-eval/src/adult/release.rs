@@ -65,10 +65,20 @@ pub(super) fn least(table: &Rows<'_>, classes: &[Class], k: usize) -> Released {
             if now == 0 || sizes.get(published).is_none_or(|size| *size <= k) {
                 continue;
             }
-            let better = nodes
-                .iter()
-                .map(|levels| at(row, levels))
-                .find(|node| loss_of(node) < now && sizes.get(node).is_some_and(|size| *size >= k));
+            let better = nodes.iter().find_map(|levels| {
+                let columns = table.row(row).iter().zip(table.trees).zip(*levels);
+                let loss: u64 = columns
+                    .map(|((value, tree), level)| {
+                        u64::from(tree.loss(tree.node(*value, usize::from(*level))))
+                    })
+                    .sum();
+                // Most nodes end here, before anything is looked up.
+                let node = (loss < now).then(|| at(row, levels))?;
+                sizes
+                    .get(&node)
+                    .is_some_and(|size| *size >= k)
+                    .then_some(node)
+            });
             if let Some(node) = better {
                 if let Some(size) = sizes.get_mut(published) {
                     *size -= 1;

@@ -174,7 +174,8 @@ impl History {
         }
     }
 
-    fn serving(&self, day: u16) -> ServingTable {
+    /// Who serves which place on a day.
+    pub(super) fn serving(&self, day: u16) -> ServingTable {
         let active = self.helpers.iter().filter(|helper| helper.is_active(day));
         ServingTable::of(active.map(|helper| helper.area))
     }

@@ -7,8 +7,9 @@
 use std::collections::BTreeMap;
 
 use argonaut_domain::place::Place;
+use argonaut_privacy::gate::Thresholds;
 
-use super::days::{DAYS, History, Shown};
+use super::days::{DAYS, History, LAST, Shown};
 use super::people::People;
 use super::society::IN_AREA;
 
@@ -34,9 +35,9 @@ pub(super) fn best_guess(people: &People<'_>, history: &History) -> Guess {
             caseloads.entry(client.helper).or_default().push(card);
         }
     }
-    let ever = Odds::new(people, history, |card| card.was_seen());
+    let ever = Odds::new(people, history, LAST, |card| card.was_seen());
     let daily: Vec<Odds> = (0..DAYS)
-        .map(|day| Odds::new(people, history, |card| card.is_seen(day)))
+        .map(|day| Odds::new(people, history, day, |card| card.is_seen(day)))
         .collect();
     let mut best = Guess::default();
     for (owner, cards) in &caseloads {
@@ -83,21 +84,34 @@ struct Odds {
 }
 
 impl Odds {
-    /// From the cards that are looked at.
-    fn new(people: &People<'_>, history: &History, looked_at: impl Fn(&Shown) -> bool) -> Self {
+    /// From the cards that are looked at, on a day.
+    fn new(
+        people: &People<'_>,
+        history: &History,
+        day: u16,
+        looked_at: impl Fn(&Shown) -> bool,
+    ) -> Self {
         let towns = &people.ground.towns;
-        // By town: how often its clients' cards show each place. Granted to the
-        // attacker as it is, though they could only estimate it.
-        let mut shown: BTreeMap<usize, BTreeMap<Place, f64>> = BTreeMap::new();
+        let serving = history.serving(day);
+        let floor = Thresholds::default();
+        let is_hidden = |area: Place| {
+            matches!(area, Place::City(_))
+                && (floor.is_thin(area, &serving) || area.population() < floor.min_area())
+        };
+        // By town, and by whether the owner's own town can be shown: how often its
+        // clients' cards show each place. Granted to the attacker as it is, though
+        // they could only estimate it.
+        let mut shown: BTreeMap<(bool, usize), BTreeMap<Place, f64>> = BTreeMap::new();
         for card in history.cards.iter().filter(|card| looked_at(card)) {
-            if let Some(client) = history.clients.get(card.client) {
-                let town = usize::from(client.person.town);
-                *shown
-                    .entry(town)
-                    .or_default()
-                    .entry(card.content.place)
-                    .or_default() += 1.0;
-            }
+            let Some(client) = history.clients.get(card.client) else {
+                continue;
+            };
+            let area = history.helpers.get(client.helper).map(|helper| helper.area);
+            let town = usize::from(client.person.town);
+            let places = shown
+                .entry((area.is_some_and(is_hidden), town))
+                .or_default();
+            *places.entry(card.content.place).or_default() += 1.0;
         }
         for places in shown.values_mut() {
             let all: f64 = places.values().sum();
@@ -123,7 +137,7 @@ impl Odds {
                     Place::Anywhere => town.people as f64 / all,
                     Place::City(_) | Place::Region(_) | Place::Country(_) => ELSEWHERE,
                 };
-                for (place, often) in shown.get(&number).into_iter().flatten() {
+                for (place, often) in shown.get(&(is_hidden(area), number)).into_iter().flatten() {
                     *by_area.entry((area, *place)).or_default() += likely * often;
                 }
             }

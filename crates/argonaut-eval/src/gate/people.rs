@@ -191,7 +191,10 @@ mod tests {
             gender: None,
             languages: Vec::new(),
         };
-        assert_eq!(people.fitting(std::slice::from_ref(&anybody)), ground.people());
+        assert_eq!(
+            people.fitting(std::slice::from_ref(&anybody)),
+            ground.people()
+        );
         for _ in 0..20 {
             let one = people.one_of(0, &mut rng).unwrap();
             let town = &ground.towns[0];

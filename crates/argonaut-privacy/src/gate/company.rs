@@ -30,9 +30,6 @@ impl Company {
         thresholds: &Thresholds,
     ) -> Self {
         let least = thresholds.min_helpers();
-        // Half as many again, since hidden towns are not all alike: whose clients'
-        // cards say no more a little more often is a little likelier.
-        let hidden = least.saturating_add(least / 2);
         let is_served = |place: Place| {
             population.area_people(place) >= thresholds.min_area()
                 && helpers.serving(place) >= least
@@ -50,7 +47,7 @@ impl Company {
                         let shown = known.borrow().get(&below).copied();
                         let shown = shown.unwrap_or_else(|| {
                             is_served(below)
-                                && helpers.of_towns(below, &|town| !is_served(town)) >= hidden
+                                && helpers.of_towns(below, &|town| !is_served(town)) >= least
                         });
                         known.borrow_mut().insert(below, shown);
                         !shown
@@ -64,7 +61,7 @@ impl Company {
                 && place.contains(owner)
                 && hides(owner, place);
             helpers.serving(place) >= least
-                && (!is_hidden || helpers.of_towns(place, &|town| hides(town, place)) >= hidden)
+                && (!is_hidden || helpers.of_towns(place, &|town| hides(town, place)) >= least)
         };
         let path = std::iter::successors(Some(start), |place| place.parent());
         Self(path.map(|place| (place, enough(place))).collect())
