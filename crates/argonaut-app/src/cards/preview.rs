@@ -1,7 +1,7 @@
 //! The card that the gate would make, exactly as a stranger would see it, with
 //! the reason for each generalisation.
 
-use argonaut_domain::access::{Granted, Visible};
+use argonaut_domain::access::{CircleRight, Granted, Visible};
 use argonaut_domain::card::{Audience, Card, CardContent};
 use argonaut_domain::consent::{Consent, ConsentScope};
 use argonaut_domain::ids::ClientId;
@@ -30,6 +30,8 @@ pub struct Preview {
     pub consent: Option<Consent>,
     /// The card on show now, if there is one.
     pub on_show: Option<Card>,
+    /// Whether the reader's part in the circle lets them publish it.
+    pub may_publish: bool,
 }
 
 /// What the helper chooses on the publishing page; `None` is what was chosen before.
@@ -53,7 +55,7 @@ pub async fn preview(
 ) -> Result<Preview, ClientError> {
     let mut read = app.store.read().await?;
     let granted = may_open(&mut read, who, id).await?;
-    let (_, dossier) = unseal(&mut read, who, &granted).await?;
+    let (row, dossier) = unseal(&mut read, who, &granted).await?;
     let cards = read.cards_of(&granted).await?;
     let on_show = cards.iter().find(|card| card.is_live(app.now())).cloned();
     let consent = sharing_consent(app, &mut read, &granted).await?;
@@ -74,6 +76,7 @@ pub async fn preview(
         outcome,
         consent,
         on_show,
+        may_publish: row.role.may(CircleRight::Answer),
     })
 }
 

@@ -167,7 +167,8 @@ fn outcome(tr: &Tr, found: &Preview, here: &str) -> Markup {
                         h3 { (t!(tr, "cards-why")) }
                         ul { @for reason in &reasons { li { (reason) } } }
                     }
-                    @if found.consent.is_some() {
+                    @if !found.may_publish { p.hint { (t!(tr, "circle-lead-or-deputy")) } }
+                    @else if found.consent.is_some() {
                         (form::post(&format!("{here}/publish"), false, &html! {
                             (kept(found))
                             (form::hidden("seen", &serde_json::to_string(&passed.content).unwrap_or_default()))
