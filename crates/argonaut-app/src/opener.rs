@@ -193,6 +193,14 @@ impl Opener {
             .map_err(|_| RecordTrouble::Unreadable)
     }
 
+    /// Whether a row claims to be at least as new as remembered.
+    pub(crate) fn is_no_older(&self, row: &ClientRow) -> bool {
+        numbers(row).is_ok_and(|(epoch, version)| {
+            let manifest = self.memory.manifest();
+            manifest.check(row.id.bytes(), epoch, version) == Freshness::Fresh
+        })
+    }
+
     /// Whether there is anything to keep.
     pub(crate) fn has_learned(&self) -> bool {
         !self.learned.is_empty()

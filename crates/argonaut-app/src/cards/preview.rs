@@ -1,7 +1,7 @@
 //! The card that the gate would make, exactly as a stranger would see it, with
 //! the reason for each generalisation.
 
-use argonaut_domain::access::{Granted, Visible};
+use argonaut_domain::access::{CircleRight, Granted, Visible};
 use argonaut_domain::card::{Audience, Card, CardContent};
 use argonaut_domain::consent::{Consent, ConsentScope};
 use argonaut_domain::ids::{ClientId, HelperId};
@@ -32,6 +32,8 @@ pub struct Preview {
     pub on_show: Option<Card>,
     /// Whether the client ever had a card: a later one is never finer.
     pub had_card: bool,
+    /// Whether the reader's part in the circle lets them publish it.
+    pub may_publish: bool,
 }
 
 /// What the helper chooses on the publishing page; `None` is what was chosen before.
@@ -55,7 +57,7 @@ pub async fn preview(
 ) -> Result<Preview, ClientError> {
     let mut read = app.store.read().await?;
     let granted = may_open(&mut read, who, id).await?;
-    let (_, dossier) = unseal(&mut read, who, &granted).await?;
+    let (row, dossier) = unseal(&mut read, who, &granted).await?;
     let cards = read.cards_of(&granted).await?;
     let on_show = cards.iter().find(|card| card.is_live(app.now())).cloned();
     let consent = sharing_consent(app, &mut read, &granted).await?;
@@ -77,6 +79,7 @@ pub async fn preview(
         consent,
         on_show,
         had_card: !cards.is_empty(),
+        may_publish: row.role.may(CircleRight::Answer),
     })
 }
 

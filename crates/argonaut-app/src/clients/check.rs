@@ -287,7 +287,10 @@ fn acceptable(
         (RecordTrouble::Unknown, Some(row)) => {
             row.wrapped_by == who.helper() && opener.unseal(who, row).is_ok()
         }
-        (RecordTrouble::OtherLead, Some(row)) => opener.unseal_from_other(who, row).is_ok(),
+        // Another lead, but never an older record with them.
+        (RecordTrouble::OtherLead, Some(row)) => {
+            opener.is_no_older(row) && opener.unseal_from_other(who, row).is_ok()
+        }
         (RecordTrouble::Missing, _) => true,
         (RecordTrouble::Unreadable | RecordTrouble::KeyChanged, _)
         | (RecordTrouble::RolledBack | RecordTrouble::Unknown | RecordTrouble::OtherLead, None) => {

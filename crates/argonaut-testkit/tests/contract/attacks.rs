@@ -320,6 +320,7 @@ async fn a_planted_record_is_not_believed(test: TestApp) {
 
 async fn a_removed_members_old_wrap_opens_nothing(test: TestApp) {
     let (rosa, eva) = (test.helper("rosa").await, test.helper("eva").await);
+    let ivo = test.helper("ivo").await;
     test.befriend(&rosa, &eva).await;
     let id = test.client(&rosa, "Dolores").await;
     shared(&test, &rosa, &eva, id, MEMBER).await;
@@ -351,6 +352,18 @@ async fn a_removed_members_old_wrap_opens_nothing(test: TestApp) {
         opens(&test, &eva, id).await,
         Err(ClientError::Troubled(RecordTrouble::Unreadable))
     ));
+    // From somebody else than her lead, as storage says: nothing that she could accept.
+    test.database
+        .tamper(&format!(
+            "UPDATE circle SET wrapped_by = {} WHERE client_id = {client} AND helper_id = {member}",
+            test.database.id(ivo.helper().uuid())
+        ))
+        .await;
+    assert!(matches!(
+        opens(&test, &eva, id).await,
+        Err(ClientError::Troubled(RecordTrouble::OtherLead))
+    ));
+    assert!(check::accept(&test.app, &eva, id).await.is_err());
     // Another member's wrap, stolen: it is not for her.
     test.database
         .tamper(&format!(

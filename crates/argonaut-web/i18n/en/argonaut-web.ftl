@@ -1219,6 +1219,7 @@ circle-nothing = There is no client to hand over.
 circle-key-changed = This helper’s key is not the one you know. Nothing was shared. Open their page and compare keys.
 circle-key-other-digits = These are not the digits of the stored key. Nothing was changed.
 circle-match-of-another = another helper of the circle talks
+circle-lead-or-deputy = Only the lead or a deputy of this client may do this.
 circle-trouble-title = This record needs your attention
 circle-trouble-list-title = { $count ->
     [one] One record is not as it was kept

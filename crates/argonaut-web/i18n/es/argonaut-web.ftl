@@ -1218,6 +1218,7 @@ circle-nothing = No hay ningún registro que traspasar.
 circle-key-changed = La clave de este ayudante no es la que usted conoce. No se compartió nada. Abra su página y compare las claves.
 circle-key-other-digits = Estas no son las cifras de la clave guardada. No se cambió nada.
 circle-match-of-another = habla otro ayudante del círculo
+circle-lead-or-deputy = Solo quien es responsable o suplente de esta persona puede hacerlo.
 circle-trouble-title = Este registro necesita su atención
 circle-trouble-list-title = { $count ->
     [one] Un registro no está como se guardó

@@ -170,7 +170,8 @@ fn outcome(tr: &Tr, found: &Preview, here: &str) -> Markup {
                         h3 { (t!(tr, "cards-why")) }
                         ul { @for (of, reason) in passed.explanations.iter().zip(&reasons) { li { (reason) (insist(tr, found, of, here)) } } }
                     }
-                    @if found.consent.is_some() {
+                    @if !found.may_publish { p.hint { (t!(tr, "circle-lead-or-deputy")) } }
+                    @else if found.consent.is_some() {
                         (form::post(&format!("{here}/publish"), false, &html! {
                             (kept(found))
                             (form::hidden("seen", &serde_json::to_string(&passed.content).unwrap_or_default()))

@@ -15,7 +15,7 @@ impl Problem for ClientError {
     fn say(&self, tr: &Tr) -> String {
         match self {
             Self::NotFound => t!(tr, "errors-not-found"),
-            Self::NotTheLead => t!(tr, "clients-not-the-lead"),
+            Self::NotTheLead => t!(tr, "circle-lead-or-deputy"),
             Self::Changed => t!(tr, "errors-conflict"),
             Self::Troubled(found) => super::words::trouble(tr, *found),
             Self::Invalid(faults) => {
