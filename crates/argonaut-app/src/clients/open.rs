@@ -43,6 +43,9 @@ pub struct OpenClient {
     pub matches: Vec<MatchRow>,
     /// What the client asked for through a link and nobody has dealt with.
     pub requests: Vec<crate::links::requests::OpenRequest>,
+    /// Who opened the record last before now, each helper once a day, latest
+    /// first; `None` for a helper who is gone.
+    pub opened: Vec<(Timestamp, Option<String>)>,
 }
 
 /// Opens a record for its page.
@@ -72,9 +75,32 @@ pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient,
             .find(|card| card.is_live(app.now())),
         matches: write.matches_of_client(&granted).await?,
         requests: crate::links::requests::open(&mut write, who, &granted).await?,
+        opened: openings(&mut write, &granted).await?,
     };
     let entry = app.entry(Some(who.helper()), Deed::ClientOpened, id.uuid());
     write.commit(&[entry]).await?;
+    Ok(opened)
+}
+
+/// So many of the latest openings stand on the record's own page.
+const LATEST: usize = 3;
+
+async fn openings(
+    read: &mut Read,
+    granted: &Granted<ClientId>,
+) -> Result<Vec<(Timestamp, Option<String>)>, ClientError> {
+    let mut names = crate::links::page::Names::default();
+    let mut opened: Vec<(Timestamp, Option<String>)> = Vec::new();
+    for entry in read.access_log(granted, 50).await? {
+        if let (Deed::ClientOpened, Some(actor)) = (entry.deed, entry.actor) {
+            let name = names.of(read, actor).await?;
+            let day = entry.at.date();
+            let told = |line: &(Timestamp, Option<String>)| line.0.date() == day && line.1 == name;
+            if opened.len() < LATEST && !opened.iter().any(told) {
+                opened.push((entry.at, name));
+            }
+        }
+    }
     Ok(opened)
 }
 
