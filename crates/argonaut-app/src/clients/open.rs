@@ -45,6 +45,9 @@ pub struct OpenClient {
     pub matches: Vec<MatchRow>,
     /// What the client asked for through a link and nobody has dealt with.
     pub requests: Vec<crate::links::requests::OpenRequest>,
+    /// Who opened the record last before now, each helper once a day, latest
+    /// first; `None` for a helper who is gone.
+    pub opened: Vec<(Timestamp, Option<String>)>,
 }
 
 /// Opens a record for its page.
@@ -80,6 +83,7 @@ pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient,
             .find(|card| card.is_live(app.now())),
         matches: read.matches_of_client(&granted).await?,
         requests: crate::links::requests::open(&mut read, who, &granted).await?,
+        opened: openings(&mut read, &granted).await?,
     };
     drop(read);
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::ClientOpened, id.uuid())];
@@ -123,6 +127,28 @@ pub(crate) async fn remember_next(
         memory.note(row.id, who.helper(), next)
     })
     .await
+}
+
+/// So many of the latest openings stand on the record's own page.
+const LATEST: usize = 3;
+
+async fn openings(
+    read: &mut Read,
+    granted: &Granted<ClientId>,
+) -> Result<Vec<(Timestamp, Option<String>)>, ClientError> {
+    let mut names = crate::links::page::Names::default();
+    let mut opened: Vec<(Timestamp, Option<String>)> = Vec::new();
+    for entry in read.access_log(granted, 50).await? {
+        if let (Deed::ClientOpened, Some(actor)) = (entry.deed, entry.actor) {
+            let name = names.of(read, actor).await?;
+            let day = entry.at.date();
+            let told = |line: &(Timestamp, Option<String>)| line.0.date() == day && line.1 == name;
+            if opened.len() < LATEST && !opened.iter().any(told) {
+                opened.push((entry.at, name));
+            }
+        }
+    }
+    Ok(opened)
 }
 
 /// The sealed row behind a grant, and what it says.

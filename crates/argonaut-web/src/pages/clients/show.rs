@@ -82,7 +82,13 @@ fn view(
         (parts::section(&t!(tr, "clients-more"), &html! {
             ul.plain-list {
                 li { a href={ (home) "/links" } { (t!(tr, "rights-links-title")) } }
-                li { a href={ (home) "/log" } { (t!(tr, "clients-log")) } }
+                li {
+                    a href={ (home) "/log" } { (t!(tr, "clients-log")) }
+                    @for (at, who) in &opened.opened {
+                        " · " (tr.date(at.date())) " "
+                        @if let Some(who) = who { (who) } @else { (t!(tr, "rights-somebody")) }
+                    }
+                }
                 li { a href={ (home) "/export" } { (t!(tr, "rights-export-title")) } }
                 @if !opened.archived { li { (parts::post_button(&t!(tr, "clients-archive"), &format!("{home}/archive"), Weight::Link, &[])) " " (t!(tr, "clients-archive-hint")) } }
                 li { a href={ (home) "/erase" } { (t!(tr, "clients-erase")) } }

@@ -68,7 +68,7 @@ pub(super) fn view(tr: &Tr, id: &str, export: &Export) -> Markup {
             } }
         }))
         (parts::section(&t!(tr, "rights-see-matches"), &html! {
-            @if export.matches.is_empty() { p { (t!(tr, "clients-no-matches")) } }
+            @if export.matches.is_empty() { p { (t!(tr, "rights-see-no-consents")) } }
             @for told in &export.matches {
                 h3 { (stages::stage(tr, told.row.joint.stage_name())) @if let Some(other) = &told.other { " · " (t!(tr, "matches-with", partner = other.as_str())) } }
                 p { (tr.date(told.row.joint.created.date())) " – " (tr.date(told.row.joint.moved.date())) }
