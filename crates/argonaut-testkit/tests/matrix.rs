@@ -583,9 +583,9 @@ fn path(
     };
     let id = if absent { ABSENT } else { ids[kind].as_str() };
     let token = match (rule, absent, route.path) {
-        (Rule::Token, true, _) => WRONG_TOKEN,
-        (Rule::Token, false, path) if path.ends_with("/answer") => ids["asks"].as_str(),
-        (Rule::Token, false, _) => ids["sees"].as_str(),
+        (Rule::Link, true, _) => WRONG_TOKEN,
+        (Rule::Link, false, path) if path.ends_with("/answer") => ids["asks"].as_str(),
+        (Rule::Link, false, _) => ids["sees"].as_str(),
         _ => "abc",
     };
     route
