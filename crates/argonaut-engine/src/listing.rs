@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use argonaut_domain::card::{Card, CardContent, CardNeed, Limits};
+use argonaut_domain::card::{Audience, Card, CardContent, CardNeed, Limits};
 use argonaut_domain::clock::Week;
 use argonaut_domain::helper::{Helper, HelperRole, OfferLevel, ProfilePrivacy, Standing};
 use argonaut_domain::ids::{CardId, ClientId, HelperId, ServiceId};
@@ -155,6 +155,9 @@ pub struct CardListing {
     pub content: CardContent,
     /// The week since which the client waits.
     pub waiting_since: Week,
+    /// Whether it is on show to everyone. Only such cards are counted where all are:
+    /// how rare an interest is must tell a stranger nothing of the others.
+    pub is_open: bool,
 }
 
 /// What a helper can give.
@@ -215,6 +218,7 @@ impl Listing {
                 client: card.client,
                 content: card.content.clone().tidy(),
                 waiting_since: card.waiting_since,
+                is_open: card.audience == Audience::Everyone,
             }),
         }
     }

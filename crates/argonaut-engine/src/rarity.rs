@@ -9,8 +9,9 @@ use crate::weights::Weights;
 /// The frozen weights of interests.
 ///
 /// `idf = max(0.1, ln((N+1)/(df+1)))`: N is the number of card listings, df
-/// how many of them show the interest. Every card counts, whoever sees it, so
-/// that the weights are the same for everybody.
+/// how many of them show the interest. Cards on show to everyone count, and no
+/// others: the weights are the same for everybody, and whoever collects what is
+/// public finds the same. A card that waits for the midnight batch counts already.
 #[derive(Clone, Debug)]
 pub struct Rarity {
     /// By the number of the term; as many as there can be, so that a look needs

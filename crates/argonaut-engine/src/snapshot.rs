@@ -125,8 +125,8 @@ impl Snapshot {
     }
 
     fn begin_epoch(&mut self) {
-        let cards = self.index.cards().rows();
-        let rarity = Rarity::of(cards.map(|row| row.face.interests), &self.weights);
+        let open = self.index.cards().rows().filter(|row| row.is_open);
+        let rarity = Rarity::of(open.map(|row| row.face.interests), &self.weights);
         self.rarity = Arc::new(rarity);
         self.epoch = self.epoch.saturating_add(1);
         self.drift = 0;

@@ -66,6 +66,7 @@ pub(crate) fn row(listing: &Listing) -> Option<Row<'_>> {
             client: card.client,
             owner: listing.owner,
             published: listing.published,
+            is_open: card.is_open,
             face: Face {
                 published: Some(listing.published),
                 waiting_since: Some(card.waiting_since),

@@ -22,8 +22,8 @@ pub(super) struct Record {
     interests: [TermId; 5],
     languages: [LanguageId; 3],
     connections: [TermId; 2],
-    /// How many of each list count, four bits each, in this order; all ones
-    /// where the card lies apart.
+    /// How many of each list count, four bits each, in this order, and `NARROW`;
+    /// all ones where the card lies apart.
     counts: u32,
     published: i16,
     waiting_since: i16,
@@ -55,8 +55,11 @@ pub(super) struct Long {
     pub(super) content: CardContent,
     pub(super) published: Week,
     pub(super) waiting_since: Week,
+    pub(super) is_open: bool,
 }
 
+/// Set where a card is not for everyone.
+const NARROW: u32 = 1 << 20;
 const APART: u32 = u32::MAX;
 const LISTS: usize = 5;
 
@@ -81,7 +84,12 @@ fn fill<T: Copy>(room: &mut [T], list: &[T]) -> Option<u32> {
 
 impl Record {
     /// The record of a card; `None` where it says too much.
-    pub(super) fn of(face: &Face<'_>, published: Week, waiting_since: Week) -> Option<Self> {
+    pub(super) fn of(
+        face: &Face<'_>,
+        published: Week,
+        waiting_since: Week,
+        is_open: bool,
+    ) -> Option<Self> {
         let term = TermId::FIRST;
         let mut record = Self {
             needs: [CardNeed::OnIntroduction(Urgency::Low); 4],
@@ -89,7 +97,7 @@ impl Record {
             interests: [term; 5],
             languages: [LanguageId::FIRST; 3],
             connections: [term; 2],
-            counts: 0,
+            counts: if is_open { 0 } else { NARROW },
             published: i16::try_from(published.0).ok()?,
             waiting_since: i16::try_from(waiting_since.0).ok()?,
             place: 0,
@@ -136,6 +144,12 @@ impl Record {
         (self.counts == APART)
             .then(|| apart.get(usize::from(self.limits)))?
             .map(AsRef::as_ref)
+    }
+
+    /// Whether it is on show to everyone.
+    pub(super) fn is_open(&self, apart: &[Arc<Long>]) -> bool {
+        self.elsewhere(apart)
+            .map_or(self.counts & NARROW == 0, |long| long.is_open)
     }
 
     /// The number of its limits among those of the tile; `None` where it has none,

@@ -31,6 +31,8 @@ pub(crate) struct Row<'a> {
     pub(crate) client: ClientId,
     pub(crate) owner: Option<HelperId>,
     pub(crate) published: Week,
+    /// Whether it is on show to everyone.
+    pub(crate) is_open: bool,
     /// What it says, with both weeks.
     pub(crate) face: Face<'a>,
 }
@@ -76,6 +78,7 @@ impl Row<'_> {
                 client: self.client,
                 content: self.content(),
                 waiting_since: self.waiting_since(),
+                is_open: self.is_open,
             }),
         }
     }
@@ -247,7 +250,7 @@ impl Tile {
     /// Puts a card into a slot, but for its facts.
     fn put(&mut self, slot: usize, row: &Row<'_>) {
         let face = &row.face;
-        let mut record = match Record::of(face, row.published, row.waiting_since()) {
+        let mut record = match Record::of(face, row.published, row.waiting_since(), row.is_open) {
             Some(mut record) => {
                 if *face.limits != NO_LIMITS {
                     let limits = number(
@@ -268,6 +271,7 @@ impl Tile {
                     content: row.content(),
                     published: row.published,
                     waiting_since: row.waiting_since(),
+                    is_open: row.is_open,
                 };
                 Record::apart(number(&mut self.apart, |_| false, || Arc::new(long)))
             }
@@ -455,6 +459,7 @@ impl Tile {
             client,
             owner: *self.owners.get(usize::from(record.owner))?,
             published: face.published?,
+            is_open: record.is_open(&self.apart),
             face,
         })
     }

@@ -203,3 +203,39 @@ fn services_have_no_owner_and_do_not_grow_stale() {
     listing.published = Week(0);
     close(score(asker, listing), 1.0);
 }
+
+/// What narrow cards say must not show in anybody's scores, not even as a number:
+/// whoever collects the open cards alone finds the same weights.
+#[test]
+fn narrow_cards_do_not_count_for_rarity() {
+    let all = interests();
+    // Every eleventh card of the test world is narrow; some say more than a record holds.
+    let listings: Vec<Listing> = (0..40)
+        .map(|n| {
+            let some = usize::try_from(n % 13).unwrap().min(all.len());
+            let content = CardContent {
+                interests: all.iter().copied().take(some).collect(),
+                ..blank()
+            };
+            card(n, content)
+        })
+        .collect();
+    let (mixed, open) = (Engine::new(), Engine::new());
+    mixed.load(listings.clone());
+    open.load(
+        listings
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| n % 11 != 10)
+            .map(|(_, listing)| listing.clone())
+            .collect(),
+    );
+    let (mixed, open) = (mixed.snapshot(), open.snapshot());
+    assert_eq!((mixed.len(), open.len()), (40, 37));
+    for term in &all {
+        assert_eq!(
+            mixed.rarity().of_interest(*term),
+            open.rarity().of_interest(*term)
+        );
+    }
+}

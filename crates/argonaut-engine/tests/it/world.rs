@@ -222,6 +222,7 @@ pub(crate) fn card_since(n: u128, content: CardContent, published: Week, waiting
             client: client(n),
             content,
             waiting_since: waiting,
+            is_open: n % 11 != 10,
         }),
     }
 }

@@ -94,9 +94,7 @@ pub(super) fn ask(people: &People<'_>, history: &History, rng: &mut ChaCha8Rng) 
             .collect(),
     );
     let public = Engine::new();
-    // Cards for narrower audiences count for how rare an interest is, for
-    // everybody alike, and for nothing else.
-    let rebuilt = history.cards.iter().filter(|card| card.is_on(LAST));
+    let rebuilt = open.iter().copied();
     let rebuilt = rebuilt.map(|card| listing(card, HelperId::random(rng), ClientId::random(rng)));
     public.load(rebuilt.collect());
     let (live, public) = (live.snapshot(), public.snapshot());
@@ -144,6 +142,7 @@ fn listing(card: &Shown, owner: HelperId, client: ClientId) -> Listing {
             client,
             content: card.content.clone(),
             waiting_since: published,
+            is_open: card.is_open(),
         }),
     }
 }

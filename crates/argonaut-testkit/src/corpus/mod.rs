@@ -202,6 +202,7 @@ fn listing(
             client,
             content,
             waiting_since,
+            is_open: true,
         }),
     }
 }
