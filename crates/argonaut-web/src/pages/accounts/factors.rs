@@ -9,7 +9,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{errors_of, present_password, qr};
+use super::{errors_of, present_password};
 use crate::assets::Asset;
 use crate::failure::{Failure, Problem as _, status};
 use crate::form_data::FormData;
@@ -191,7 +191,7 @@ pub(super) fn pending_view(
                 (parts::heading(&title, Some(&t!(tr, "door-app-lead")), None))
                 (form::error_summary(tr, errors))
                 (parts::section(&t!(tr, "door-app-scan"), &html! {
-                    (qr::picture(&t!(tr, "door-app-picture"), address))
+                    @if let Some(picture) = parts::qr::picture(&t!(tr, "door-app-picture"), address) { (picture) }
                     p { (t!(tr, "door-app-type")) }
                     p.secret-text id="app-secret" { (text) }
                     (parts::copy_button(tr, "app-secret"))

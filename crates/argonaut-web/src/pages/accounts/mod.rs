@@ -10,7 +10,6 @@ mod factors;
 mod held;
 mod organisation;
 mod problems;
-mod qr;
 mod recover;
 mod reset;
 mod second_step;

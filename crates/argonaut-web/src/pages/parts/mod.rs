@@ -10,6 +10,7 @@ pub mod notice;
 pub mod pair;
 pub mod picker;
 pub mod progress;
+pub mod qr;
 pub mod tasks;
 
 use maud::{Markup, html};

@@ -9,9 +9,7 @@ use argonaut_domain::locale::Locale;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Response};
-use maud::{Markup, PreEscaped, html};
-use qrcode::render::svg;
-use qrcode::{EcLevel, QrCode};
+use maud::{Markup, html};
 
 use super::{origin, words as own};
 use crate::failure::{Failure, Problem, status};
@@ -334,7 +332,7 @@ pub(super) fn sheet_view(tr: &Tr, id: &str, given: &ToGive, site: &str) -> Optio
         article.client-sheet lang=(theirs.lang()) {
             h1 { (t!(theirs, "rights-sheet-hello", client = first)) }
             p { (lead) }
-            @if let Some(picture) = picture(&address, &t!(theirs, "rights-sheet-picture")) {
+            @if let Some(picture) = parts::qr::picture(&t!(theirs, "rights-sheet-picture"), &address) {
                 h2 { (t!(theirs, "rights-sheet-scan")) }
                 (picture)
             }
@@ -344,18 +342,6 @@ pub(super) fn sheet_view(tr: &Tr, id: &str, given: &ToGive, site: &str) -> Optio
             p { (t!(theirs, "rights-sheet-keep")) }
         }
     })
-}
-
-/// A picture of an address for a telephone's camera; `None` when it is too long for one.
-fn picture(address: &str, label: &str) -> Option<Markup> {
-    let code = QrCode::with_error_correction_level(address.as_bytes(), EcLevel::M).ok()?;
-    let drawn = code
-        .render::<svg::Color<'_>>()
-        .quiet_zone(true)
-        .min_dimensions(260, 260)
-        .build();
-    let (_, drawn) = drawn.split_once("?>")?;
-    Some(html! { div.qr role="img" aria-label=(label) { (PreEscaped(drawn)) } })
 }
 
 pub(super) async fn end(

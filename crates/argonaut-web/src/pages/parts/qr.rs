@@ -6,11 +6,9 @@ use qrcode::{Color, QrCode};
 /// White squares around the code, which cameras want.
 const BORDER: usize = 4;
 
-/// The picture; nothing when the text is too long for one.
-pub(super) fn picture(label: &str, text: &str) -> Markup {
-    let Ok(code) = QrCode::new(text) else {
-        return html! {};
-    };
+/// The picture; `None` when the text is too long for one.
+pub fn picture(label: &str, text: &str) -> Option<Markup> {
+    let code = QrCode::new(text).ok()?;
     let width = code.width();
     let dark: String = code
         .to_colors()
@@ -23,10 +21,10 @@ pub(super) fn picture(label: &str, text: &str) -> Markup {
         })
         .collect();
     let whole = width + 2 * BORDER;
-    html! {
+    Some(html! {
         svg.qr viewBox={ "0 0 " (whole) " " (whole) } role="img" aria-label=(label) shape-rendering="crispEdges" {
             rect width=(whole) height=(whole) fill="#fff" {}
             path fill="#000" d=(dark) {}
         }
-    }
+    })
 }
