@@ -202,7 +202,7 @@ fn listing(
             client,
             content,
             waiting_since,
-            is_open: true,
+            is_open: !is_narrow(id),
         }),
     }
 }
