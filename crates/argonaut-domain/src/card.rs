@@ -5,11 +5,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Timestamp, Week};
-use crate::ids::{CardId, ClientId, HelperId};
+use crate::ids::{CardId, ClientId, GroupId, HelperId};
 use crate::language::LanguageId;
 use crate::person::{Age, Gender, LifeStage};
 use crate::place::Place;
 use crate::taxonomy::TermId;
+use crate::trust::TrustLevel;
 use crate::word::words;
 
 words! {
@@ -130,6 +131,10 @@ pub enum Audience {
     Contacts,
     /// These helpers, who see the owner.
     Helpers(Vec<HelperId>),
+    /// Helpers whom the owner trusts at least so far, who see the owner.
+    Trusted(TrustLevel),
+    /// The members of these groups, who see the owner.
+    Groups(Vec<GroupId>),
 }
 
 impl Audience {
@@ -138,7 +143,7 @@ impl Audience {
     pub const fn is_narrow(&self) -> bool {
         match self {
             Self::Everyone => false,
-            Self::Contacts | Self::Helpers(_) => true,
+            Self::Contacts | Self::Helpers(_) | Self::Trusted(_) | Self::Groups(_) => true,
         }
     }
 }

@@ -18,4 +18,5 @@ pub mod notice;
 pub mod person;
 pub mod place;
 pub mod taxonomy;
+pub mod trust;
 pub mod word;

@@ -153,6 +153,15 @@ async fn check_audience(
     let chosen: &[HelperId] = match audience {
         Audience::Everyone | Audience::Contacts => return Ok(()),
         Audience::Helpers(chosen) => chosen,
+        Audience::Trusted(_) => return Ok(()),
+        Audience::Groups(groups) => {
+            let viewer = app.store.read().await?.viewer(who.helper()).await?;
+            return if !groups.is_empty() && groups.iter().all(|group| viewer.is_in(*group)) {
+                Ok(())
+            } else {
+                Err(PublishError::NoAudience)
+            };
+        }
     };
     let viewer = app.store.read().await?.viewer(who.helper()).await?;
     let world = app.world();

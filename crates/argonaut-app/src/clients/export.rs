@@ -237,6 +237,8 @@ fn audience(audience: &Audience) -> &'static str {
         Audience::Everyone => "everyone",
         Audience::Contacts => "contacts",
         Audience::Helpers(_) => "chosen_helpers",
+        Audience::Trusted(_) => "trusted_helpers",
+        Audience::Groups(_) => "groups",
     }
 }
 

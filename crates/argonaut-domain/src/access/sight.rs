@@ -7,7 +7,8 @@ use std::collections::HashSet;
 use crate::card::{Audience, Card};
 use crate::clock::Timestamp;
 use crate::helper::{Helper, Reach, Standing};
-use crate::ids::{ClientId, HelperId};
+use crate::ids::{ClientId, GroupId, HelperId};
+use crate::trust::TrustLevel;
 
 /// The eyes of one helper: who they are, and how they stand to others.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct Viewer {
     contacts: HashSet<HelperId>,
     blocked: HashSet<HelperId>,
     circle: HashSet<ClientId>,
+    groups: HashSet<GroupId>,
+    muted: HashSet<HelperId>,
 }
 
 /// What the filter needs to know of a card.
@@ -33,6 +36,9 @@ pub struct CardFacts<'a> {
     pub live: bool,
     /// Whether it is on show now to the open audience (daily batch).
     pub open: bool,
+    /// How far the owner trusts the viewer; asked for where the audience is a
+    /// matter of trust.
+    pub owner_trusts: Option<TrustLevel>,
 }
 
 impl<'a> CardFacts<'a> {
@@ -45,7 +51,14 @@ impl<'a> CardFacts<'a> {
             audience: &card.audience,
             live: card.is_live(now),
             open: card.is_open(now),
+            owner_trusts: None,
         }
+    }
+    /// The same, where the owner trusts the viewer so far.
+    #[must_use]
+    pub const fn trusted_by_owner(mut self, level: Option<TrustLevel>) -> Self {
+        self.owner_trusts = level;
+        self
     }
 }
 
@@ -110,7 +123,21 @@ impl Viewer {
             contacts,
             blocked,
             circle: circle.into_iter().collect(),
+            groups: HashSet::new(),
+            muted: HashSet::new(),
         }
+    }
+    /// The same eyes, as a member of these groups.
+    #[must_use]
+    pub fn in_groups(mut self, groups: impl IntoIterator<Item = GroupId>) -> Self {
+        self.groups.extend(groups);
+        self
+    }
+    /// The same eyes, which look away from these helpers.
+    #[must_use]
+    pub fn muting(mut self, muted: impl IntoIterator<Item = HelperId>) -> Self {
+        self.muted.extend(muted);
+        self
     }
     /// Whose eyes; `None` for a visitor who is not signed in (and sees nothing).
     pub const fn helper(&self) -> Option<HelperId> {
@@ -123,6 +150,18 @@ impl Viewer {
     /// Whether a block stands between the two, in either direction.
     pub fn is_blocked(&self, other: HelperId) -> bool {
         self.blocked.contains(&other)
+    }
+    /// Whether the viewer wants nothing from this helper in lists and feeds.
+    pub fn is_muted(&self, other: HelperId) -> bool {
+        self.muted.contains(&other)
+    }
+    /// Whether the viewer is a member of this group.
+    pub fn is_in(&self, group: GroupId) -> bool {
+        self.groups.contains(&group)
+    }
+    /// The groups of which the viewer is a member.
+    pub fn groups(&self) -> impl Iterator<Item = GroupId> {
+        self.groups.iter().copied()
     }
     /// The viewer's contacts, none of them blocked.
     pub fn contacts(&self) -> impl Iterator<Item = HelperId> {
@@ -168,19 +207,32 @@ impl Viewer {
                     Sight::Nothing
                 }
             }
-            Audience::Contacts if card.live && self.is_contact(card.owner) => {
+            // A hidden owner is never muted: what vanished would be known to be theirs.
+            narrow if card.live && !self.is_muted(card.owner) && self.is_among(narrow, &card) => {
                 Sight::Seen(OwnerSight::Shown)
             }
-            Audience::Helpers(chosen) if card.live && chosen.contains(&me) => {
-                Sight::Seen(OwnerSight::Shown)
-            }
-            Audience::Contacts | Audience::Helpers(_) => Sight::Nothing,
+            Audience::Contacts
+            | Audience::Helpers(_)
+            | Audience::Trusted(_)
+            | Audience::Groups(_) => Sight::Nothing,
+        }
+    }
+
+    /// Whether the viewer belongs to the audience of a card.
+    fn is_among(&self, audience: &Audience, card: &CardFacts<'_>) -> bool {
+        match audience {
+            Audience::Everyone => true,
+            Audience::Contacts => self.is_contact(card.owner),
+            Audience::Helpers(chosen) => self.helper.is_some_and(|me| chosen.contains(&me)),
+            Audience::Trusted(least) => card.owner_trusts.is_some_and(|level| level >= *least),
+            Audience::Groups(groups) => groups.iter().any(|group| self.is_in(*group)),
         }
     }
 
     /// Whether the viewer finds this helper in lists, searches and suggestions.
     pub fn finds_helper(&self, helper: HelperFacts) -> bool {
         self.may_meet(helper)
+            && !self.is_muted(helper.id)
             && (self.helper == Some(helper.id) || self.reaches(helper.listed, helper.id))
     }
 
@@ -224,7 +276,49 @@ mod tests {
             audience,
             live: true,
             open: true,
+            owner_trusts: None,
         }
+    }
+
+    #[test]
+    fn groups_and_trust_are_audiences() {
+        let group = GroupId::from_uuid(Uuid::from_u128(50));
+        let other = GroupId::from_uuid(Uuid::from_u128(51));
+        let groups = Audience::Groups(vec![group]);
+        let stranger = Viewer::new(h(1), [], [], []).in_groups([other]);
+        let member = Viewer::new(h(2), [], [], []).in_groups([group]);
+        assert_eq!(stranger.card(facts(&groups)), Sight::Nothing);
+        assert_eq!(member.card(facts(&groups)), Sight::Seen(OwnerSight::Shown));
+        let blocked = Viewer::new(h(2), [], [h(7)], []).in_groups([group]);
+        assert_eq!(blocked.card(facts(&groups)), Sight::Nothing);
+
+        let trusted = Audience::Trusted(TrustLevel::Trusted);
+        for (level, sees) in [
+            (None, false),
+            (Some(TrustLevel::Known), false),
+            (Some(TrustLevel::Trusted), true),
+            (Some(TrustLevel::WellTrusted), true),
+        ] {
+            let sight = stranger.card(facts(&trusted).trusted_by_owner(level));
+            assert_eq!(sight != Sight::Nothing, sees, "{level:?}");
+        }
+    }
+
+    #[test]
+    fn a_mute_hides_who_is_shown_and_never_tells_who_is_hidden() {
+        let muting = Viewer::new(h(1), [h(7)], [], []).muting([h(7)]);
+        assert_eq!(muting.card(facts(&Audience::Contacts)), Sight::Nothing);
+        assert_eq!(
+            muting.card(facts(&Audience::Everyone)),
+            Sight::Seen(OwnerSight::Hidden)
+        );
+        let facts = HelperFacts {
+            id: h(7),
+            standing: Standing::Active,
+            listed: Reach::Everyone,
+        };
+        assert!(!muting.finds_helper(facts));
+        assert!(muting.may_meet(facts));
     }
 
     #[test]

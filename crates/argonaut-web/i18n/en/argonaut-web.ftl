@@ -536,6 +536,15 @@ cards-sees-helpers = { $count ->
     [one] Only one chosen helper sees it, and sees that it is yours.
    *[other] Only { $count } chosen helpers see it, and see that it is yours.
 }
+cards-sees-trusted = { $level ->
+    [known] Helpers whom you know, or whom people you rely on know, see it, and see that it is yours.
+    [well_trusted] Only helpers whom you trust very well see it, and they see that it is yours.
+   *[other] Only helpers whom you trust see it, and they see that it is yours.
+}
+cards-sees-groups = { $count ->
+    [one] Only the members of one of your groups see it, and see that it is yours.
+   *[other] Only the members of { $count } of your groups see it, and see that it is yours.
+}
 cards-choices = Your choices
 cards-preview-again = Show the card again
 cards-audience = Who may see it?

@@ -535,6 +535,15 @@ cards-sees-helpers = { $count ->
     [one] Solo la ve un ayudante elegido, y sabe que es suya.
    *[other] Solo la ven { $count } ayudantes elegidos, y saben que es suya.
 }
+cards-sees-trusted = { $level ->
+    [known] La ven quienes usted conoce, o conocen personas en quienes confía, y ven que es suya.
+    [well_trusted] Solo la ven ayudantes en quienes usted confía mucho, y ven que es suya.
+   *[other] Solo la ven ayudantes en quienes usted confía, y ven que es suya.
+}
+cards-sees-groups = { $count ->
+    [one] Solo la ven los miembros de uno de sus grupos, y ven que es suya.
+   *[other] Solo la ven los miembros de { $count } de sus grupos, y ven que es suya.
+}
 cards-choices = Sus opciones
 cards-preview-again = Ver la tarjeta otra vez
 cards-audience = ¿Quién puede verla?

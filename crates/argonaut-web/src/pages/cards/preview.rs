@@ -9,6 +9,7 @@ use argonaut_app::gate::{Advice, Attribute, Chosen, Explanation, Reason, TrueVal
 use argonaut_app::people::Face;
 use argonaut_domain::card::{Audience, CardContent};
 use argonaut_domain::place::Place;
+use argonaut_domain::trust::TrustLevel;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
@@ -84,6 +85,8 @@ fn audience(sent: &FormData) -> Audience {
     match sent.text("audience") {
         "contacts" => Audience::Contacts,
         "helpers" => Audience::Helpers(sent.all_parsed("helpers")),
+        "trusted" => Audience::Trusted(sent.parsed("trusted").unwrap_or(TrustLevel::Trusted)),
+        "groups" => Audience::Groups(sent.all_parsed("groups")),
         _ => Audience::Everyone,
     }
 }
@@ -201,6 +204,8 @@ fn who_sees(tr: &Tr, audience: &Audience) -> String {
         Audience::Everyone => t!(tr, "cards-sees-everyone"),
         Audience::Contacts => t!(tr, "cards-sees-contacts"),
         Audience::Helpers(chosen) => t!(tr, "cards-sees-helpers", count = chosen.len()),
+        Audience::Trusted(level) => t!(tr, "cards-sees-trusted", level = level.code()),
+        Audience::Groups(groups) => t!(tr, "cards-sees-groups", count = groups.len()),
     }
 }
 
@@ -283,6 +288,8 @@ fn kept_as(found: &Preview, chosen_now: &Chosen, audience_now: &Audience) -> Mar
     html! {
         (form::hidden("audience", audience))
         @if let Audience::Helpers(chosen) = audience_now { @for helper in chosen { (form::hidden("helpers", &helper.to_string())) } }
+        @if let Audience::Trusted(level) = audience_now { (form::hidden("trusted", level.code())) }
+        @if let Audience::Groups(groups) = audience_now { @for group in groups { (form::hidden("groups", &group.to_string())) } }
         @for attribute in attributes(truth) {
             (form::hidden("offered", &explain::code(attribute)))
             @if chosen_now.shows(attribute) { (form::hidden("shows", &explain::code(attribute))) }
@@ -298,6 +305,8 @@ const fn audience_code(audience: &Audience) -> &'static str {
         Audience::Everyone => "everyone",
         Audience::Contacts => "contacts",
         Audience::Helpers(_) => "helpers",
+        Audience::Trusted(_) => "trusted",
+        Audience::Groups(_) => "groups",
     }
 }
 

@@ -1,0 +1,254 @@
+//! A world in which every role is played, and everything that a path names is there.
+
+use std::collections::BTreeMap;
+
+use argonaut_app::SignedIn;
+use argonaut_app::accounts::{invite, second_factor, session, tokens, trusted};
+use argonaut_app::circle::offer::Terms;
+use argonaut_app::circle::{end, hand_over, join, offer, offers};
+use argonaut_app::clients::open;
+use argonaut_app::links::{act, make, mine};
+use argonaut_app::{contacts, notices};
+use argonaut_domain::access::CircleRole;
+use argonaut_domain::card::Audience;
+use argonaut_domain::consent::ConsentMethod;
+use argonaut_domain::ids::{ClientId, HelperId, ServiceId};
+use argonaut_domain::link::RequestKind;
+use argonaut_domain::locale::Locale;
+use argonaut_store::{Service, ServiceContact, Store};
+use argonaut_testkit::{Browser, PASSWORD, Site, TestApp};
+
+/// A world with one of everything, all of it Rosa's.
+pub(crate) struct World {
+    pub(crate) site: Site,
+    pub(crate) ids: BTreeMap<&'static str, String>,
+    pub(crate) revoked: Browser,
+}
+
+pub(crate) async fn world() -> World {
+    let test = TestApp::sqlite().await;
+    let link = invite::set_up(&test.app).await.unwrap().unwrap();
+    let admin = argonaut_app::accounts::register::NewAccount {
+        name: "Test admin".to_owned(),
+        handle: "admin".to_owned(),
+        password: PASSWORD.into(),
+        invitation: Some(link.token),
+        locale: None,
+        device: String::new(),
+    };
+    argonaut_app::accounts::register::register(&test.app, admin)
+        .await
+        .unwrap();
+    let rosa = test.neighbour("rosa").await;
+    let [stranger, contact, blocked, eva] = [
+        test.neighbour("stranger").await,
+        test.neighbour("contact").await,
+        test.neighbour("blocked").await,
+        test.neighbour("eva").await,
+    ];
+    drop(stranger);
+    let extra = test.neighbour("extra").await;
+    test.befriend(&rosa, &contact).await;
+    test.befriend(&rosa, &eva).await;
+    test.befriend(&rosa, &extra).await;
+    let holders = [contact.helper(), eva.helper(), extra.helper()];
+    trusted::set_up::set_up(&test.app, &rosa, PASSWORD.into(), &holders, 2)
+        .await
+        .unwrap();
+    contacts::block::block(&test.app, &rosa, blocked.helper())
+        .await
+        .unwrap();
+    let client = test.client(&rosa, "Dolores").await;
+    let others = circle(&test, &rosa, client, contact.helper()).await;
+    let card = test.card(&rosa, client, Audience::Contacts).await;
+    let consent = test.consent(&rosa, client).await;
+    let links = links(&test, &rosa, client).await;
+    let ana = test.client(&eva, "Ana").await;
+    let joint = test.enquiry(&eva, Some(ana), card).await;
+    let service = add_service(&test).await;
+    test.app.refresh().await.unwrap();
+    let site = test.site();
+    let mut revoked = site.signed_in("stranger").await;
+    revoked.post("/sign-out", &[]).await;
+    let own = own_things(&test, &rosa).await;
+    let ids = BTreeMap::from([
+        ("client", client.to_string()),
+        ("consent", consent.to_string()),
+        ("card", card.to_string()),
+        ("match", joint.to_string()),
+        ("helper", rosa.helper().to_string()),
+        ("blocked", blocked.helper().to_string()),
+        ("partner", eva.helper().to_string()),
+        ("extra", extra.helper().to_string()),
+        ("service", service.to_string()),
+        ("link", links.id),
+        ("request", links.request),
+        ("sees", links.sees),
+        ("asks", links.asks),
+        ("ended", links.ended),
+        ("session", own.0),
+        ("invitation", own.1),
+        ("notification", own.2),
+        ("member", others.0),
+        ("offer", others.1),
+        ("offered", others.2),
+        ("handover", others.3),
+        ("factor", own.3),
+        ("token", own.4),
+    ]);
+    // The database goes with the test application, which the site keeps alive.
+    std::mem::forget(test);
+    World { site, ids, revoked }
+}
+
+/// A circle around Rosa's client, and what others offer to Rosa: the member, Rosa's offer,
+/// an offer to Rosa, a caseload for Rosa.
+async fn circle(
+    test: &TestApp,
+    rosa: &SignedIn,
+    client: ClientId,
+    contact: HelperId,
+) -> (String, String, String, String) {
+    let terms = |role| Terms {
+        role,
+        stays: None,
+        agreed: ConsentMethod::Verbal,
+    };
+    let mut member = None;
+    for (handle, role) in [
+        ("former", CircleRole::Member),
+        ("member", CircleRole::Member),
+        ("deputy", CircleRole::Deputy),
+    ] {
+        let other = test.neighbour(handle).await;
+        test.befriend(rosa, &other).await;
+        let seat = offer::offer(&test.app, rosa, client, other.helper(), terms(role))
+            .await
+            .unwrap();
+        join::join(&test.app, &other, seat).await.unwrap();
+        if handle == "former" {
+            end::remove(&test.app, rosa, client, other.helper())
+                .await
+                .unwrap();
+        } else {
+            member.get_or_insert(other.helper());
+        }
+    }
+    let offered = offer::offer(&test.app, rosa, client, contact, terms(CircleRole::Member))
+        .await
+        .unwrap();
+    let giver = test.neighbour("giver").await;
+    test.befriend(&giver, rosa).await;
+    let theirs = test.client(&giver, "Zoe").await;
+    let to_rosa = offer::offer(
+        &test.app,
+        &giver,
+        theirs,
+        rosa.helper(),
+        terms(CircleRole::Member),
+    )
+    .await
+    .unwrap();
+    let leaver = test.neighbour("leaver").await;
+    test.befriend(&leaver, rosa).await;
+    test.client(&leaver, "Yan").await;
+    hand_over::offer_all(
+        &test.app,
+        &leaver,
+        rosa.helper(),
+        None,
+        ConsentMethod::Verbal,
+    )
+    .await
+    .unwrap();
+    let waiting = offers::list(&test.app, rosa).await.unwrap();
+    (
+        member.unwrap().to_string(),
+        offered.to_string(),
+        to_rosa.to_string(),
+        waiting.caseloads[0].id.to_string(),
+    )
+}
+
+/// Clients' links of every kind, and a request made by one.
+struct Links {
+    id: String,
+    request: String,
+    sees: String,
+    asks: String,
+    ended: String,
+}
+
+async fn links(test: &TestApp, rosa: &SignedIn, client: ClientId) -> Links {
+    let made = async |about| {
+        let wish = make::Wish {
+            about,
+            days: 14,
+            language: Locale::En,
+        };
+        let id = make::make(&test.app, rosa, client, wish).await.unwrap();
+        let given = mine::to_give(&test.app, rosa, client, id).await.unwrap();
+        let path = given.secrets.unwrap().path;
+        (id, path.strip_prefix("/c/").unwrap().to_owned())
+    };
+    let (id, sees) = made(make::WishAbout::See { notes: true }).await;
+    let (_, asks) = made(make::WishAbout::Share).await;
+    let (over, ended) = made(make::WishAbout::See { notes: true }).await;
+    mine::revoke(&test.app, rosa, client, over).await.unwrap();
+    act::request(&test.app, &sees, RequestKind::Correct, "x")
+        .await
+        .unwrap();
+    let opened = open::open(&test.app, rosa, client).await.unwrap();
+    Links {
+        id: id.to_string(),
+        request: opened.requests[0].request.id.to_string(),
+        sees,
+        asks,
+        ended,
+    }
+}
+
+async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String, String, String) {
+    let sessions = session::list(&test.app, rosa).await.unwrap();
+    let invitation = invite::make(&test.app, rosa).await.unwrap().invitation.id;
+    let notices = notices::list(&test.app, rosa).await.unwrap();
+    let factor = second_factor::add::begin_app(&test.app, rosa, PASSWORD.into(), "Phone")
+        .await
+        .unwrap();
+    let new = tokens::NewToken {
+        name: "Calendar".to_owned(),
+        scopes: vec![tokens::Scope::Read],
+        days: 7,
+        password: PASSWORD.into(),
+    };
+    tokens::make(&test.app, rosa, new).await.unwrap();
+    let token = tokens::list(&test.app, rosa).await.unwrap()[0].id;
+    (
+        sessions[0].id.to_string(),
+        invitation.to_string(),
+        notices[0].id.to_string(),
+        factor.to_string(),
+        token.to_string(),
+    )
+}
+
+async fn add_service(test: &TestApp) -> ServiceId {
+    let store = Store::open(test.database.backend()).await.unwrap();
+    let mut write = store.write().await.unwrap();
+    let service = Service {
+        id: ServiceId::from_uuid(uuid::Uuid::from_u128(77)),
+        source: "test".to_owned(),
+        source_id: "1".to_owned(),
+        name: "Kitchen".to_owned(),
+        organization: String::new(),
+        description: String::new(),
+        place: test.place("Fresno, California"),
+        terms: vec![test.term("food.meals")],
+        languages: Vec::new(),
+        contact: ServiceContact::default(),
+        imported: test.app.now(),
+    };
+    let (id, _) = write.upsert_service(&service).await.unwrap();
+    write.commit_unlogged().await.unwrap();
+    id
+}
