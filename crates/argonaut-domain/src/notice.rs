@@ -102,6 +102,66 @@ words! {
     }
 }
 
+impl NoticeKind {
+    /// Whether the subject is another helper, whom the reader may not be allowed to meet
+    /// any more.
+    pub const fn is_about_helper(self) -> bool {
+        match self {
+            Self::ContactAsked
+            | Self::ContactAccepted
+            | Self::SeatOffered
+            | Self::SeatEnded
+            | Self::ShareHeld
+            | Self::ReturnAsked => true,
+            // Those who wait are met by administrators alone.
+            Self::EnquiryReceived
+            | Self::EnquiryAccepted
+            | Self::EnquiryDeclined
+            | Self::MatchProposed
+            | Self::OtherSideAgreed
+            | Self::DetailsReleased
+            | Self::IntroductionMade
+            | Self::FollowUpDue
+            | Self::OutcomeRecorded
+            | Self::MatchClosed
+            | Self::ClientAnsweredMatch
+            | Self::ClientAnswered
+            | Self::ClientAsks
+            | Self::ClientWithdrew
+            | Self::ConsentExpiring
+            | Self::ClientErasedByTime
+            | Self::ConsentEnded
+            | Self::CardExpiring
+            | Self::CardExpired
+            | Self::CardFewHelpers
+            | Self::CardFewPeople
+            | Self::CardWordHidden
+            | Self::CardTakenBack
+            | Self::NewSuggestions
+            | Self::SeatTaken
+            | Self::SeatDeclined
+            | Self::PartChanged
+            | Self::SeatLeft
+            | Self::LeadPassed
+            | Self::RecordAlarm
+            | Self::StorageAlarm
+            | Self::ApprovalWaiting
+            | Self::ReturnStarted
+            | Self::SharesOutdated
+            | Self::AccountRecovered
+            | Self::SecondFactorChanged
+            | Self::SecondFactorRefused
+            | Self::ResetLinkMade
+            | Self::ApiTokenMade => false,
+        }
+    }
+    /// Whether it still matters when the helper whom it is about may not be met: what
+    /// became of the reader's own part in a circle does.
+    pub fn outlives_its_helper(self) -> bool {
+        self == Self::SeatEnded
+    }
+}
+
 /// A notification to one helper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {

@@ -38,16 +38,24 @@ impl Read {
         .collect()
     }
 
-    /// How many of a helper's notifications are unread.
+    /// A helper's unread notifications, latest first.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn unread_notices(&mut self, helper: HelperId) -> Result<i64, StoreError> {
-        self.count(
-            "SELECT count(*) AS n FROM notifications WHERE helper_id = $1 AND read_at IS NULL",
-            values![helper],
+    pub async fn unread_notices(
+        &mut self,
+        helper: HelperId,
+        most: i64,
+    ) -> Result<Vec<Notice>, StoreError> {
+        self.rows(
+            "SELECT * FROM notifications WHERE helper_id = $1 AND read_at IS NULL
+             ORDER BY created_at DESC, id DESC LIMIT $2",
+            values![helper, most],
         )
-        .await
+        .await?
+        .iter()
+        .map(notice)
+        .collect()
     }
 }
 

@@ -295,7 +295,7 @@ impl MayRead<'_> {
     /// # Errors
     /// When storage fails.
     pub async fn notifications(&self, app: &App) -> Result<Vec<Notice>, Trouble> {
-        Ok(app.store.read().await?.notices(self.helper(), 100).await?)
+        crate::notices::of(app, self.helper()).await
     }
 }
 

@@ -1,7 +1,7 @@
 //! The card that the gate would make, exactly as a stranger would see it, with
 //! the reason for each generalisation.
 
-use argonaut_domain::access::{CircleRight, Granted, Visible};
+use argonaut_domain::access::{CircleRight, Granted, HelperFacts, Visible};
 use argonaut_domain::card::{Audience, Card, CardContent};
 use argonaut_domain::consent::{Consent, ConsentScope};
 use argonaut_domain::ids::{ClientId, HelperId};
@@ -68,6 +68,22 @@ pub async fn preview(
         .audience
         .or_else(|| on_show.as_ref().map(|card| card.audience.clone()))
         .unwrap_or(Audience::Everyone);
+    let audience = match audience {
+        Audience::Helpers(mut chosen) => {
+            // Whom the owner may not meet any more is chosen no longer.
+            let viewer = read.viewer(who.helper()).await?;
+            let world = app.world();
+            chosen.retain(|other| {
+                let other = world.helpers.get(other);
+                other.is_some_and(|other| viewer.may_meet(HelperFacts::of(other)))
+            });
+            Audience::Helpers(chosen)
+        }
+        other @ (Audience::Everyone
+        | Audience::Contacts
+        | Audience::Trusted(_)
+        | Audience::Groups(_)) => other,
+    };
     let outcome = through_the_gate(app, who.helper(), dossier.get(), &chosen, &audience, &cards);
     let truth = dossier.get().true_card(app.now().date());
     Ok(Preview {

@@ -1,27 +1,66 @@
 //! Notifications: listed, counted, read. Each leads to the act it asks for.
 
-use argonaut_domain::ids::NotificationId;
+use argonaut_domain::access::HelperFacts;
+use argonaut_domain::ids::{HelperId, NotificationId};
 use argonaut_domain::notice::Notice;
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::Trouble;
 use crate::who::SignedIn;
+
+/// So many of the latest are looked at.
+const MOST: i64 = 100;
 
 /// The latest notifications.
 ///
 /// # Errors
 /// When storage fails.
 pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<Notice>, Trouble> {
-    Ok(app.store.read().await?.notices(who.helper(), 100).await?)
+    of(app, who.helper()).await
 }
 
-/// How many are unread.
+/// How many are unread among the latest.
 ///
 /// # Errors
 /// When storage fails.
 pub async fn unread(app: &App, who: &SignedIn) -> Result<u32, Trouble> {
-    let count = app.store.read().await?.unread_notices(who.helper()).await?;
-    Ok(u32::try_from(count).unwrap_or(0))
+    let unread = app
+        .store
+        .read()
+        .await?
+        .unread_notices(who.helper(), MOST)
+        .await?;
+    let told = seen(app, who.helper(), unread).await?;
+    Ok(u32::try_from(told.len()).unwrap_or(u32::MAX))
+}
+
+/// The latest notifications of a helper, here and for programs that act for them.
+pub(crate) async fn of(app: &App, helper: HelperId) -> Result<Vec<Notice>, Trouble> {
+    let all = app.store.read().await?.notices(helper, MOST).await?;
+    seen(app, helper, all).await
+}
+
+/// What the one visibility filter leaves: nothing that leads to a helper whom the reader
+/// may not meet.
+async fn seen(app: &App, helper: HelperId, mut all: Vec<Notice>) -> Result<Vec<Notice>, Trouble> {
+    if !all.iter().any(|notice| notice.kind.is_about_helper()) {
+        return Ok(all);
+    }
+    let viewer = app.store.read().await?.viewer(helper).await?;
+    let world = app.world();
+    let meets = |subject: Uuid| {
+        let other = world.helpers.get(&HelperId::from_uuid(subject));
+        other.is_some_and(|other| viewer.may_meet(HelperFacts::of(other)))
+    };
+    all.retain_mut(|notice| {
+        if !notice.kind.is_about_helper() || meets(notice.subject) {
+            return true;
+        }
+        notice.subject = Uuid::nil();
+        notice.kind.outlives_its_helper()
+    });
+    Ok(all)
 }
 
 /// Marks one as read, and gives it back so that the page can lead on. `None`

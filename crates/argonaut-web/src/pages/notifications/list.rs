@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use argonaut_app::{contacts, notices};
-use argonaut_domain::notice::{Notice, NoticeKind};
+use argonaut_domain::notice::Notice;
 use axum::extract::{Path, State};
 use axum::response::Redirect;
 use jiff::civil::Date;
@@ -31,54 +31,7 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
 /// The names of helpers in the notifications, as far as this reader may see them:
 /// a block or a suspension takes them away here too.
 async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, String>, Failure> {
-    let about_helpers = |notice: &Notice| match notice.kind {
-        NoticeKind::ContactAsked
-        | NoticeKind::ContactAccepted
-        | NoticeKind::SeatOffered
-        | NoticeKind::SeatEnded
-        | NoticeKind::ShareHeld
-        | NoticeKind::ReturnAsked => true,
-        NoticeKind::EnquiryReceived
-        | NoticeKind::EnquiryAccepted
-        | NoticeKind::EnquiryDeclined
-        | NoticeKind::MatchProposed
-        | NoticeKind::OtherSideAgreed
-        | NoticeKind::DetailsReleased
-        | NoticeKind::IntroductionMade
-        | NoticeKind::FollowUpDue
-        | NoticeKind::OutcomeRecorded
-        | NoticeKind::MatchClosed
-        | NoticeKind::ClientAnsweredMatch
-        | NoticeKind::ClientAnswered
-        | NoticeKind::ClientAsks
-        | NoticeKind::ClientWithdrew
-        | NoticeKind::ConsentExpiring
-        | NoticeKind::ClientErasedByTime
-        | NoticeKind::ConsentEnded
-        | NoticeKind::CardExpiring
-        | NoticeKind::CardExpired
-        | NoticeKind::CardFewHelpers
-        | NoticeKind::CardFewPeople
-        | NoticeKind::CardWordHidden
-        | NoticeKind::CardTakenBack
-        | NoticeKind::NewSuggestions
-        | NoticeKind::SeatTaken
-        | NoticeKind::SeatDeclined
-        | NoticeKind::PartChanged
-        | NoticeKind::SeatLeft
-        | NoticeKind::LeadPassed
-        | NoticeKind::RecordAlarm
-        | NoticeKind::StorageAlarm
-        | NoticeKind::ApprovalWaiting
-        | NoticeKind::ReturnStarted
-        | NoticeKind::SharesOutdated
-        | NoticeKind::AccountRecovered
-        | NoticeKind::SecondFactorChanged
-        | NoticeKind::SecondFactorRefused
-        | NoticeKind::ResetLinkMade
-        | NoticeKind::ApiTokenMade => false,
-    };
-    if !list.iter().any(about_helpers) {
+    if !list.iter().any(|notice| notice.kind.is_about_helper()) {
         return Ok(HashMap::new());
     }
     let known = contacts::list::list(&web.app, &me.who).await?;
@@ -165,6 +118,7 @@ mod tests {
     use argonaut_domain::clock::Timestamp;
     use argonaut_domain::ids::{HelperId, NotificationId};
     use argonaut_domain::locale::Locale;
+    use argonaut_domain::notice::NoticeKind;
 
     use super::*;
     use crate::pages::layout::{Page, layout};

@@ -97,6 +97,7 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::CardTakenBack => format!("/clients/{subject}/card"),
         NoticeKind::NewSuggestions => format!("/clients/{subject}/suggestions"),
         NoticeKind::SeatOffered => "/clients/offers".to_owned(),
+        NoticeKind::SeatEnded if subject.is_nil() => "/clients".to_owned(),
         NoticeKind::SeatEnded => format!("/helpers/{subject}"),
         NoticeKind::SeatTaken
         | NoticeKind::SeatDeclined
