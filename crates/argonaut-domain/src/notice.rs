@@ -33,6 +33,10 @@ words! {
         OutcomeRecorded = "outcome_recorded",
         /// The joint work ended. Subject: the match.
         MatchClosed = "match_closed",
+        /// Joint work went well: a word for the other helper is asked for. Subject: that helper.
+        VouchInvited = "vouch_invited",
+        /// Somebody vouched for me. Subject: that helper.
+        VouchReceived = "vouch_received",
         /// A consent ran out or was withdrawn, and the flow stopped. Subject: the match.
         ConsentEnded = "consent_ended",
         /// A card of mine expires soon. Subject: the client.
