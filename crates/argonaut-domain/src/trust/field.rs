@@ -1,6 +1,6 @@
 //! What a vouch is about: a short closed list over the groups of the taxonomy.
 
-use crate::card::{CardContent, CardNeed};
+use crate::card::CardContent;
 use crate::taxonomy::{Taxonomy, TermId};
 use crate::word::words;
 
@@ -60,15 +60,10 @@ impl TrustField {
     /// The field in which a question about a card asks: that of its most urgent needs,
     /// where they agree; else in general.
     pub fn of_card(card: &CardContent) -> Self {
-        let named = || {
-            card.needs.iter().filter_map(|need| match need {
-                CardNeed::Named(term, urgency) => Some((*urgency, Self::of(*term))),
-                CardNeed::OnIntroduction(_) => None,
-            })
-        };
-        let most = named().map(|(urgency, _)| urgency).max();
-        let mut fields =
-            named().filter_map(|(urgency, field)| (Some(urgency) == most).then_some(field));
+        let most = card.named_needs().map(|(_, urgency)| urgency).max();
+        let mut fields = card
+            .named_needs()
+            .filter_map(|(term, urgency)| (Some(urgency) == most).then(|| Self::of(term)));
         match fields.next() {
             Some(first) if fields.all(|field| field == first) => first,
             Some(_) | None => Self::General,
@@ -86,6 +81,20 @@ impl TrustField {
 mod tests {
     use super::*;
     use crate::taxonomy::TermKind;
+
+    fn empty() -> CardContent {
+        CardContent {
+            place: crate::place::Place::Anywhere,
+            age: crate::person::Age::Any,
+            gender: None,
+            languages: Vec::new(),
+            needs: Vec::new(),
+            offers: Vec::new(),
+            interests: Vec::new(),
+            connections: Vec::new(),
+            limits: crate::card::Limits::default(),
+        }
+    }
 
     #[test]
     fn every_group_of_needs_has_its_field() {
@@ -116,9 +125,9 @@ mod tests {
 
     #[test]
     fn a_card_asks_in_the_field_of_its_most_urgent_need() {
-        use crate::card::Urgency;
+        use crate::card::{CardNeed, Urgency};
         let term = |code| Taxonomy::builtin().by_code(code).unwrap();
-        let mut card = CardContent::default();
+        let mut card = empty();
         assert_eq!(TrustField::of_card(&card), TrustField::General);
         card.needs = vec![
             CardNeed::Named(term("food.meals"), Urgency::Low),

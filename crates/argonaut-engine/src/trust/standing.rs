@@ -53,6 +53,15 @@ impl Standing {
         let good = self.good + OWN * self.own_good;
         good / (good + BAD * (self.bad + OWN * self.own_bad) + PRIOR)
     }
+    /// The same, without what the asker says and has been through.
+    #[must_use]
+    pub fn by_others(self) -> Self {
+        Self {
+            good: self.good,
+            bad: self.bad,
+            ..Self::default()
+        }
+    }
     /// The score in words.
     pub fn label(&self) -> Label {
         let good = self.good + OWN * self.own_good;
@@ -82,6 +91,14 @@ impl View {
 
     /// Everybody who stands above zero, the asker left out, by id.
     pub fn standings(&self, network: &Network) -> Vec<(HelperId, Standing)> {
+        let mut all = self.opinions(network);
+        all.retain(|(_, standing)| standing.score() > 0.0);
+        all
+    }
+
+    /// Everybody of whom the asker, or somebody credible to them, says anything, good or
+    /// bad, by id.
+    pub fn opinions(&self, network: &Network) -> Vec<(HelperId, Standing)> {
         let scale = self.scale();
         let own = network.find(self.asker);
         let mut seen = vec![false; network.helpers()];
@@ -95,7 +112,11 @@ impl View {
                     continue;
                 }
                 let standing = self.stands(network, &scale, link.other);
-                if let Some(id) = network.id(link.other).filter(|_| standing.score() > 0.0) {
+                // Whom others distrust in private, nobody says anything of.
+                if let Some(id) = network
+                    .id(link.other)
+                    .filter(|_| standing != Standing::default())
+                {
                     all.push((id, standing));
                 }
             }
