@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use argonaut_app::trust::prompt;
 use argonaut_app::{contacts, notices};
 use argonaut_domain::notice::{Notice, NoticeKind};
 use axum::extract::{Path, State};
@@ -36,6 +37,8 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::ContactAccepted
         | NoticeKind::SeatOffered
         | NoticeKind::SeatEnded
+        | NoticeKind::VouchInvited
+        | NoticeKind::VouchReceived
         | NoticeKind::ShareHeld
         | NoticeKind::ReturnAsked => true,
         NoticeKind::EnquiryReceived
@@ -82,10 +85,12 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         return Ok(HashMap::new());
     }
     let known = contacts::list::list(&web.app, &me.who).await?;
+    let worked_with = prompt::waiting(&web.app, &me.who).await?;
     Ok(known
         .accepted
         .into_iter()
         .chain(known.asked_me)
+        .chain(worked_with)
         .map(|face| (face.id.uuid(), face.name))
         .collect())
 }
