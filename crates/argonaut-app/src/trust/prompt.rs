@@ -21,7 +21,7 @@ pub fn is_worth_a_word(joint: &Match, side: Side) -> bool {
             ..
         } => outcomes
             .of(side)
-            .is_none_or(|outcome| match outcome.helpful {
+            .is_some_and(|outcome| match outcome.helpful {
                 Helpful::Yes | Helpful::Partly => true,
                 Helpful::No | Helpful::Harm => false,
             }),

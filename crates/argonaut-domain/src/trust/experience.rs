@@ -9,7 +9,7 @@ use crate::introduction::{ClosingReason, Ending, Helpful, Match, Outcome, Party,
 pub enum Experience {
     /// It was made, and helped.
     Good,
-    /// It was made, and helped in part, or nobody said how.
+    /// It was made, and helped in part.
     Partly,
     /// They never answered.
     Unanswered,
@@ -69,15 +69,9 @@ pub fn experiences(joint: &Match, accepted: bool) -> Vec<Shared> {
         }
     };
     match ending {
-        Ending::Success => Side::ALL
-            .iter()
-            .copied()
-            .filter_map(|side| match outcomes.of(side) {
-                Some(outcome) => told(side, outcome),
-                None => Some(of(side, Experience::Partly, joint.moved)),
-            })
-            .collect(),
-        Ending::Cancelled => Side::ALL
+        // Who said nothing is taken to say nothing: whoever closed it in their place would
+        // otherwise put a good word into their mouth.
+        Ending::Success | Ending::Cancelled => Side::ALL
             .iter()
             .copied()
             .filter_map(|side| told(side, outcomes.of(side).as_ref()?))
@@ -151,6 +145,17 @@ mod tests {
                 (helper(2), helper(1), Experience::Bad)
             ]
         );
+    }
+
+    #[test]
+    fn nobody_is_taken_to_say_what_they_did_not() {
+        let mut joint = closed(Ending::Success, Some(Side::Asker), None, Party::Helper);
+        if let Stage::Closed { outcomes, .. } = &mut joint.stage {
+            outcomes.asker = Some(outcome(Helpful::Yes));
+        }
+        let told = experiences(&joint, true);
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].from, helper(1));
     }
 
     #[test]

@@ -148,12 +148,17 @@ async fn vouches_are_rationed_renewed_and_end(test: TestApp) {
         .unwrap();
     // Two years later what was not renewed counts no longer, and comes first.
     let given = mine(&test.app, &rosa).await.unwrap().given;
-    let last = given.last().unwrap().vouch;
-    test.clock.advance_days(700);
+    let of = others[13].helper();
+    let last = given
+        .iter()
+        .find(|given| given.vouch.to == of)
+        .unwrap()
+        .vouch;
+    test.clock.advance_days(620);
     let before = mine(&test.app, &rosa).await.unwrap().given;
     assert!(before[0].wants_renewing && !before.last().unwrap().wants_renewing);
     renew(&test.app, &rosa, last.id).await.unwrap();
-    test.clock.advance_days(31);
+    test.clock.advance_days(124);
     assert_eq!(label(&test, &rosa, &others[0]).await, Label::Unknown);
     assert!(label(&test, &rosa, &others[13]).await >= Label::Known);
     let after = mine(&test.app, &rosa).await.unwrap().given;
@@ -338,10 +343,12 @@ async fn a_bought_account_is_bounded(test: TestApp) {
     for fake in &fakes[..3] {
         relies(&test, &sold, fake).await;
     }
-    let mut lifted = 0;
-    for fake in &fakes {
-        lifted += usize::from(label(&test, &rosa, fake).await >= Label::Trusted);
-    }
+    // The engine's tests state the bound in numbers; here: the way in stays narrow.
+    test.befriend(&sold, &fakes[3]).await;
+    let fourth = vouch(&test.app, &sold, fakes[3].helper(), mother()).await;
+    assert!(matches!(fourth, Err(TrustError::Enough)));
+    let on_the_way = bond(&test, &rosa, &fakes[0]).await.path.unwrap().1;
+    assert!(matches!(&on_the_way[0].1, Stop::Named(face) if face.id == sold.helper()));
     let known = label(&test, &rosa, &eva).await;
     assert!(
         known >= Label::Trusted,
@@ -357,7 +364,6 @@ async fn a_bought_account_is_bounded(test: TestApp) {
     for fake in fakes.iter().chain([&sold]) {
         assert_eq!(label(&test, &rosa, fake).await, Label::Unknown);
     }
-    assert!(lifted <= fakes.len());
     // So it does where Rosa distrusts it instead.
     test.clock.advance_days(8);
     vouch(&test.app, &rosa, sold.helper(), mother())
@@ -490,11 +496,14 @@ async fn introduced(test: &TestApp, rosa: &SignedIn, eva: &SignedIn, helpful: He
     };
     let joint = ask(&test.app, rosa, enquiry).await.unwrap();
     answer::accept(&test.app, eva, joint).await.unwrap();
-    propose::propose(&test.app, rosa, joint, None)
+    propose::propose(&test.app, rosa, joint, propose::Bring::AsAsked)
         .await
         .unwrap();
     test.agree(rosa, joint).await.unwrap();
-    let yes = agree::Yes::InPerson;
+    let yes = agree::Yes::Myself {
+        phone: "+1 559 555 0101".to_owned(),
+        email: String::new(),
+    };
     agree::agree(&test.app, eva, joint, yes).await.unwrap();
     let how = (FirstContact::Helpers, true);
     introduce::introduce(&test.app, rosa, joint, how.0, how.1)
