@@ -167,10 +167,10 @@ fn path(
         }
         shown(world, viewer, id).map_or(Stop::Somebody, Stop::Named)
     };
-    let start = match stop(first) {
-        Stop::Somebody if world.trust.is_founder(first) => Stop::Founder,
-        known => known,
-    };
+    let mut start = stop(first);
+    if start == Stop::Somebody && world.trust.is_founder(first) {
+        start = Stop::Founder;
+    }
     let way = steps
         .iter()
         .filter_map(|step| Some((said(&step.ties)?, stop(step.to))))

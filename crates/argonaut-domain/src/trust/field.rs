@@ -63,7 +63,8 @@ impl TrustField {
         let most = card.named_needs().map(|(_, urgency)| urgency).max();
         let mut fields = card
             .named_needs()
-            .filter_map(|(term, urgency)| (Some(urgency) == most).then(|| Self::of(term)));
+            .filter(|(_, urgency)| Some(*urgency) == most)
+            .map(|(term, _)| Self::of(term));
         match fields.next() {
             Some(first) if fields.all(|field| field == first) => first,
             Some(_) | None => Self::General,

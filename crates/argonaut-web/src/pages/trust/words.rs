@@ -37,15 +37,15 @@ pub(crate) fn field(tr: &Tr, field: TrustField) -> String {
 /// A vouch in one line: what is said, and about what.
 pub(crate) fn vouch(tr: &Tr, level: VouchLevel, about: TrustField) -> String {
     let said = vouch_level(tr, level);
-    match about {
-        TrustField::General => said,
-        about => t!(
-            tr,
-            "trust-vouch-about",
-            said = said,
-            field = field(tr, about)
-        ),
+    if about == TrustField::General {
+        return said;
     }
+    t!(
+        tr,
+        "trust-vouch-about",
+        said = said,
+        field = field(tr, about)
+    )
 }
 
 /// What one stop of a path says of the next.
