@@ -169,6 +169,7 @@ impl App {
     }
     /// The picture of the world at this moment.
     pub(crate) fn world(&self) -> Arc<World> {
+        self.keeper.set_today(self.now());
         self.keeper.world()
     }
     /// The world's keeper, with the engine.

@@ -25,6 +25,7 @@ pub mod population;
 mod sealing;
 pub mod services;
 pub mod suggestions;
+pub mod trust;
 mod who;
 pub mod words;
 mod world;

@@ -2,15 +2,19 @@
 //! show, which services there are. Built from the store at start, kept current
 //! by the change feed; a reader holds a picture that nobody changes under it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use argonaut_domain::access::{CardFacts, HelperFacts, OwnerSight, Sight, Viewer};
-use argonaut_domain::card::Card;
+use argonaut_domain::card::{Audience, Card};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::{Helper, Standing};
 use argonaut_domain::ids::{CardId, HelperId, ServiceId};
+use argonaut_domain::introduction::{Match, Party};
 use argonaut_domain::place::Place;
+use argonaut_domain::trust::{EnquiryReach, TrustLevel};
+use argonaut_engine::trust::Day;
 use argonaut_engine::{Engine, ListingId};
 use argonaut_privacy::gate::{BuiltinEstimate, Population, ServingTable, Thresholds};
 use argonaut_store::{Change, ChangeKind, Read, Service, Store};
@@ -21,6 +25,7 @@ use crate::error::Trouble;
 use crate::kept::{self, Seen};
 use crate::listings;
 use crate::population;
+use crate::trust::{TrustKeeper, ties};
 
 /// One picture of the world.
 #[derive(Clone, Default)]
@@ -31,6 +36,9 @@ pub(crate) struct World {
     pub(crate) cards: HashMap<CardId, Arc<Card>>,
     pub(crate) services: HashMap<ServiceId, Arc<Service>>,
     pub(crate) serving: Arc<ServingTable>,
+    /// Who relies on whom: always as it is now, so that a withdrawn vouch closes at once
+    /// what it opened.
+    pub(crate) trust: Arc<TrustKeeper>,
     population: Option<Arc<dyn Population>>,
     thresholds: Thresholds,
 }
@@ -42,7 +50,9 @@ impl World {
             .helpers
             .get(&card.owner)
             .map_or(Standing::Suspended, |owner| owner.standing);
-        let sight = viewer.card(CardFacts::of(card, standing, now));
+        let sight = viewer.card(
+            CardFacts::of(card, standing, now).trusted_by_owner(self.owner_trusts(viewer, card)),
+        );
         // Between two batches helpers may leave a place: what is open there waits
         // out of sight until the next one has made it say less.
         let is_thin = || {
@@ -53,6 +63,58 @@ impl World {
             return Sight::Nothing;
         }
         sight
+    }
+
+    /// How far the owner of a card trusts the viewer, where its audience asks for it.
+    fn owner_trusts(&self, viewer: &Viewer, card: &Card) -> Option<TrustLevel> {
+        match card.audience {
+            Audience::Trusted(_) => self.trust.level(card.owner, viewer.helper()?),
+            Audience::Everyone
+            | Audience::Contacts
+            | Audience::Helpers(_)
+            | Audience::Groups(_) => None,
+        }
+    }
+
+    /// Whether a helper takes enquiries from this viewer, by their own choice.
+    pub(crate) fn takes_enquiry(&self, helper: HelperId, viewer: &Viewer) -> bool {
+        viewer
+            .helper()
+            .is_some_and(|me| self.takes_from(helper, me, viewer.is_contact(helper)))
+    }
+    /// The same, for an asker who is a contact of theirs or not.
+    pub(crate) fn takes_from(&self, helper: HelperId, asker: HelperId, is_contact: bool) -> bool {
+        let helper = self.helpers.get(&helper);
+        helper.is_some_and(|helper| {
+            let reach = helper.profile.privacy.enquiries;
+            reach == EnquiryReach::Everyone
+                || reach.takes(is_contact, self.trust.level(helper.id, asker))
+        })
+    }
+
+    /// Whether an enquiry comes in quietly: it is about a card that hides its owner, who
+    /// takes enquiries from others than this asker. It is never refused: that would tell the
+    /// asker something about whose card it is.
+    pub(crate) fn comes_quietly(&self, joint: &Match, is_contact: bool) -> bool {
+        let card = joint.parties.owner.card();
+        let card = card.and_then(|card| self.cards.get(&card));
+        let is_hidden = card.is_none_or(|card| !card.audience.is_narrow());
+        joint.parties.owner != Party::Helper
+            && is_hidden
+            && !self.takes_from(joint.owner, joint.asker, is_contact)
+    }
+
+    /// Whether an account is active.
+    pub(crate) fn is_active(&self, helper: HelperId) -> bool {
+        let standing = self.helpers.get(&helper).map(|helper| helper.standing);
+        standing == Some(Standing::Active)
+    }
+
+    /// Those who run this place: they vouch for the place itself.
+    fn founders(&self) -> Vec<HelperId> {
+        let runs = |helper: &&Arc<Helper>| helper.is_admin && helper.standing == Standing::Active;
+        let founders = self.helpers.values().filter(runs);
+        founders.map(|helper| helper.id).collect()
     }
 
     /// Whether a viewer finds a listing: the one visibility filter, for every
@@ -107,6 +169,7 @@ fn seen_of(change: &Change) -> Seen {
 pub(crate) struct Keeper {
     picture: RwLock<Arc<World>>,
     engine: Engine,
+    trust: Arc<TrustKeeper>,
     /// Where the cards on show are kept between a node's end and its next start.
     kept: Option<PathBuf>,
     thresholds: Thresholds,
@@ -122,6 +185,7 @@ impl Keeper {
             thresholds,
             picture: RwLock::new(Arc::default()),
             engine: Engine::new(),
+            trust: Arc::default(),
             seen: Mutex::new(-1),
         }
     }
@@ -193,6 +257,11 @@ impl Keeper {
         Arc::clone(&self.picture.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Trust counts as of this day.
+    pub(crate) fn set_today(&self, now: Timestamp) {
+        self.trust.set_today(Day::from(now));
+    }
+
     /// The engine.
     pub(crate) const fn engine(&self) -> &Engine {
         &self.engine
@@ -207,7 +276,7 @@ impl Keeper {
             *seen = match self.kept(&mut read).await? {
                 Some((number, mut cards)) => {
                     cards.retain(|card| card.is_live(now) || now < card.open_until);
-                    self.build_with(&mut read, cards).await?;
+                    self.build_with(&mut read, cards, now).await?;
                     number
                 }
                 None => self.build(&mut read, now).await?,
@@ -234,11 +303,16 @@ impl Keeper {
         // The number is read first: what changes while reading is read once more later.
         let seen = read.last_change().await?;
         let cards = read.cards_on_show(now).await?;
-        self.build_with(read, cards).await?;
+        self.build_with(read, cards, now).await?;
         Ok(seen)
     }
 
-    async fn build_with(&self, read: &mut Read, cards: Vec<Card>) -> Result<(), Trouble> {
+    async fn build_with(
+        &self,
+        read: &mut Read,
+        cards: Vec<Card>,
+        now: Timestamp,
+    ) -> Result<(), Trouble> {
         let mut world = World {
             helpers: read
                 .helpers()
@@ -257,10 +331,15 @@ impl Keeper {
                 .map(|service| (service.id, Arc::new(service)))
                 .collect(),
             serving: Arc::default(),
+            trust: Arc::clone(&self.trust),
             population: Some(population::figures(read).await?),
             thresholds: self.thresholds,
         };
         world.count_serving();
+        let ids = world.helpers.keys().copied();
+        let active = ids.filter(|id| world.is_active(*id)).collect();
+        let said = ties::all(read, &active).await?;
+        self.trust.load(Day::from(now), world.founders(), said);
         self.engine.load(listings::all(&world));
         *self.picture.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(world);
         Ok(())
@@ -275,6 +354,7 @@ impl Keeper {
         let mut world = World::clone(&self.world());
         let mut updates = Vec::new();
         let mut helpers_changed = false;
+        let mut speakers = BTreeSet::new();
         for change in changes {
             match change.kind {
                 ChangeKind::Card => {
@@ -298,6 +378,11 @@ impl Keeper {
                     let id = HelperId::from_uuid(change.subject);
                     helpers_changed = true;
                     if let Some(helper) = read.helper(id).await? {
+                        let before = world.helpers.get(&id).map(|known| known.standing);
+                        if before.is_some_and(|before| before != helper.standing) {
+                            // Whom nobody sees, nobody hears.
+                            speakers.insert(id);
+                        }
                         updates.push(listings::helper(&helper).map_or(
                             argonaut_engine::Change::Remove(ListingId::Helper(id)),
                             argonaut_engine::Change::Upsert,
@@ -319,14 +404,22 @@ impl Keeper {
                         }
                     }
                 }
+                ChangeKind::Trust => {
+                    speakers.insert(HelperId::from_uuid(change.subject));
+                }
                 ChangeKind::Population => {
                     world.population = Some(population::figures(read).await?);
                 }
                 ChangeKind::Everything => {}
             }
         }
+        for author in speakers {
+            let said = ties::of(read, author, world.is_active(author)).await?;
+            self.trust.replace(author, said);
+        }
         if helpers_changed {
             world.count_serving();
+            self.trust.set_founders(world.founders());
         }
         self.engine.apply(updates);
         *self.picture.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(world);

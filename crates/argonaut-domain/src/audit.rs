@@ -160,6 +160,14 @@ words! {
         KeyCompared = "key.compared",
         /// Another key of a helper was accepted after comparing (helper).
         KeyReplaced = "key.replaced",
+        /// A helper vouched for somebody (helper).
+        VouchSaid = "vouch.said",
+        /// A vouch was renewed (helper).
+        VouchRenewed = "vouch.renewed",
+        /// A vouch was taken back (helper).
+        VouchRevoked = "vouch.revoked",
+        /// A helper changed whom they distrust (that helper: of whom is nobody's business).
+        DistrustChanged = "distrust.changed",
         /// An enquiry was sent (match).
         EnquirySent = "match.asked",
         /// A match moved on (match).

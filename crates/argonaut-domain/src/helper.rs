@@ -6,6 +6,7 @@ use crate::ids::HelperId;
 use crate::language::LanguageId;
 use crate::place::Place;
 use crate::taxonomy::TermId;
+use crate::trust::EnquiryReach;
 use crate::word::words;
 
 words! {
@@ -91,6 +92,9 @@ pub struct ProfilePrivacy {
     pub offers: Reach,
     /// Who sees the kinds of clients I work with, and the summary of my cards.
     pub clients: Reach,
+    /// Who may send me an enquiry. It never refuses one about a card whose owner is
+    /// hidden (the refusal would say whose it is): such a one comes in quietly.
+    pub enquiries: EnquiryReach,
 }
 
 impl Default for ProfilePrivacy {
@@ -100,6 +104,7 @@ impl Default for ProfilePrivacy {
             area: Reach::Everyone,
             offers: Reach::Everyone,
             clients: Reach::Contacts,
+            enquiries: EnquiryReach::Everyone,
         }
     }
 }

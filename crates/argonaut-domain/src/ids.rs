@@ -90,6 +90,8 @@ ids! {
     ApiTokenId,
     /// A client's link.
     LinkId,
+    /// A statement of trust.
+    VouchId,
     /// Helpers who work together.
     GroupId,
     /// What a client asks through a link.

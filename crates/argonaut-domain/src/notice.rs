@@ -33,6 +33,10 @@ words! {
         OutcomeRecorded = "outcome_recorded",
         /// The joint work ended. Subject: the match.
         MatchClosed = "match_closed",
+        /// Joint work went well: a word for the other helper is asked for. Subject: that helper.
+        VouchInvited = "vouch_invited",
+        /// Somebody vouched for me. Subject: that helper.
+        VouchReceived = "vouch_received",
         /// A consent ran out or was withdrawn, and the flow stopped. Subject: the match.
         ConsentEnded = "consent_ended",
         /// A card of mine expires soon. Subject: the client.
@@ -111,6 +115,8 @@ impl NoticeKind {
             | Self::ContactAccepted
             | Self::SeatOffered
             | Self::SeatEnded
+            | Self::VouchInvited
+            | Self::VouchReceived
             | Self::ShareHeld
             | Self::ReturnAsked => true,
             // Those who wait are met by administrators alone.

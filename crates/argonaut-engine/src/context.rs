@@ -32,6 +32,15 @@ pub trait Context: Sync {
     /// How much the helper trusts the owner of a listing, in [0, 1]. What lies
     /// outside is moved to the nearer end.
     fn trust(&self, owner: HelperId) -> f64;
+    /// How much trust in its owner weighs for a listing: it may be less, or more, where
+    /// the owner is hidden from the helper. A service of the directory has none.
+    fn trust_in(&self, listing: &Entry) -> f64 {
+        listing.owner.map_or(1.0, |owner| self.trust(owner))
+    }
+    /// The most that [`Context::trust_in`] gives to any listing of an owner.
+    fn most_trust(&self, owner: HelperId) -> f64 {
+        self.trust(owner)
+    }
     /// The present week.
     fn today(&self) -> Week;
     /// Whom the helper may trust more than others; `None` where that is not
@@ -45,7 +54,7 @@ pub trait Context: Sync {
 /// the cards of strangers that only a trusted owner would bring to the front.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Familiar {
-    /// The most that [`Context::trust`] gives to anybody else, in [0, 1].
+    /// The most that [`Context::trust_in`] gives to a listing of anybody else, in [0, 1].
     pub usual: f64,
     /// Everybody to whom it may give more.
     pub helpers: Vec<HelperId>,

@@ -200,10 +200,7 @@ fn distance(a: Place, b: Place, remote: f64) -> f64 {
 }
 
 fn trust(listing: &Listing, context: &dyn Context) -> f64 {
-    match listing.owner {
-        Some(owner) => 0.6 + 0.4 * context.trust(owner).clamp(0.0, 1.0),
-        None => 0.6 + 0.4 * 1.0,
-    }
+    0.6 + 0.4 * context.trust_in(&listing.entry()).clamp(0.0, 1.0)
 }
 
 fn speak(a: &[LanguageId], b: &[LanguageId]) -> bool {

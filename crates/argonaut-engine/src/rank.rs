@@ -142,7 +142,7 @@ impl<'a> Ranker<'a> {
         }
         let km = ours.place.distance_km(theirs.place);
         let distance_factor = self.distance_factor(km, found.remote_share);
-        let trust_factor = self.trust_factor(entry.owner);
+        let trust_factor = self.trust_factor(entry);
         let freshness_factor = self.freshness_factor(theirs.published);
         let waiting_factor = self.waiting_factor(theirs.waiting_since);
         let score = found.fit * distance_factor * trust_factor * freshness_factor * waiting_factor;
@@ -267,8 +267,12 @@ impl<'a> Ranker<'a> {
         remote_share + (1.0 - remote_share) / (1.0 + km / self.weights.half_km)
     }
 
-    pub(crate) fn trust_factor(&self, owner: Option<HelperId>) -> f64 {
-        self.factor_of_trust(owner.map_or(1.0, |owner| self.context.trust(owner)))
+    pub(crate) fn trust_factor(&self, listing: &Entry) -> f64 {
+        self.factor_of_trust(self.context.trust_in(listing))
+    }
+    /// The most that [`Ranker::trust_factor`] gives to any listing of an owner.
+    pub(crate) fn most_trust_factor(&self, owner: Option<HelperId>) -> f64 {
+        self.factor_of_trust(owner.map_or(1.0, |owner| self.context.most_trust(owner)))
     }
 
     /// `T` of so much trust; what lies outside [0, 1] is moved to the nearer end.

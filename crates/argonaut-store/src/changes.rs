@@ -16,6 +16,8 @@ pub enum ChangeKind {
     Helper,
     /// A directory service (subject: the service).
     Service,
+    /// What a helper says of others, or has been through with them (subject: that helper).
+    Trust,
     /// The figures of the population (subject: nil).
     Population,
     /// Everything of a kind at once: read all listings again (subject: nil).
@@ -29,6 +31,7 @@ impl ChangeKind {
             Self::Card => "card",
             Self::Helper => "helper",
             Self::Service => "service",
+            Self::Trust => "trust",
             Self::Population => "population",
             Self::Everything => "everything",
         }
@@ -38,6 +41,7 @@ impl ChangeKind {
             "card" => Ok(Self::Card),
             "helper" => Ok(Self::Helper),
             "service" => Ok(Self::Service),
+            "trust" => Ok(Self::Trust),
             "population" => Ok(Self::Population),
             "everything" => Ok(Self::Everything),
             other => Err(StoreError::Damaged(format!("unknown change {other}"))),

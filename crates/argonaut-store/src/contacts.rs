@@ -4,6 +4,7 @@ use argonaut_domain::access::Viewer;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{ClientId, HelperId};
 
+use crate::changes::ChangeKind;
 use crate::db::{Read, Row, Write, values};
 use crate::error::StoreError;
 
@@ -226,7 +227,8 @@ impl Write {
             "INSERT INTO blocks (blocker_id, blocked_id, blocked_at) VALUES ($1, $2, $3)",
             values![me, other, now],
         )
-        .await
+        .await?;
+        self.changed(ChangeKind::Trust, me.uuid()).await
     }
 
     /// Lifts a block. Tells whether there was one.
@@ -240,6 +242,7 @@ impl Write {
                 values![me, other],
             )
             .await?;
+        self.changed(ChangeKind::Trust, me.uuid()).await?;
         Ok(gone == 1)
     }
 

@@ -27,6 +27,7 @@ mod recovery;
 mod services;
 mod sessions;
 mod settings;
+mod vouches;
 
 pub use api_tokens::ApiTokenRow;
 pub use changes::{Change, ChangeKind};
@@ -48,3 +49,4 @@ pub use matches::{MatchEvent, MatchRow, MessageRow, ReleaseRow};
 pub use recovery::{ApprovalRow, HeldShare, OrganisationCopy, RequestRow, SetRow, ShareRow};
 pub use services::{Service, ServiceContact};
 pub use sessions::SessionRow;
+pub use vouches::VouchRow;

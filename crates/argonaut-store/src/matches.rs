@@ -6,6 +6,7 @@ use argonaut_domain::ids::{ClientId, ConsentId, HelperId, MatchId};
 use argonaut_domain::introduction::{Decision, Match, Party, PerSide, Side, Stage};
 use uuid::Uuid;
 
+use crate::changes::ChangeKind;
 use crate::db::row::to_json;
 use crate::db::{Read, Row, Write, values};
 use crate::error::StoreError;
@@ -206,6 +207,37 @@ impl Read {
         .collect()
     }
 
+    /// Every match that may tell something of its two helpers: what a node reads at its start.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn shared_work(&mut self) -> Result<Vec<MatchRow>, StoreError> {
+        self.rows(
+            "SELECT * FROM matches WHERE stage IN ('introduced', 'closed') ORDER BY id",
+            values![],
+        )
+        .await?
+        .iter()
+        .map(joint)
+        .collect()
+    }
+
+    /// The same, of one helper.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn shared_work_of(&mut self, helper: HelperId) -> Result<Vec<MatchRow>, StoreError> {
+        self.rows(
+            "SELECT * FROM matches WHERE stage IN ('introduced', 'closed')
+             AND (asker_id = $1 OR owner_id = $1) ORDER BY id",
+            values![helper],
+        )
+        .await?
+        .iter()
+        .map(joint)
+        .collect()
+    }
+
     /// A match's timeline, in order.
     ///
     /// # Errors
@@ -352,6 +384,12 @@ impl Write {
             ],
         )
         .await?;
+        if matches!(after.stage, Stage::Introduced { .. } | Stage::Closed { .. }) {
+            // What became of it is evidence, for whoever relies on these two.
+            for helper in [after.asker, after.owner] {
+                self.changed(ChangeKind::Trust, helper.uuid()).await?;
+            }
+        }
         self.insert_event(after.id, event).await
     }
 

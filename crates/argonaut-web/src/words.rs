@@ -111,6 +111,12 @@ done! {
     RequestHandled = "request-handled" => "rights-done-request",
     ConsentsWithdrawn = "consents-withdrawn" => "rights-done-withdrawn",
     RetentionSet = "retention-set" => "rights-done-retention",
+    // trust
+    VouchSaid = "vouch-said" => "trust-done-said",
+    VouchRenewed = "vouch-renewed" => "trust-done-renewed",
+    VouchRevoked = "vouch-revoked" => "trust-done-revoked",
+    Distrusted = "distrusted" => "trust-done-distrusted",
+    DistrustLifted = "distrust-lifted" => "trust-done-lifted",
 }
 
 /// A gender.

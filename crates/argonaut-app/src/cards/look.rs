@@ -1,14 +1,16 @@
 //! Looking at a card that somebody else published (or at one's own).
 
 use argonaut_domain::access::{OwnerSight, Sight};
-use argonaut_domain::card::CardContent;
+use argonaut_domain::card::{Card, CardContent};
 use argonaut_domain::clock::Week;
 use argonaut_domain::ids::{CardId, ClientId, HelperId};
+use argonaut_domain::trust::{TrustField, TrustLevel};
 
 use crate::app::App;
 use crate::error::{Kind, Trouble};
 use crate::people::{self, Behind, Face};
 use crate::who::SignedIn;
+use crate::world::World;
 
 /// Why a card cannot be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +46,9 @@ pub struct SeenCard {
     pub waiting_since: Week,
     /// Who answers for it, as far as this helper may know.
     pub owner: Owner,
+    /// How far this helper relies on the owner. Where the owner is hidden, only others'
+    /// words count, and it stands only where enough helpers could carry it.
+    pub trust: Option<TrustLevel>,
 }
 
 /// Who answers for a card.
@@ -85,13 +90,36 @@ pub async fn look(app: &App, who: &SignedIn, id: CardId) -> Result<SeenCard, Loo
             Owner::Shown,
         ),
     };
+    let trust = match &owner {
+        Owner::Own(_) => None,
+        Owner::Shown(_) => world.trust.level(who.helper(), card.owner),
+        Owner::Hidden(_) => hidden_level(&world, who.helper(), card),
+    };
     Ok(SeenCard {
+        trust,
         id,
         content: card.content.clone(),
         published: card.published,
         waiting_since: card.waiting_since,
         owner,
     })
+}
+
+/// So many active helpers of the published place must be able to carry a label before it
+/// may stand on a card that hides its owner.
+pub const LABEL_AMONG: usize = 10;
+
+/// The label of a card whose owner is hidden, where it says little of who they are.
+fn hidden_level(world: &World, me: HelperId, card: &Card) -> Option<TrustLevel> {
+    let opinions = world.trust.opinions(me, TrustField::General);
+    let level = opinions.hidden.get(&card.owner).copied()?;
+    let could_carry = |(helper, of): &(&HelperId, &TrustLevel)| {
+        **of == level
+            && world.is_active(**helper)
+            && card.content.place.contains(world.area_of(**helper))
+    };
+    let among = opinions.hidden.iter().filter(could_carry).take(LABEL_AMONG);
+    (among.count() == LABEL_AMONG).then_some(level)
 }
 
 /// The owner of a card, for an enquiry: never shown to the asker.

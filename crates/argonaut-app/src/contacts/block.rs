@@ -54,7 +54,8 @@ async fn block_known(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
     contact_ended(app, &mut write, who.helper(), other).await?;
     write.end_offers_between(who.helper(), other).await?;
     deeds.extend(end::all_between(app, &mut write, who, other).await?);
-    Ok(write.commit(&deeds).await?)
+    write.commit(&deeds).await?;
+    Ok(app.refresh().await?)
 }
 
 /// Blocks the helper on the other side of a match, who may still be hidden.
@@ -89,7 +90,8 @@ pub async fn unblock(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
     if !write.unblock(who.helper(), other).await? {
         return Err(ContactError::NotFound);
     }
-    Ok(write
+    write
         .commit(&[app.entry(Some(who.helper()), Deed::HelperUnblocked, other.uuid())])
-        .await?)
+        .await?;
+    Ok(app.refresh().await?)
 }

@@ -59,7 +59,10 @@ pub async fn ask(app: &App, who: &SignedIn, enquiry: Enquiry) -> Result<MatchId,
                 },
             )
         }
-        ListingId::Helper(helper) => (helper, Party::Helper),
+        ListingId::Helper(helper) if app.world().takes_enquiry(helper, &viewer) => {
+            (helper, Party::Helper)
+        }
+        ListingId::Helper(_) => return Err(MatchError::NotTaken),
         ListingId::Service(_) => return Err(MatchError::Gone),
     };
     let my_party = match enquiry.client {
@@ -113,14 +116,11 @@ async fn send(
     if !words.is_empty() {
         message::put(app, &mut write, who, &granted, owner, words).await?;
     }
-    tell(
-        app,
-        &mut write,
-        owner,
-        NoticeKind::EnquiryReceived,
-        id.uuid(),
-    )
-    .await?;
+    let is_contact = write.viewer(who.helper()).await?.is_contact(owner);
+    if !app.world().comes_quietly(&joint, is_contact) {
+        let kind = NoticeKind::EnquiryReceived;
+        tell(app, &mut write, owner, kind, id.uuid()).await?;
+    }
     write
         .commit(&[app.entry(Some(who.helper()), Deed::EnquirySent, id.uuid())])
         .await?;

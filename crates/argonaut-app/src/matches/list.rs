@@ -41,6 +41,9 @@ pub struct MatchLine {
     pub client_name: Option<String>,
     /// Whether the helper's act is awaited.
     pub my_turn: bool,
+    /// Whether it came in quietly: from somebody outside those from whom the helper takes
+    /// enquiries, about a card that hides its owner.
+    pub aside: bool,
     /// When it last moved.
     pub moved: Timestamp,
 }
@@ -98,6 +101,9 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<MatchLine>, Trouble> 
                 client,
                 client_name: client.and_then(|client| names.get(&client).cloned()),
                 my_turn: *joint.awaited(now).of(side),
+                aside: side == Side::Owner
+                    && joint.stage == Stage::Asked
+                    && world.comes_quietly(joint, viewer.is_contact(joint.asker)),
                 moved: joint.moved,
             })
         })

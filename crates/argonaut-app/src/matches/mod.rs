@@ -35,6 +35,9 @@ pub enum MatchError {
     /// The card, helper or client the enquiry is about cannot be found.
     #[error("it is not on show any more")]
     Gone,
+    /// The helper takes enquiries from fewer than everybody, and not from this one.
+    #[error("this helper takes enquiries from others only")]
+    NotTaken,
     /// The two are in an open match already.
     #[error("the two are in an open match already")]
     AlreadyOpen,
@@ -88,7 +91,7 @@ impl MatchError {
             Self::AlreadyOpen | Self::Changed | Self::KeyChanged | Self::Record(_) => {
                 Kind::Conflict
             }
-            Self::Refused(Refusal::NotYourTurn) => Kind::Forbidden,
+            Self::Refused(Refusal::NotYourTurn) | Self::NotTaken => Kind::Forbidden,
             Self::Refused(_) => Kind::Conflict,
             Self::ClientNeeded | Self::BadMessage { .. } | Self::NothingShared => Kind::Invalid,
             Self::Consent(error) => error.kind(),

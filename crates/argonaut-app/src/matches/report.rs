@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::{MatchError, Step};
 use crate::app::App;
+use crate::trust::prompt;
 use crate::who::SignedIn;
 
 /// What a helper reports.
@@ -47,6 +48,9 @@ pub async fn report(
     let moved = step
         .apply(&Act::Report(outcome), "reported", detail)
         .await?;
+    if moved.after.is_closed() {
+        prompt::after(app, &mut step.write, &moved.after).await?;
+    }
     step.tell(if moved.after.is_closed() {
         NoticeKind::MatchClosed
     } else {
@@ -62,7 +66,8 @@ pub async fn report(
 /// [`MatchError::Refused`] when no outcome is recorded.
 pub async fn finish(app: &App, who: &SignedIn, id: MatchId) -> Result<(), MatchError> {
     let mut step = Step::begin(app, who, id).await?;
-    step.apply(&Act::Finish, "finished", json!({})).await?;
+    let moved = step.apply(&Act::Finish, "finished", json!({})).await?;
+    prompt::after(app, &mut step.write, &moved.after).await?;
     step.tell(NoticeKind::MatchClosed).await?;
     step.commit().await
 }

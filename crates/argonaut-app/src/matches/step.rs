@@ -87,7 +87,13 @@ impl<'a> Step<'a> {
 
     /// Commits everything, or nothing.
     pub(super) async fn commit(self) -> Result<(), MatchError> {
-        Ok(self.write.commit(&self.deeds).await?)
+        let tells = self.joint.is_closed();
+        self.write.commit(&self.deeds).await?;
+        if tells {
+            // What became of it weighs in who relies on whom.
+            self.app.refresh().await?;
+        }
+        Ok(())
     }
 }
 

@@ -8,6 +8,7 @@ use argonaut_domain::access::{OwnerSight, Sight, Viewer};
 use argonaut_domain::clock::{Timestamp, Week};
 use argonaut_domain::helper::Reach;
 use argonaut_domain::ids::HelperId;
+use argonaut_domain::trust::TrustField;
 use argonaut_engine::{Context, Entry, Familiar, ListingId};
 
 use crate::world::World;
@@ -28,6 +29,14 @@ impl Eyes {
             now,
             aside: HashSet::new(),
         }
+    }
+    /// The same eyes, which rely on others as the helper does in this field.
+    pub(crate) fn relying(mut self, field: TrustField) -> Self {
+        if let Some(me) = self.viewer.helper() {
+            let opinions = self.world.trust.opinions(me, field);
+            self.viewer = self.viewer.regarding(Arc::clone(&opinions.regards));
+        }
+        self
     }
     /// The same eyes, for a client for whom some listings were put aside.
     pub(crate) fn without<'a>(mut self, listings: impl Iterator<Item = &'a str>) -> Self {
@@ -75,10 +84,26 @@ impl Context for Eyes {
     fn trust(&self, owner: HelperId) -> f64 {
         self.viewer.trust(owner)
     }
+    fn trust_in(&self, listing: &Entry) -> f64 {
+        let Some(owner) = listing.owner else {
+            return 1.0;
+        };
+        match self.sight(listing.id) {
+            Sight::Seen(OwnerSight::Hidden) => self.viewer.trust_hidden(owner),
+            Sight::Seen(OwnerSight::Shown) | Sight::Own | Sight::Nothing => {
+                self.viewer.trust(owner)
+            }
+        }
+    }
+    fn most_trust(&self, owner: HelperId) -> f64 {
+        self.viewer
+            .trust(owner)
+            .max(self.viewer.trust_hidden(owner))
+    }
     fn familiar(&self) -> Option<Familiar> {
         Some(Familiar {
             usual: Viewer::USUAL_TRUST,
-            helpers: self.viewer.contacts().collect(),
+            helpers: self.viewer.familiar().collect(),
         })
     }
     fn today(&self) -> Week {

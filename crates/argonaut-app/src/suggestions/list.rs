@@ -6,6 +6,7 @@ use argonaut_domain::card::{Audience, CardContent, CardNeed};
 use argonaut_domain::ids::ClientId;
 use argonaut_domain::person::Age;
 use argonaut_domain::place::Place;
+use argonaut_domain::trust::TrustField;
 use argonaut_engine::{ListingKind, Query, Reason};
 use argonaut_privacy::dossier::Dossier;
 use argonaut_store::Read;
@@ -69,7 +70,8 @@ pub async fn list(
     let (card, published) = asking_card(app, &mut read, &granted, dossier.get()).await?;
     let marks = read.marks(&granted, app.now()).await?;
     let eyes = Eyes::new(read.viewer(who.helper()).await?, app.world(), app.now())
-        .without(marks.iter().map(|mark| mark.listing.as_str()));
+        .without(marks.iter().map(|mark| mark.listing.as_str()))
+        .relying(TrustField::of_card(&card));
     drop(read);
     let query = Query {
         card: card.clone(),

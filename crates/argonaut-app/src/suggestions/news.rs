@@ -10,6 +10,7 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::Standing;
 use argonaut_domain::ids::{ClientId, HelperId, JobId};
 use argonaut_domain::notice::NoticeKind;
+use argonaut_domain::trust::TrustField;
 use argonaut_engine::{ListingKind, Query, Suggestion};
 use argonaut_store::{KnownRow, Read};
 use uuid::Uuid;
@@ -107,7 +108,8 @@ async fn look_for(
         for card in cards {
             let put_aside = aside.iter().filter(|(client, _)| *client == card.client);
             let eyes = Eyes::new(viewer.clone(), app.world(), now)
-                .without(put_aside.map(|(_, listing)| listing.as_str()));
+                .without(put_aside.map(|(_, listing)| listing.as_str()))
+                .relying(TrustField::of_card(&card.content));
             let query = Query {
                 card: card.content.clone(),
                 own: Some(card.client),

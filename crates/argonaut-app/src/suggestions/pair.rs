@@ -4,6 +4,7 @@
 use argonaut_domain::access::Visible;
 use argonaut_domain::card::CardContent;
 use argonaut_domain::ids::ClientId;
+use argonaut_domain::trust::TrustField;
 use argonaut_engine::{Comparison, ListingId};
 
 use super::list::asking_card;
@@ -42,7 +43,8 @@ pub async fn pair(
     let granted = may_open(&mut read, who, id).await?;
     let (_, dossier) = unseal(&mut read, who, &granted).await?;
     let (card, published) = asking_card(app, &mut read, &granted, dossier.get()).await?;
-    let eyes = Eyes::new(read.viewer(who.helper()).await?, app.world(), app.now());
+    let eyes = Eyes::new(read.viewer(who.helper()).await?, app.world(), app.now())
+        .relying(TrustField::of_card(&card));
     drop(read);
     let comparison = app
         .keeper()

@@ -2,13 +2,14 @@
 //! helpers. Every list, search, ranking and page asks it, in both directions
 //! of a block.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::card::{Audience, Card};
 use crate::clock::Timestamp;
 use crate::helper::{Helper, Reach, Standing};
 use crate::ids::{ClientId, GroupId, HelperId};
-use crate::trust::TrustLevel;
+use crate::trust::{Regard, TrustLevel};
 
 /// The eyes of one helper: who they are, and how they stand to others.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,7 @@ pub struct Viewer {
     circle: HashSet<ClientId>,
     groups: HashSet<GroupId>,
     muted: HashSet<HelperId>,
+    regards: Arc<HashMap<HelperId, Regard>>,
 }
 
 /// What the filter needs to know of a card.
@@ -125,6 +127,7 @@ impl Viewer {
             circle: circle.into_iter().collect(),
             groups: HashSet::new(),
             muted: HashSet::new(),
+            regards: Arc::default(),
         }
     }
     /// The same eyes, as a member of these groups.
@@ -167,16 +170,41 @@ impl Viewer {
     pub fn contacts(&self) -> impl Iterator<Item = HelperId> {
         self.contacts.iter().copied()
     }
-    /// How much a viewer trusts whoever is no contact.
+    /// The same eyes, which regard these helpers so; all others are strangers.
+    #[must_use]
+    pub fn regarding(mut self, regards: Arc<HashMap<HelperId, Regard>>) -> Self {
+        self.regards = regards;
+        self
+    }
+    /// How much a viewer trusts a stranger.
     pub const USUAL_TRUST: f64 = 0.5;
-    /// How much the viewer trusts the owner of a listing, in [0, 1]: 1 for
-    /// contacts, 0.5 for others.
+    /// The least that a contact is trusted whom the viewer does not distrust.
+    pub const CONTACT_TRUST: f64 = 0.75;
+    /// How much the viewer trusts the owner of a listing whose name it shows, in [0, 1].
     pub fn trust(&self, other: HelperId) -> f64 {
-        if self.is_contact(other) {
-            1.0
-        } else {
-            Self::USUAL_TRUST
+        let regard = self.regards.get(&other).map(|regard| regard.named);
+        match regard {
+            // Whom the viewer has contact with, only their own distrust puts below.
+            Some(named) if named <= 0.0 => 0.0,
+            known if self.is_contact(other) => {
+                known.unwrap_or(Self::USUAL_TRUST).max(Self::CONTACT_TRUST)
+            }
+            known => known.unwrap_or(Self::USUAL_TRUST),
         }
+    }
+    /// How much the viewer trusts the owner of a listing who stays hidden: what the viewer
+    /// says of them, or whether they are a contact, does not count, or it would name them.
+    pub fn trust_hidden(&self, other: HelperId) -> f64 {
+        self.regards
+            .get(&other)
+            .map_or(Self::USUAL_TRUST, |regard| regard.hidden)
+    }
+    /// Everybody whom the viewer may trust more than strangers.
+    pub fn familiar(&self) -> impl Iterator<Item = HelperId> {
+        let above = |regard: &Regard| regard.named.max(regard.hidden) > Self::USUAL_TRUST;
+        let regarded = self.regards.iter();
+        let regarded = regarded.filter_map(move |(id, regard)| above(regard).then_some(*id));
+        regarded.chain(self.contacts())
     }
 
     /// What the viewer sees of a card.
@@ -277,6 +305,34 @@ mod tests {
             live: true,
             open: true,
             owner_trusts: None,
+        }
+    }
+
+    #[test]
+    fn regards_weigh_and_nothing_of_ones_own_moves_a_hidden_card() {
+        let regard = |named, hidden| Regard { named, hidden };
+        let regards = [
+            (h(2), regard(0.9, 0.6)),
+            (h(3), regard(0.0, 0.7)),
+            (h(4), regard(0.2, 0.5)),
+            (h(5), regard(0.6, 0.5)),
+        ];
+        let eyes = Viewer::new(h(1), [h(3), h(4), h(5), h(6)], [], [])
+            .regarding(Arc::new(regards.into_iter().collect()));
+        for (other, named, hidden) in [
+            (2, 0.9, 0.6),
+            (3, 0.0, 0.7),
+            (4, 0.75, 0.5),
+            (5, 0.75, 0.5),
+            (6, 0.75, 0.5),
+            (7, 0.5, 0.5),
+        ] {
+            assert_eq!(
+                (eyes.trust(h(other)), eyes.trust_hidden(h(other))),
+                (named, hidden)
+            );
+            let listed = eyes.familiar().any(|id| id == h(other));
+            assert!(listed || (named <= 0.5 && hidden <= 0.5), "{other}");
         }
     }
 

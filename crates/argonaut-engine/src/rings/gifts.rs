@@ -222,7 +222,7 @@ impl Hunt<'_> {
         };
         let far = f64::min(cover, 1.0) * nearness * time;
         // A little above, for rounding.
-        far * self.asker.ranker.trust_factor(light.owner) * 1.000_001
+        far * self.asker.ranker.most_trust_factor(light.owner) * 1.000_001
     }
 }
 

@@ -473,7 +473,7 @@ fn scan<'a>(
         if !is_wanted(query, &entry, context) {
             continue;
         }
-        let score = fit.fit * distance * ranker.trust_factor(row.owner) * freshness * waiting;
+        let score = fit.fit * distance * ranker.trust_factor(&entry) * freshness * waiting;
         if score > 0.0 {
             best.offer(Hit { score, row });
         }

@@ -149,6 +149,41 @@ impl Network {
     pub fn ties(&self) -> usize {
         self.nodes.iter().map(|node| node.says.len()).sum()
     }
+    /// Everything that a helper says, private distrust included.
+    pub fn said_by(&self, from: HelperId) -> Vec<Tie> {
+        let Some(giver) = self.find(from) else {
+            return Vec::new();
+        };
+        let tie = |link: &Link| {
+            Some(Tie {
+                from,
+                to: self.id(link.other)?,
+                evidence: link.evidence(),
+                field: link.field(),
+                day: link.day,
+            })
+        };
+        self.says(giver).iter().filter_map(tie).collect()
+    }
+    /// Makes what a helper says exactly this; how many ties came or went.
+    pub fn replace_said_by(
+        &mut self,
+        from: HelperId,
+        ties: impl IntoIterator<Item = Tie>,
+    ) -> usize {
+        let mut wanted: Vec<Tie> = ties.into_iter().filter(|tie| tie.from == from).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let had = self.said_by(from);
+        let gone = had.iter().filter(|tie| wanted.binary_search(tie).is_err());
+        let gone = gone.filter(|tie| self.remove(tie)).count();
+        let come = wanted.iter().filter(|tie| self.add(tie)).count();
+        gone + come
+    }
+    /// The founders, by id.
+    pub fn founder_ids(&self) -> &[HelperId] {
+        &self.founders
+    }
     /// What one helper says of another, private distrust included.
     pub fn between(&self, from: HelperId, to: HelperId) -> Vec<Tie> {
         let (Some(giver), Some(other)) = (self.find(from), self.find(to)) else {

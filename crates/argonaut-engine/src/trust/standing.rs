@@ -53,6 +53,15 @@ impl Standing {
         let good = self.good + OWN * self.own_good;
         good / (good + BAD * (self.bad + OWN * self.own_bad) + PRIOR)
     }
+    /// The same, without what the asker says and has been through.
+    #[must_use]
+    pub fn by_others(self) -> Self {
+        Self {
+            good: self.good,
+            bad: self.bad,
+            ..Self::default()
+        }
+    }
     /// The score in words.
     pub fn label(&self) -> Label {
         let good = self.good + OWN * self.own_good;
@@ -82,26 +91,47 @@ impl View {
 
     /// Everybody who stands above zero, the asker left out, by id.
     pub fn standings(&self, network: &Network) -> Vec<(HelperId, Standing)> {
+        let mut all = self.opinions(network);
+        all.retain(|(_, standing)| standing.score() > 0.0);
+        all
+    }
+
+    /// Everybody of whom the asker, or somebody credible to them, says anything, good or
+    /// bad, by id: the same standings, in one pass over what the credible say.
+    pub fn opinions(&self, network: &Network) -> Vec<(HelperId, Standing)> {
         let scale = self.scale();
         let own = network.find(self.asker);
-        let mut seen = vec![false; network.helpers()];
-        let mut all = Vec::new();
-        for giver in self.everybody().chain(own) {
-            for link in network.says(giver) {
-                let Some(seen) = seen.get_mut(super::network::at(link.other)) else {
+        let mut givers: Vec<u32> = self.everybody().chain(own).collect();
+        // Sums in the order of [`View::standing`], so that they are equal to the last bit.
+        givers.sort_unstable_by_key(|&giver| network.id(giver));
+        givers.dedup();
+        let mut all = vec![Standing::default(); network.helpers()];
+        for giver in givers {
+            let credible = self.credible(giver);
+            for told in network.says(giver).chunk_by(|a, b| a.other == b.other) {
+                let other = told.first().map(|link| link.other);
+                let Some(standing) = other.and_then(|other| all.get_mut(super::network::at(other)))
+                else {
                     continue;
                 };
-                if std::mem::replace(seen, true) || Some(link.other) == own {
-                    continue;
-                }
-                let standing = self.stands(network, &scale, link.other);
-                if let Some(id) = network.id(link.other).filter(|_| standing.score() > 0.0) {
-                    all.push((id, standing));
+                if Some(giver) == own {
+                    (standing.own_good, standing.own_bad) = both(&scale, told, |_| true);
+                    standing.distrusted = told.iter().any(|link| link.is_private());
+                } else if credible > 0.0 {
+                    let (good, bad) = both(&scale, told, |link| !link.is_private());
+                    standing.good += credible * good;
+                    standing.bad += credible * bad;
                 }
             }
         }
-        all.sort_unstable_by_key(|&(id, _)| id);
-        all
+        let mut known: Vec<(HelperId, Standing)> = (0..)
+            .zip(all)
+            // Whom others distrust in private, nobody says anything of.
+            .filter(|(place, standing)| Some(*place) != own && *standing != Standing::default())
+            .filter_map(|(place, standing)| Some((network.id(place)?, standing)))
+            .collect();
+        known.sort_unstable_by_key(|&(id, _)| id);
+        known
     }
 
     pub(super) fn stands(&self, network: &Network, scale: &Scale, of: u32) -> Standing {

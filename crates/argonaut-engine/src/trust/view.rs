@@ -27,12 +27,21 @@ pub struct View {
 impl Network {
     /// How `asker` sees the network.
     pub fn view(&self, asker: HelperId, field: Option<Field>) -> View {
+        self.view_by(asker, field, true)
+    }
+    /// How `asker` would see the network without their private distrust. For questions
+    /// about helpers whose names they do not know: what one may change at will, and
+    /// nobody else sees, must not move what is hidden.
+    pub fn view_undisturbed(&self, asker: HelperId, field: Option<Field>) -> View {
+        self.view_by(asker, field, false)
+    }
+    fn view_by(&self, asker: HelperId, field: Option<Field>, bars: bool) -> View {
         let scale = Scale::new(self.today(), field);
         let own = self.find(asker);
         let said = own.map_or(&[][..], |own| self.says(own));
         let barred: Vec<u32> = said
             .iter()
-            .filter(|link| link.is_private())
+            .filter(|link| bars && link.is_private())
             .map(|link| link.other)
             .collect();
         let mut vouched: Vec<u32> = said

@@ -175,5 +175,6 @@ fn migrator() -> Migrator {
             "rights",
             include_str!("../../migrations/0005_rights.sql"),
         ),
+        step(6, "trust", include_str!("../../migrations/0006_trust.sql")),
     ])
 }

@@ -26,4 +26,5 @@ mod services;
 mod suggestions;
 mod thinning;
 mod tokens;
+mod trust;
 mod trusted;

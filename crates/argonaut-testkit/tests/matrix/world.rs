@@ -8,13 +8,14 @@ use argonaut_app::circle::offer::Terms;
 use argonaut_app::circle::{end, hand_over, join, offer, offers};
 use argonaut_app::clients::open;
 use argonaut_app::links::{act, make, mine};
-use argonaut_app::{contacts, notices};
+use argonaut_app::{contacts, notices, trust};
 use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::Audience;
 use argonaut_domain::consent::ConsentMethod;
 use argonaut_domain::ids::{ClientId, HelperId, ServiceId};
 use argonaut_domain::link::RequestKind;
 use argonaut_domain::locale::Locale;
+use argonaut_domain::trust::{TrustField, VouchLevel};
 use argonaut_store::{Service, ServiceContact, Store};
 use argonaut_testkit::{Browser, PASSWORD, Site, TestApp};
 
@@ -58,6 +59,7 @@ pub(crate) async fn world() -> World {
     contacts::block::block(&test.app, &rosa, blocked.helper())
         .await
         .unwrap();
+    let (vouch, doubted) = words(&test, &rosa, contact.helper()).await;
     let client = test.client(&rosa, "Dolores").await;
     let others = circle(&test, &rosa, client, contact.helper()).await;
     let card = test.card(&rosa, client, Audience::Contacts).await;
@@ -95,10 +97,30 @@ pub(crate) async fn world() -> World {
         ("handover", others.3),
         ("factor", own.3),
         ("token", own.4),
+        ("vouch", vouch),
+        ("doubted", doubted),
     ]);
     // The database goes with the test application, which the site keeps alive.
     std::mem::forget(test);
     World { site, ids, revoked }
+}
+
+/// What Rosa says of others: a vouch for a contact, and whom she distrusts.
+async fn words(test: &TestApp, rosa: &SignedIn, contact: HelperId) -> (String, String) {
+    let word = trust::vouch::Word {
+        field: TrustField::General,
+        level: VouchLevel::Worked,
+        note: String::new(),
+    };
+    trust::vouch::vouch(&test.app, rosa, contact, word)
+        .await
+        .unwrap();
+    let doubted = test.neighbour("doubted").await.helper();
+    trust::distrust::distrust(&test.app, rosa, doubted)
+        .await
+        .unwrap();
+    let given = trust::mine::mine(&test.app, rosa).await.unwrap().given;
+    (given[0].vouch.id.to_string(), doubted.to_string())
 }
 
 /// A circle around Rosa's client, and what others offer to Rosa: the member, Rosa's offer,

@@ -1782,6 +1782,149 @@ cards-do-edit = Add to the record
 ### ---- end of population ----
 
 
+### ---- trust ----
+### Vouches, private distrust, and how two helpers know each other.
+
+trust-title = How you know each other
+trust-label-doubtful = Doubtful
+trust-label-unknown = Not known to you
+trust-label-known = Known
+trust-label-trusted = Trusted
+trust-label-well = Well trusted
+trust-lead-distrusted = You noted that you do not rely on them. Only you see this.
+trust-lead-doubtful = Not everybody you rely on has had good experiences here.
+trust-lead-unknown = Nobody you rely on has said anything about them yet.
+trust-lead-known = Somebody you rely on knows them.
+trust-lead-trusted = People you rely on speak well of them.
+trust-lead-well = People you rely on speak very well of them.
+trust-path-title = The shortest good way to them
+trust-path-label = Your way to { $name }: { $count ->
+    [one] one step
+   *[other] { $count } steps
+}
+trust-step = { $from } about { $to }: { $said }
+trust-you = You
+trust-you-within = you
+trust-founder = Somebody who runs this place
+trust-founder-within = somebody who runs this place
+trust-somebody = Somebody you rely on
+trust-somebody-within = somebody you rely on
+trust-said-worked = “We have worked together well”
+trust-supporters = They are spoken well of by:
+trust-more-supporters = { $count ->
+    [one] and one more helper you rely on.
+   *[other] and { $count } more helpers you rely on.
+}
+trust-shared-title = What you did together
+trust-shared-good = An introduction that helped
+trust-shared-partly = An introduction that helped a little
+trust-shared-unanswered = They did not answer you
+trust-shared-declined = They declined without a reason
+trust-shared-bad = An introduction that did harm
+trust-you-said = What you say about { $name }
+trust-to-mine = My vouches
+trust-to-bond = How you and { $name } know each other
+trust-wants-renewing = Renew it soon
+trust-vouch = Vouch for { $name }
+trust-vouch-again = Change or add a word for { $name }
+trust-vouch-title = Vouch for { $name }
+trust-vouch-lead = Your word helps others to know whom they can rely on. Say it only if you mean it.
+trust-vouch-public = { $name } sees what you say. Others may see it when it is part of their way to { $name }. You can take it back at any time.
+trust-vouch-send = Say it
+trust-how-far = What can you say?
+trust-no-level = Choose what you can say.
+trust-level-know = “I know them”
+trust-level-know-hint = You have met, and they are who they say they are.
+trust-level-worked = “I have worked with them”
+trust-level-worked-hint = You helped somebody together, here or elsewhere.
+trust-level-mother = “I would send my mother to them”
+trust-level-mother-hint = The highest word. In general you can say it of { $most } helpers.
+trust-about = About what?
+trust-about-hint = Choose “everything”, or the one thing you know them from.
+trust-vouch-about = { $said } ({ $field })
+trust-field-general = everything
+trust-field-children = children and family
+trust-field-care = care at home
+trust-field-health = health and mood
+trust-field-money = money
+trust-field-housing = housing
+trust-field-things = food and things
+trust-field-transport = getting around
+trust-field-work = work
+trust-field-learning = learning and languages
+trust-field-papers = papers and law
+trust-field-company = company and friendship
+trust-field-safety = safety and emergencies
+trust-note = A note for yourself
+trust-note-hint = Sealed. Nobody but you can read it.
+trust-note-yours = Your note: { $note }
+trust-left = { $count ->
+    [0] You have said all the new vouches of this week. Renewing is always possible.
+    [one] You can say one more new vouch this week.
+   *[other] You can say { $count } more new vouches this week.
+}
+trust-not-yet = Not yet
+trust-strangers = You can vouch for your contacts, and for helpers you have worked with.
+trust-yourself = You cannot vouch for yourself.
+trust-enough = You have said { $most } new vouches in the last seven days. Come back in a few days.
+trust-too-many-mothers = You say the highest word about { $most } helpers already. Take one back first, or choose another word.
+trust-long-note = A note has at most { $most } characters.
+trust-opposite = You cannot vouch for somebody and not rely on them at once. Take the one back first.
+trust-distrust-title = If you do not rely on them
+trust-distrust-lead = You can note for yourself that you do not rely on them. It changes only what you see. Nobody is told, not even they.
+trust-distrust = I do not rely on { $name }
+trust-lift = Lift this
+trust-warn-stranger = Nobody you know knows this helper
+trust-warn-doubtful = Be careful with this helper
+trust-check = Before you bring somebody together with them:
+trust-check-talk = Talk to them, best in person or by video.
+trust-check-ask = Ask which group, church or agency they belong to, and call there.
+trust-check-place = Arrange a first meeting in a public place, and come along.
+trust-check-first = Begin with something small. Share no address before.
+trust-mine-title = My vouches
+trust-mine-lead = What you say about other helpers, and what they say about you. A vouch counts for two years; then it wants renewing.
+trust-empty-title = Nothing said yet
+trust-empty = When you vouch for a contact, those who rely on you can rely on them too.
+trust-empty-step = Choose one of your contacts
+trust-given = What you say
+trust-received = What others say about you
+trust-distrusted = On whom you do not rely
+trust-distrusted-private = Nobody else sees this list, and those on it are not told.
+trust-ends = counts until { $date }
+trust-ended = ended on { $date }
+trust-renew = Renew
+trust-revoke = Take back
+trust-revoke-title = Take this vouch back?
+trust-revoke-lead = It stops counting at once. { $name } is not told. Saying it again counts as a new vouch.
+trust-after-title = It went well: would you vouch for { $name }?
+trust-after = A word from somebody who worked with them counts most.
+trust-today = A good word after working together
+trust-notice-invited = You worked with { $name }. Would you vouch for them?
+trust-notice-invited-unnamed = You worked with another helper. Would you vouch for them?
+trust-notice-received = { $name } vouched for you
+trust-notice-received-unnamed = Somebody vouched for you
+trust-audience = Helpers I trust
+trust-audience-hint = Choose below how far. They see that it is yours.
+trust-audience-level = How far must you trust them?
+trust-audience-level-hint = Counts only if you chose “Helpers I trust”. Take a vouch back, and the card closes at once.
+trust-least-known = At least known: somebody I rely on knows them
+trust-least-trusted = At least trusted: people I rely on speak well of them
+trust-least-well = Well trusted: people I rely on speak very well of them
+trust-who-enquires = Who may send you enquiries?
+trust-who-enquires-hint = An enquiry about one of your open cards is never refused, since that would tell that the card is yours. It comes in quietly instead: you find it under “Introductions”, and are not told.
+trust-takes-known = Contacts, and helpers who are known to people I rely on
+trust-takes-trusted = Contacts, and helpers I trust
+trust-takes-well = Contacts, and helpers I trust very well
+trust-not-taken = This helper takes enquiries from contacts, or from helpers they know of, only. Ask to be a contact first.
+trust-aside = Came in quietly
+trust-done-said = Said. Thank you.
+trust-done-renewed = Renewed for two years.
+trust-done-revoked = Taken back.
+trust-done-distrusted = Noted, for you alone.
+trust-done-lifted = Lifted.
+### ---- end of trust ----
+
+
 ### ---- home ----
 home-title = Help people help each other
 home-lead = Argonaut is for those who act for others: neighbours, relatives, church members, social workers, matchmakers. It finds who could help the people you care for, and brings them together.

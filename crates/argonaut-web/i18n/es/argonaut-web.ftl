@@ -1781,6 +1781,149 @@ cards-do-edit = Completar la ficha
 ### ---- end of population ----
 
 
+### ---- trust ----
+### Avales, desconfianza privada, y cómo se conocen dos ayudantes.
+
+trust-title = Cómo se conocen
+trust-label-doubtful = Dudoso
+trust-label-unknown = Desconocido para usted
+trust-label-known = Conocido
+trust-label-trusted = De confianza
+trust-label-well = De mucha confianza
+trust-lead-distrusted = Usted anotó que no confía en esta persona. Solo usted lo ve.
+trust-lead-doubtful = No todas las personas en quienes usted confía han tenido buenas experiencias aquí.
+trust-lead-unknown = Nadie en quien usted confía ha dicho nada todavía de esta persona.
+trust-lead-known = Alguien en quien usted confía conoce a esta persona.
+trust-lead-trusted = Personas en quienes usted confía hablan bien de esta persona.
+trust-lead-well = Personas en quienes usted confía hablan muy bien de esta persona.
+trust-path-title = El mejor camino corto
+trust-path-label = Su camino hasta { $name }: { $count ->
+    [one] un paso
+   *[other] { $count } pasos
+}
+trust-step = { $from } sobre { $to }: { $said }
+trust-you = Usted
+trust-you-within = usted
+trust-founder = Alguien que lleva este sitio
+trust-founder-within = alguien que lleva este sitio
+trust-somebody = Alguien en quien usted confía
+trust-somebody-within = alguien en quien usted confía
+trust-said-worked = «Hemos trabajado bien»
+trust-supporters = Hablan bien de esta persona:
+trust-more-supporters = { $count ->
+    [one] y un ayudante más en quien usted confía.
+   *[other] y { $count } ayudantes más en quienes usted confía.
+}
+trust-shared-title = Lo que hicieron juntos
+trust-shared-good = Una presentación que ayudó
+trust-shared-partly = Una presentación que ayudó un poco
+trust-shared-unanswered = No le respondió
+trust-shared-declined = Rechazó sin dar un motivo
+trust-shared-bad = Una presentación que hizo daño
+trust-you-said = Lo que usted dice de { $name }
+trust-to-mine = Mis avales
+trust-to-bond = Cómo se conocen usted y { $name }
+trust-wants-renewing = Renuévelo pronto
+trust-vouch = Avalar a { $name }
+trust-vouch-again = Cambiar o añadir algo sobre { $name }
+trust-vouch-title = Avalar a { $name }
+trust-vouch-lead = Su palabra ayuda a otros a saber en quién confiar. Dígala solo si la siente.
+trust-vouch-public = { $name } ve lo que usted dice. Otros pueden verlo cuando es parte de su camino hasta { $name }. Puede retirarlo cuando quiera.
+trust-vouch-send = Decirlo
+trust-how-far = ¿Qué puede decir?
+trust-no-level = Elija qué puede decir.
+trust-level-know = «Le conozco»
+trust-level-know-hint = Se han visto, y es quien dice ser.
+trust-level-worked = «He trabajado con esta persona»
+trust-level-worked-hint = Ayudaron juntos a alguien, aquí o en otro lugar.
+trust-level-mother = «Le confiaría a mi madre»
+trust-level-mother-hint = La palabra más alta. En general puede decirla de { $most } ayudantes.
+trust-about = ¿Sobre qué?
+trust-about-hint = Elija «todo», o aquello por lo que conoce a esta persona.
+trust-vouch-about = { $said } ({ $field })
+trust-field-general = todo
+trust-field-children = niños y familia
+trust-field-care = cuidados en casa
+trust-field-health = salud y ánimo
+trust-field-money = dinero
+trust-field-housing = vivienda
+trust-field-things = comida y cosas
+trust-field-transport = transporte
+trust-field-work = trabajo
+trust-field-learning = aprender e idiomas
+trust-field-papers = trámites y leyes
+trust-field-company = compañía y amistad
+trust-field-safety = seguridad y emergencias
+trust-note = Una nota para usted
+trust-note-hint = Sellada. Nadie más puede leerla.
+trust-note-yours = Su nota: { $note }
+trust-left = { $count ->
+    [0] Ya dio todos los avales nuevos de esta semana. Renovar siempre es posible.
+    [one] Puede dar un aval nuevo más esta semana.
+   *[other] Puede dar { $count } avales nuevos más esta semana.
+}
+trust-not-yet = Todavía no
+trust-strangers = Puede avalar a sus contactos, y a ayudantes con quienes ha trabajado.
+trust-yourself = No puede avalarse a sí mismo.
+trust-enough = Ya dio { $most } avales nuevos en los últimos siete días. Vuelva en unos días.
+trust-too-many-mothers = Ya dice la palabra más alta de { $most } ayudantes. Retire una primero, o elija otra palabra.
+trust-long-note = Una nota tiene como máximo { $most } caracteres.
+trust-opposite = No puede avalar a alguien y a la vez no confiar. Retire primero lo uno.
+trust-distrust-title = Si usted no confía en esta persona
+trust-distrust-lead = Puede anotar para usted que no confía en esta persona. Solo cambia lo que usted ve. Nadie se entera, tampoco esa persona.
+trust-distrust = No confío en { $name }
+trust-lift = Quitar esto
+trust-warn-stranger = Nadie que usted conozca conoce a este ayudante
+trust-warn-doubtful = Tenga cuidado con este ayudante
+trust-check = Antes de poner a alguien en contacto con esta persona:
+trust-check-talk = Hablen, mejor en persona o por video.
+trust-check-ask = Pregunte a qué grupo, iglesia u organización pertenece, y llame allí.
+trust-check-place = Acuerde un primer encuentro en un lugar público, y acompañe.
+trust-check-first = Empiece con algo pequeño. No comparta una dirección antes.
+trust-mine-title = Mis avales
+trust-mine-lead = Lo que usted dice de otros ayudantes, y lo que dicen de usted. Un aval cuenta dos años; después hay que renovarlo.
+trust-empty-title = Todavía nada
+trust-empty = Cuando usted avala a un contacto, quienes confían en usted pueden confiar también en esa persona.
+trust-empty-step = Elegir uno de sus contactos
+trust-given = Lo que usted dice
+trust-received = Lo que otros dicen de usted
+trust-distrusted = En quién no confía
+trust-distrusted-private = Nadie más ve esta lista, y quienes están en ella no se enteran.
+trust-ends = cuenta hasta el { $date }
+trust-ended = terminó el { $date }
+trust-renew = Renovar
+trust-revoke = Retirar
+trust-revoke-title = ¿Retirar este aval?
+trust-revoke-lead = Deja de contar al momento. { $name } no se entera. Decirlo otra vez cuenta como un aval nuevo.
+trust-after-title = Salió bien: ¿avalaría a { $name }?
+trust-after = Lo que más cuenta es la palabra de quien trabajó con esa persona.
+trust-today = Una buena palabra después de trabajar juntos
+trust-notice-invited = Trabajó con { $name }. ¿Le avalaría?
+trust-notice-invited-unnamed = Trabajó con otro ayudante. ¿Le avalaría?
+trust-notice-received = { $name } le avaló
+trust-notice-received-unnamed = Alguien le avaló
+trust-audience = Ayudantes de mi confianza
+trust-audience-hint = Elija abajo cuánta. Saben que es suya.
+trust-audience-level = ¿Cuánta confianza hace falta?
+trust-audience-level-hint = Solo cuenta si eligió «Ayudantes de mi confianza». Si retira un aval, la tarjeta se cierra al momento.
+trust-least-known = Al menos conocidos: alguien en quien confío les conoce
+trust-least-trusted = Al menos de confianza: personas en quienes confío hablan bien de ellos
+trust-least-well = De mucha confianza: personas en quienes confío hablan muy bien de ellos
+trust-who-enquires = ¿Quién puede enviarle consultas?
+trust-who-enquires-hint = Una consulta sobre una tarjeta abierta suya nunca se rechaza, porque eso diría que la tarjeta es suya. Llega en silencio: la encuentra en «Presentaciones», sin aviso.
+trust-takes-known = Contactos, y ayudantes a quienes conoce alguien en quien confío
+trust-takes-trusted = Contactos, y ayudantes de mi confianza
+trust-takes-well = Contactos, y ayudantes de mucha confianza
+trust-not-taken = Este ayudante solo recibe consultas de contactos, o de ayudantes de quienes ha oído hablar. Pida primero ser su contacto.
+trust-aside = Llegaron en silencio
+trust-done-said = Dicho. Gracias.
+trust-done-renewed = Renovado por dos años.
+trust-done-revoked = Retirado.
+trust-done-distrusted = Anotado, solo para usted.
+trust-done-lifted = Quitado.
+### ---- end of trust ----
+
+
 ### ---- home ----
 home-title = Ayude a que la gente se ayude
 home-lead = Argonaut es para quienes actúan por otros: vecinos, familiares, gente de iglesia, trabajadores sociales, casamenteros. Encuentra quién podría ayudar a las personas que le importan y las reúne.

@@ -19,6 +19,7 @@ mod style_guide;
 pub(crate) mod suggestions;
 #[cfg(test)]
 mod tests;
+pub(crate) mod trust;
 
 pub use style_guide::{sample_places, style_guide};
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod circles;
 mod people;
 mod services;
 mod stories;
+mod trust;
 mod words;
 
 use std::error::Error;
@@ -230,6 +231,7 @@ async fn grow(field: &mut Field) -> Sown<()> {
     cards::cards(field, &mut helpers).await?;
     stories::stories(field, &helpers).await?;
     circles::circles(field, &helpers).await?;
+    trust::trust(field, &helpers).await?;
     field.clock.set(SystemClock.now());
     background::round(&field.app).await?;
     registration::set_from_console(&field.app, Registration::Open).await?;

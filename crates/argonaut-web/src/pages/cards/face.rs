@@ -9,7 +9,8 @@ use argonaut_domain::helper::OfferLevel;
 use maud::{Markup, html};
 
 use crate::i18n::{Tr, t};
-use crate::pages::parts::{CardFrame, card::ChipKind, card_frame, chips};
+use crate::pages::parts::{CardFrame, Tone, badge, card::ChipKind, card_frame, chips};
+use crate::pages::trust::words as trust_words;
 use crate::words;
 
 /// What a card says, as chips and sentences.
@@ -111,7 +112,7 @@ pub(crate) fn seen(
         facts: &facts,
         body: content(tr, &card.content),
         reasons,
-        badges: html! {},
+        badges: html! { @if let Some(level) = card.trust { (badge(Tone::Good, &trust_words::level(tr, level))) } },
         actions,
     })
 }

@@ -22,6 +22,7 @@ use crate::me::{Me, done};
 use crate::pages::clients::{client_id, consent_form};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Choice, Field, Weight, form};
+use crate::pages::trust::words as trust_words;
 use crate::state::Web;
 use crate::words::Done;
 
@@ -396,7 +397,25 @@ fn choices(tr: &Tr, found: &Preview, contacts: &[Face]) -> Markup {
             now == "helpers",
         )
         .hint(t!(tr, "cards-audience-helpers-hint")),
+        Choice::new("trusted", t!(tr, "trust-audience"), now == "trusted")
+            .hint(t!(tr, "trust-audience-hint")),
     ];
+    let least = match &found.audience {
+        Audience::Trusted(level) => *level,
+        Audience::Everyone | Audience::Contacts | Audience::Helpers(_) | Audience::Groups(_) => {
+            TrustLevel::Trusted
+        }
+    };
+    let levels: Vec<Choice<'_>> = TrustLevel::ALL
+        .iter()
+        .map(|level| {
+            Choice::new(
+                level.code(),
+                trust_words::at_least(tr, *level),
+                *level == least,
+            )
+        })
+        .collect();
     let people: Vec<Choice<'_>> = contacts
         .iter()
         .map(|face| {
@@ -408,6 +427,7 @@ fn choices(tr: &Tr, found: &Preview, contacts: &[Face]) -> Markup {
     html! {
         (form::radio_cards(tr, &Field::new("audience", t!(tr, "cards-audience")), &audiences))
         @if !people.is_empty() { (form::check_group(tr, &Field::new("helpers", t!(tr, "cards-audience-which")), &people)) }
+        (form::select(tr, &Field::new("trusted", t!(tr, "trust-audience-level")).hint(t!(tr, "trust-audience-level-hint")), &levels))
         @for of in &all { (form::hidden("offered", &explain::code(*of))) }
         (form::check_group(tr, &Field::new("shows", t!(tr, "cards-shows")).hint(t!(tr, "cards-shows-hint")), &shows))
         @if !discreet.is_empty() { (form::check_group(tr, &Field::new("discreet", t!(tr, "cards-discreet")).hint(t!(tr, "cards-discreet-hint")), &discreet)) }

@@ -8,6 +8,7 @@ use argonaut_domain::helper::{
 use argonaut_domain::language::LanguageId;
 use argonaut_domain::place::Place;
 use argonaut_domain::taxonomy::{TermId, TermKind};
+use argonaut_domain::trust::EnquiryReach;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -179,11 +180,19 @@ fn privacy(tr: &Tr, privacy: &ProfilePrivacy) -> Markup {
             .collect();
         form::select(tr, &Field::new(name, label), &choices)
     };
+    let enquiries: Vec<Choice<'_>> = EnquiryReach::ALL
+        .iter()
+        .map(|reach| {
+            let label = crate::pages::trust::words::enquiries(tr, *reach);
+            Choice::new(reach.code(), label, *reach == privacy.enquiries)
+        })
+        .collect();
     html! {
         (choice("listed", t!(tr, "profile-who-finds"), privacy.listed))
         (choice("sees_area", t!(tr, "profile-who-area"), privacy.area))
         (choice("sees_offers", t!(tr, "profile-who-offers"), privacy.offers))
         (choice("sees_clients", t!(tr, "profile-who-clients"), privacy.clients))
+        (form::select(tr, &Field::new("enquiries", t!(tr, "trust-who-enquires")).hint(t!(tr, "trust-who-enquires-hint")), &enquiries))
     }
 }
 
@@ -266,6 +275,7 @@ pub(super) async fn save(
             area: sent.parsed("sees_area").unwrap_or(shown.area),
             offers: sent.parsed("sees_offers").unwrap_or(shown.offers),
             clients: sent.parsed("sees_clients").unwrap_or(shown.clients),
+            enquiries: sent.parsed("enquiries").unwrap_or(shown.enquiries),
         },
     };
     helper.name = sent.text("name").to_owned();

@@ -1,6 +1,7 @@
 //! Another helper's page.
 
 use argonaut_app::helpers::view::{Profile, Relation, view};
+use argonaut_app::trust::why::Bond;
 use argonaut_domain::helper::OfferLevel;
 use axum::extract::{Path, State};
 use maud::{Markup, html};
@@ -10,6 +11,7 @@ use crate::i18n::{Tr, t};
 use crate::me::Me;
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Weight};
+use crate::pages::trust::bond;
 use crate::state::Web;
 use crate::words;
 
@@ -23,15 +25,16 @@ pub(super) async fn show(
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
     let name = profile.face.name.clone();
+    let known = bond::of(&web, &me, id).await?;
     Ok(me.show(
         &name,
         NavItem::Helpers,
         Width::Text,
-        &page(&me.tr, &profile),
+        &page(&me.tr, &profile, known.as_ref()),
     ))
 }
 
-fn page(tr: &Tr, profile: &Profile) -> Markup {
+fn page(tr: &Tr, profile: &Profile, known: Option<&Bond>) -> Markup {
     let home = format!("/helpers/{}", profile.face.id);
     let mut said = vec![words::role(tr, profile.face.role)];
     said.extend(profile.face.area.map(|area| words::place(tr, area)));
@@ -40,7 +43,8 @@ fn page(tr: &Tr, profile: &Profile) -> Markup {
         .offers
         .iter()
         .any(|offer| offer.level == OfferLevel::Has);
-    let ask = (!own && offers_something).then(|| {
+    let taken = known.is_none_or(|known| known.takes_enquiry);
+    let ask = (!own && offers_something && taken).then(|| {
         parts::action(
             &t!(tr, "helpers-ask-help"),
             &format!("/matches/new?about=helper:{}", profile.face.id),
@@ -49,6 +53,8 @@ fn page(tr: &Tr, profile: &Profile) -> Markup {
     html! {
         (parts::heading(&profile.face.name, Some(&said.join(" · ")), ask))
         p { "@" (profile.face.handle) " " (relation_badge(tr, profile.relation)) }
+        @if own { p { a href="/vouches" { (t!(tr, "trust-to-mine")) } } }
+        @if !taken { p.hint { (t!(tr, "trust-not-taken")) } }
         @if !profile.about.is_empty() { p { (profile.about) } }
         @if !profile.languages.is_empty() { p { (t!(tr, "helpers-speaks", languages = words::languages(tr, &profile.languages))) } }
         (parts::section(&t!(tr, "cards-offers"), &offers(tr, profile)))
@@ -58,6 +64,7 @@ fn page(tr: &Tr, profile: &Profile) -> Markup {
                 @for (stage, count) in &profile.cards_by_stage { p { (t!(tr, "helpers-cards-of", stage = words::stage(tr, *stage), count = (*count))) } }
             }))
         }
+        @if let Some(known) = known { (bond::part(tr, known)) }
         @if let (true, Some(fingerprint)) = (own, &profile.fingerprint) {
             (parts::form::more(&t!(tr, "key-yours"), false, &html! { p { (t!(tr, "key-own-hint")) } p { code { (fingerprint) } } }))
         }

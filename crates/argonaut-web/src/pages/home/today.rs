@@ -8,6 +8,7 @@ use argonaut_app::helpers::edit;
 use argonaut_app::links::requests;
 use argonaut_app::matches::list::{MatchLine, list as matches};
 use argonaut_app::people::Face;
+use argonaut_app::trust::prompt;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::Profile;
 use argonaut_domain::ids::ClientId;
@@ -34,6 +35,8 @@ struct Day {
     name: String,
     matches: Vec<MatchLine>,
     asked_me: Vec<Face>,
+    /// Helpers of whom a good word is asked, after joint work.
+    words: Vec<Face>,
     /// Clients who asked for something by a link.
     asking: Vec<ClientId>,
     /// How many records nobody has needed for long.
@@ -100,6 +103,7 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
         name: who.name.clone(),
         matches,
         asked_me,
+        words: prompt::waiting(app, who).await?,
         asking: requests::asking(app, who).await?,
         to_review: retain::waiting(app, who).await?,
         unattended,
@@ -116,7 +120,8 @@ fn says_something(profile: &Profile) -> bool {
 
 fn view(tr: &Tr, day: &Day) -> Markup {
     let follow_up = |line: &&MatchLine| line.my_turn && line.stage == StageName::Introduced;
-    let turn = |line: &&MatchLine| line.my_turn && line.stage != StageName::Introduced;
+    let turn =
+        |line: &&MatchLine| line.my_turn && !line.aside && line.stage != StageName::Introduced;
     let rows = |wanted: &dyn Fn(&&MatchLine) -> bool| -> Vec<Task> {
         let chosen = day.matches.iter().filter(|line| wanted(line));
         chosen.map(|line| task(tr, line, day.today)).collect()
@@ -125,8 +130,12 @@ fn view(tr: &Tr, day: &Day) -> Markup {
     let follow_ups = rows(&follow_up);
     let requests: Vec<Task> = day.asked_me.iter().map(|face| request(tr, face)).collect();
     let asking: Vec<Task> = day.asking.iter().map(|id| asks(tr, *id)).collect();
-    let nothing =
-        turns.is_empty() && follow_ups.is_empty() && requests.is_empty() && asking.is_empty();
+    let words: Vec<Task> = day.words.iter().map(|face| word(tr, face)).collect();
+    let nothing = turns.is_empty()
+        && follow_ups.is_empty()
+        && requests.is_empty()
+        && asking.is_empty()
+        && words.is_empty();
     let calm = nothing && day.unattended.is_empty() && day.first_steps.is_none();
     html! {
         (parts::heading(&t!(tr, "today-title", name = day.name.as_str()), Some(&lead(tr, day, nothing)), Some(parts::action(&t!(tr, "today-record"), "/clients/new"))))
@@ -135,6 +144,7 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         (part(tr, &t!(tr, "today-turn"), &turns))
         (part(tr, &t!(tr, "today-follow-ups"), &follow_ups))
         (part(tr, &t!(tr, "today-contacts"), &requests))
+        (part(tr, &t!(tr, "trust-today"), &words))
         (unattended(tr, day))
         @if day.to_review > 0 { p { a href="/clients/review" { (t!(tr, "rights-today-review", count = day.to_review)) } } }
         @if calm {
@@ -174,6 +184,18 @@ fn request(tr: &Tr, face: &Face) -> Task {
         text: Some(words::role(tr, face.role)),
         when: None,
         fresh: true,
+    }
+}
+
+/// Somebody with whom joint work went well, and of whom nothing was said yet.
+fn word(tr: &Tr, face: &Face) -> Task {
+    Task {
+        picture: Icon::Helpers,
+        title: t!(tr, "trust-vouch", name = face.name.as_str()),
+        href: format!("/helpers/{}/vouch", face.id),
+        text: Some(t!(tr, "trust-after")),
+        when: None,
+        fresh: false,
     }
 }
 
@@ -286,6 +308,7 @@ mod tests {
             client: None,
             client_name: Some("Maria".to_owned()),
             my_turn,
+            aside: false,
             moved: Timestamp::from_micros(0),
         }
     }
@@ -299,6 +322,7 @@ mod tests {
                 line(3, StageName::Talking, false),
             ],
             asked_me: Vec::new(),
+            words: Vec::new(),
             asking: vec![ClientId::from_uuid(Uuid::from_u128(8))],
             to_review: 2,
             unattended: vec![(

@@ -1,5 +1,6 @@
 //! The enquiry: about a card or a helper's offer, with a client of one's own.
 
+use argonaut_app::cards::look::Owner;
 use argonaut_app::clients::list::{ListQuery, list};
 use argonaut_app::engine::{ListingId, ListingKind};
 use argonaut_app::matches::MatchError;
@@ -19,6 +20,7 @@ use crate::pages::cards::face;
 use crate::pages::drafts::panel::{self, Place};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Choice, Field, form};
+use crate::pages::trust::bond;
 use crate::state::Web;
 use crate::words::Done;
 
@@ -57,6 +59,14 @@ async fn page(
     let clients = list(&web.app, &me.who, &ListQuery::default())
         .await
         .map_err(|error| Failure::of(tr, &error))?;
+    let known = match &shown {
+        Shown::Helper(profile) => bond::of(web, me, profile.face.id).await?,
+        Shown::Card(card) => match &card.owner {
+            Owner::Shown(face) => bond::of(web, me, face.id).await?,
+            Owner::Hidden(_) | Owner::Own(_) => None,
+        },
+        Shown::Service(_) => None,
+    };
     let chosen = sent.text("client");
     let needs_client = matches!(shown, Shown::Helper(_));
     let later =
@@ -80,6 +90,7 @@ async fn page(
         (parts::heading(&t!(tr, "matches-ask-title"), Some(&t!(tr, "matches-ask-lead")), None))
         (form::error_summary(tr, &errors))
         (face::listing(tr, &shown, &[], html! {}))
+        @if let Some(known) = &known { (bond::warning(tr, known)) }
         (form::post("/matches/new", true, &html! {
             (form::hidden("about", &about.to_string()))
             (form::select(tr, &Field::new("client", t!(tr, "matches-ask-client")).hint(t!(tr, "matches-ask-client-hint")), &choices))
@@ -133,7 +144,8 @@ pub(super) async fn send(
         Err(
             error @ (MatchError::ClientNeeded
             | MatchError::BadMessage { .. }
-            | MatchError::AlreadyOpen),
+            | MatchError::AlreadyOpen
+            | MatchError::NotTaken),
         ) => {
             let page = page(&web, &me, &sent, Some(error.say(&me.tr)), false).await?;
             Ok((status(error.kind()), page).into_response())

@@ -43,7 +43,8 @@ fn view(tr: &Tr, lines: &[MatchLine], today: Date) -> Markup {
         @if lines.is_empty() {
             (parts::empty(Icon::Matches, &t!(tr, "matches-empty-title"), &t!(tr, "matches-empty"), Some(parts::action(&t!(tr, "matches-empty-step"), "/clients"))))
         }
-        (part(t!(tr, "matches-your-turn"), &|line| line.my_turn))
+        (part(t!(tr, "matches-your-turn"), &|line| line.my_turn && !line.aside))
+        (part(t!(tr, "trust-aside"), &|line| line.aside))
         (part(t!(tr, "matches-waiting"), &|line| !line.my_turn && !closed(line) && !introduced(line)))
         (part(t!(tr, "matches-introduced"), &|line| !line.my_turn && introduced(line)))
         (part(t!(tr, "matches-over"), &closed))

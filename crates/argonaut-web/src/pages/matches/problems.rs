@@ -16,6 +16,7 @@ impl Problem for MatchError {
         match self {
             Self::NotFound => t!(tr, "errors-not-found"),
             Self::Gone => t!(tr, "matches-gone"),
+            Self::NotTaken => t!(tr, "trust-not-taken"),
             Self::AlreadyOpen => t!(tr, "matches-already-open"),
             Self::ClientNeeded => t!(tr, "matches-client-needed"),
             Self::Changed => t!(tr, "matches-changed"),

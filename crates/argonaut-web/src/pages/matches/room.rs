@@ -4,6 +4,8 @@ use argonaut_app::clients::list::{ListQuery, list as caseload};
 use argonaut_app::dossier::{Private, Released};
 use argonaut_app::matches::list::Partner;
 use argonaut_app::matches::room::{MatchEvent, Room, room};
+use argonaut_app::trust::prompt::is_worth_a_word;
+use argonaut_app::trust::why::Bond;
 use argonaut_app::words::{Draft, Hearing, Looked, look};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::MatchId;
@@ -24,6 +26,7 @@ use crate::pages::clients::words as client_words;
 use crate::pages::drafts::panel::{self, Place};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Event, Field, Step, StepState, form};
+use crate::pages::trust::bond;
 use crate::state::Web;
 
 pub(super) async fn show(
@@ -59,6 +62,10 @@ pub(super) async fn page(
         .iter()
         .map(|line| (line.get().id.to_string(), line.get().name.clone()))
         .collect();
+    let known = match &open.partner {
+        Partner::Shown(face) => bond::of(web, me, face.id).await?,
+        Partner::Hidden(_) | Partner::Unavailable => None,
+    };
     let today = web.app.now().date();
     let partner = list::partner(tr, &open.partner);
     let title = t!(tr, "matches-with", partner = partner.as_str());
@@ -80,6 +87,7 @@ pub(super) async fn page(
             (parts::notice(parts::Tone::Bad, &t!(tr, "matches-look-again"), &html! { p { (t!(tr, "matches-key-changed")) } }))
         }
         (progress(tr, &open))
+        @if let Some(known) = &known { (about_partner(tr, &open, known)) }
         (act.next_step())
         (sides(tr, &open))
         (released(tr, &open, web.app.now()))
@@ -92,6 +100,26 @@ pub(super) async fn page(
         }
     };
     Ok(me.show(&title, NavItem::Matches, Width::Wide, &body))
+}
+
+/// Before the work: how the two know each other, and what to check. After it: a word for
+/// the other.
+fn about_partner(tr: &Tr, room: &Room, known: &Bond) -> Markup {
+    let (id, name) = (known.other.id, known.other.name.as_str());
+    if is_worth_a_word(&room.joint, room.side) && known.given.is_empty() && !known.distrusted {
+        return parts::notice(
+            parts::Tone::Good,
+            &t!(tr, "trust-after-title", name = name),
+            &html! {
+                p { (t!(tr, "trust-after")) }
+                (parts::actions(&[parts::action(&t!(tr, "trust-vouch", name = name), &format!("/helpers/{id}/vouch"))]))
+            },
+        );
+    }
+    html! {
+        @if !room.joint.is_closed() { (bond::warning(tr, known)) }
+        p { a href={ "/helpers/" (id) } { (t!(tr, "trust-to-bond", name = name)) } }
+    }
 }
 
 fn whose_turn(tr: &Tr, room: &Room) -> String {

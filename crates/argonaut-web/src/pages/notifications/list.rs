@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use argonaut_app::trust::prompt;
 use argonaut_app::{contacts, notices};
 use argonaut_domain::notice::Notice;
 use axum::extract::{Path, State};
@@ -35,10 +36,12 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         return Ok(HashMap::new());
     }
     let known = contacts::list::list(&web.app, &me.who).await?;
+    let worked_with = prompt::waiting(&web.app, &me.who).await?;
     Ok(known
         .accepted
         .into_iter()
         .chain(known.asked_me)
+        .chain(worked_with)
         .map(|face| (face.id.uuid(), face.name))
         .collect())
 }

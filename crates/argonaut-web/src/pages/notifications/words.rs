@@ -28,6 +28,10 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::FollowUpDue, _) => t!(tr, "notifications-follow-up-due"),
         (NoticeKind::OutcomeRecorded, _) => t!(tr, "notifications-outcome-recorded"),
         (NoticeKind::MatchClosed, _) => t!(tr, "notifications-match-closed"),
+        (NoticeKind::VouchInvited, Some(name)) => t!(tr, "trust-notice-invited", name = name),
+        (NoticeKind::VouchInvited, None) => t!(tr, "trust-notice-invited-unnamed"),
+        (NoticeKind::VouchReceived, Some(name)) => t!(tr, "trust-notice-received", name = name),
+        (NoticeKind::VouchReceived, None) => t!(tr, "trust-notice-received-unnamed"),
         (NoticeKind::ConsentEnded, _) => t!(tr, "notifications-consent-ended"),
         (NoticeKind::CardExpiring, _) => t!(tr, "notifications-card-expiring"),
         (NoticeKind::CardExpired, _) => t!(tr, "notifications-card-expired"),
@@ -99,6 +103,8 @@ pub(super) fn target(notice: &Notice) -> String {
         NoticeKind::SeatOffered => "/clients/offers".to_owned(),
         NoticeKind::SeatEnded if subject.is_nil() => "/clients".to_owned(),
         NoticeKind::SeatEnded => format!("/helpers/{subject}"),
+        NoticeKind::VouchInvited => format!("/helpers/{subject}/vouch"),
+        NoticeKind::VouchReceived => "/vouches".to_owned(),
         NoticeKind::SeatTaken
         | NoticeKind::SeatDeclined
         | NoticeKind::PartChanged
@@ -127,6 +133,8 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         NoticeKind::ContactAsked
         | NoticeKind::ContactAccepted
         | NoticeKind::ApprovalWaiting
+        | NoticeKind::VouchInvited
+        | NoticeKind::VouchReceived
         | NoticeKind::SeatOffered
         | NoticeKind::SeatTaken
         | NoticeKind::SeatDeclined

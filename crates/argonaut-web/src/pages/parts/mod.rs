@@ -8,6 +8,7 @@ pub mod form;
 pub mod icon;
 pub mod notice;
 pub mod pair;
+pub mod path;
 pub mod picker;
 pub mod progress;
 pub mod qr;
