@@ -1,7 +1,10 @@
 //! What may be seen by whom, said once more from the design, without the product's filter.
 
+use std::collections::BTreeSet;
+
 use argonaut_domain::card::Audience;
 use argonaut_domain::helper::Reach;
+use argonaut_domain::trust::VouchLevel;
 
 use crate::society::{Shown, Society, pair};
 
@@ -86,15 +89,46 @@ impl Society {
             || (self.may_see_name(me, other) && self.reaches(me, self.people[other].offers, other))
     }
 
-    /// Whether a card is mine or shown to me.
-    pub(crate) fn sees_card(&self, me: usize, card: &Shown) -> bool {
-        let is_own = self.clients[card.client].circle.contains(&me);
-        is_own || (self.may_meet(me, card.owner) && self.is_among(me, card))
+    /// Whether a card is mine or shown to me; `None` where the degree of trust decides,
+    /// of which the oracle knows only the ends.
+    pub(crate) fn sees_card(&self, me: usize, card: &Shown) -> Option<bool> {
+        if self.clients[card.client].circle.contains(&me) {
+            Some(true)
+        } else if !self.may_meet(me, card.owner) {
+            Some(false)
+        } else if let Audience::Trusted(_) = card.audience {
+            self.is_trusted(card.owner, me)
+        } else {
+            Some(self.is_among(me, card))
+        }
     }
 
-    /// Whether a card of somebody else names its owner to me.
+    /// Whether a card of somebody else may name its owner to me.
     pub(crate) fn shows_owner(&self, me: usize, card: &Shown) -> bool {
-        self.sees_card(me, card) && card.audience != Audience::Everyone
+        self.sees_card(me, card) != Some(false) && card.audience != Audience::Everyone
+    }
+
+    /// Whether one trusts another very well, or not at all.
+    fn is_trusted(&self, one: usize, other: usize) -> Option<bool> {
+        if self.distrust.contains(&(one, other)) {
+            return Some(false);
+        }
+        if self.vouches.get(&(one, other)) == Some(&VouchLevel::Mother) {
+            return Some(true);
+        }
+        let (mut reached, mut next) = (BTreeSet::from([one]), vec![one]);
+        while let Some(from) = next.pop() {
+            for (giver, to) in self.vouches.keys() {
+                if *giver == from && reached.insert(*to) {
+                    next.push(*to);
+                }
+            }
+        }
+        if reached.contains(&other) {
+            None
+        } else {
+            Some(false)
+        }
     }
 
     fn is_among(&self, me: usize, card: &Shown) -> bool {

@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use argonaut_app::SignedIn;
 use argonaut_app::accounts::administer;
 use argonaut_app::circle::{join, offer};
+use argonaut_app::trust::vouch::Word;
+use argonaut_app::trust::{distrust, vouch};
 use argonaut_app::{contacts, helpers};
 use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::Audience;
@@ -14,6 +16,7 @@ use argonaut_domain::consent::ConsentMethod;
 use argonaut_domain::helper::{HelperOffer, OfferLevel, Profile, ProfilePrivacy, Reach};
 use argonaut_domain::ids::{CardId, ClientId, HelperId, MatchId};
 use argonaut_domain::language::LanguageId;
+use argonaut_domain::trust::{TrustField, TrustLevel, VouchLevel};
 use argonaut_testkit::TestApp;
 use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
@@ -67,12 +70,21 @@ pub(crate) struct Society {
     pub(crate) contacts: BTreeSet<(usize, usize)>,
     /// Asked and not answered.
     pub(crate) asked: BTreeSet<(usize, usize)>,
+    /// Who vouched for whom, how far.
+    pub(crate) vouches: BTreeMap<(usize, usize), VouchLevel>,
+    /// Who keeps in mind not to rely on whom.
+    pub(crate) distrust: BTreeSet<(usize, usize)>,
     /// Who blocked whom.
     pub(crate) blocks: BTreeSet<(usize, usize)>,
     /// Matches with both helpers, and whether the names are shown.
     pub(crate) matches: BTreeMap<MatchId, (usize, usize, bool)>,
     /// Cards of an enquiry, for the one who asked.
     pub(crate) enquired: BTreeSet<(usize, CardId)>,
+}
+
+/// The private note to a vouch.
+pub(crate) fn note_of(from: usize, to: usize) -> String {
+    format!("vq{from:02}v{to:02}qv")
 }
 
 /// Two places, the lower first.
@@ -92,6 +104,8 @@ impl Society {
             cards: Vec::new(),
             contacts: BTreeSet::new(),
             asked: BTreeSet::new(),
+            vouches: BTreeMap::new(),
+            distrust: BTreeSet::new(),
             blocks: BTreeSet::new(),
             matches: BTreeMap::new(),
             enquired: BTreeSet::new(),
@@ -100,6 +114,7 @@ impl Society {
             society.person(number, &mut rng).await;
         }
         society.acquaint(&mut rng).await;
+        society.vouch(&mut rng).await;
         for owner in 0..HELPERS {
             society.client(owner, &mut rng).await;
         }
@@ -173,6 +188,31 @@ impl Society {
         }
     }
 
+    async fn vouch(&mut self, rng: &mut StdRng) {
+        for (a, b) in self.contacts.clone() {
+            for (from, to) in [(a, b), (b, a)] {
+                let (who, other) = (&self.people[from].who, self.people[to].id());
+                if rng.random_bool(0.35) {
+                    let level = *VouchLevel::ALL.choose(rng).unwrap();
+                    let word = Word {
+                        field: TrustField::General,
+                        level,
+                        note: note_of(from, to),
+                    };
+                    // A week allows so many.
+                    if vouch::vouch(&self.test.app, who, other, word).await.is_ok() {
+                        self.vouches.insert((from, to), level);
+                    }
+                } else if rng.random_bool(0.2) {
+                    distrust::distrust(&self.test.app, who, other)
+                        .await
+                        .unwrap();
+                    self.distrust.insert((from, to));
+                }
+            }
+        }
+    }
+
     pub(crate) fn contacts_of(&self, me: usize) -> Vec<usize> {
         (0..self.people.len())
             .filter(|other| self.contacts.contains(&pair(me, *other)))
@@ -204,9 +244,10 @@ impl Society {
             owner,
             circle,
         });
-        let audience = match rng.random_range(0..3) {
+        let audience = match rng.random_range(0..4) {
             0 => Audience::Everyone,
             1 => Audience::Contacts,
+            2 => Audience::Trusted(*TrustLevel::ALL.choose(rng).unwrap()),
             _ => {
                 let mut others: Vec<usize> = (0..HELPERS).filter(|other| *other != owner).collect();
                 others.shuffle(rng);

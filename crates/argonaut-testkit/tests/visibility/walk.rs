@@ -7,7 +7,7 @@ use argonaut_domain::card::Audience;
 use argonaut_testkit::{Browser, PASSWORD};
 use argonaut_web::{Method, routes};
 
-use crate::society::Society;
+use crate::society::{Society, note_of};
 
 const ABSENT: &str = "00000000-0000-4000-8000-000000000000";
 
@@ -40,7 +40,10 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
             }
             _ if path.starts_with("/helpers/") || path.starts_with("/admin/helpers/") => helpers(),
             // Nobody has any: only what is not there can be asked for.
-            _ if path.starts_with("/services/") || path.starts_with("/account/second-factor/") => {
+            _ if path.starts_with("/services/")
+                || path.starts_with("/vouches/")
+                || path.starts_with("/account/second-factor/") =>
+            {
                 vec![ABSENT.to_owned()]
             }
             _ => panic!("{path}: which things does it name? Add a line to `addresses`"),
@@ -129,6 +132,10 @@ impl<'a> Watch<'a> {
                 forbidden.push((person.note.clone(), format!("offers of helper {other}")));
             }
         }
+        for (from, to) in society.vouches.keys().filter(|(from, _)| *from != me) {
+            let what = format!("the note of helper {from} on {to}");
+            forbidden.push((note_of(*from, *to), what));
+        }
         for (place, client) in society.clients.iter().enumerate() {
             if !client.circle.contains(&me) {
                 forbidden.push((client.name.clone(), format!("name of client {place}")));
@@ -137,7 +144,7 @@ impl<'a> Watch<'a> {
         }
         for (place, card) in society.cards.iter().enumerate() {
             let enquired = society.enquired.contains(&(me, card.id));
-            if !society.sees_card(me, card) && !enquired {
+            if society.sees_card(me, card) == Some(false) && !enquired {
                 forbidden.push((card.id.to_string(), format!("card {place}")));
             }
         }
@@ -162,6 +169,18 @@ impl<'a> Watch<'a> {
                     && (word == person.handle || word == person.id().to_string())
             });
         if path == "/contacts" && blocked_by_me {
+            return true;
+        }
+        // What I keep in mind of somebody I can lift, without their name.
+        let distrusted = self
+            .society
+            .people
+            .iter()
+            .enumerate()
+            .any(|(other, person)| {
+                self.society.distrust.contains(&(self.me, other)) && word == person.id().to_string()
+            });
+        if path == "/vouches" && distrusted {
             return true;
         }
         // A client may know who worked on their introductions, whatever came between the
@@ -306,12 +325,12 @@ async fn appears(watch: &mut Watch<'_>, browser: &mut Browser) {
     for (place, card) in society.cards.iter().enumerate() {
         let page = browser.get(&format!("/cards/{}", card.id)).await;
         let sees = society.sees_card(me, card);
-        if page.status.is_success() != sees {
+        if sees.is_some_and(|sees| page.status.is_success() != sees) {
             let what = format!("the right answer ({})", page.status);
             watch.missing(&format!("/cards/{} ({place})", card.id), &what);
         }
         let own = society.clients[card.client].circle.contains(&me);
-        if sees && !own && !cards.contains(&card.id.to_string()) {
+        if sees == Some(true) && !own && !cards.contains(&card.id.to_string()) {
             watch.missing("/find?kind=card", &format!("card {place}"));
         }
     }
