@@ -435,7 +435,8 @@ async fn distrust_is_seen_by_nobody_else(test: TestApp) {
     distrust::distrust(&test.app, &rosa, ida.helper())
         .await
         .unwrap();
-    assert_eq!(label(&test, &rosa, &ida).await, Label::Doubtful);
+    let doubted = bond(&test, &rosa, &ida).await;
+    assert_eq!((doubted.label, doubted.path), (Label::Doubtful, None));
     assert_eq!(
         label(&test, &rosa, &mia).await,
         Label::Unknown,
