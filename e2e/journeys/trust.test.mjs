@@ -121,7 +121,7 @@ test('a vouch makes a way from one helper to another, and can be taken back', as
 
   // Taken back, the way is gone with the next page.
   await visit(eva, '/vouches');
-  await follow(eva, 'Take back');
+  await follow(eva, 'Take back: Ida Tester');
   await look(eva, 'revoke');
   await press(eva, 'Take back');
   await sees(eva, 'Taken back.');

@@ -4,7 +4,7 @@
 use argonaut_domain::access::{self, Granted};
 use argonaut_domain::audit::{AuditEntry, Deed};
 use argonaut_domain::ids::{HelperId, MatchId, NotificationId};
-use argonaut_domain::introduction::{Act, Match, Moved, Side};
+use argonaut_domain::introduction::{Act, Match, Moved, Side, StageName};
 use argonaut_domain::notice::{Notice, NoticeKind};
 use argonaut_store::{MatchEvent, Write};
 use serde_json::Value;
@@ -87,7 +87,8 @@ impl<'a> Step<'a> {
 
     /// Commits everything, or nothing.
     pub(super) async fn commit(self) -> Result<(), MatchError> {
-        let tells = self.joint.is_closed();
+        let stage = self.joint.stage_name();
+        let tells = matches!(stage, StageName::Introduced | StageName::Closed);
         self.write.commit(&self.deeds).await?;
         if tells {
             // What became of it weighs in who relies on whom.

@@ -144,6 +144,7 @@ fn eyes(listings: &[Listing], hidden: u64, own: u64, trusts: &[f64]) -> Eyes {
         contacts,
         trust,
         usual: None,
+        hides: hidden % 2 == 1,
     }
 }
 

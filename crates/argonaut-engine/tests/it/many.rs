@@ -141,6 +141,7 @@ impl Country {
         let mut eyes = Eyes::default();
         if self.rng.random_bool(0.7) {
             eyes.usual = Some(self.rng.random_range(0.0..1.0));
+            eyes.hides = self.rng.random_bool(0.5);
         }
         let familiar = self.rng.random_range(0..=OWNERS / 4);
         for _ in 0..familiar {

@@ -216,6 +216,23 @@ fn distrust_is_its_authors_alone() {
 }
 
 #[test]
+fn private_distrust_is_left_out_where_names_are_hidden() {
+    let mut ties = neighbours();
+    let calm = network(&ties).view(helper(3), None);
+    ties.push(tie(3, 4, Evidence::Distrust));
+    let network = network(&ties);
+    assert!(network.view(helper(3), None).credit_of(&network, helper(4)) <= 0.0);
+    let undisturbed = network.view_undisturbed(helper(3), None);
+    for other in (0..30).map(helper) {
+        let with = undisturbed.credit_of(&network, other);
+        assert_eq!(with.to_bits(), calm.credit_of(&network, other).to_bits());
+    }
+    let standing = undisturbed.standing(&network, helper(4));
+    assert!(standing.distrusted && !standing.by_others().distrusted);
+    assert_eq!(standing.by_others().own_bad, 0.0);
+}
+
+#[test]
 fn the_path_leads_from_the_asker_by_vouches() {
     let network = network(&neighbours());
     let why = network.view(helper(5), None).why(&network, helper(9));
@@ -335,6 +352,32 @@ fn answers(network: &Network, asker: HelperId) -> impl PartialEq + std::fmt::Deb
 }
 
 proptest! {
+    /// One pass over what the credible say gives each standing to the last bit, and what a
+    /// helper says can be replaced as a whole.
+    #[test]
+    fn opinions_are_standings_and_sayings_are_replaced(
+        ties in prop::collection::vec(some_tie(), 0..60),
+        other in prop::collection::vec(some_tie(), 0..20),
+        asker in 0..12_u128,
+    ) {
+        let mut changed = network(&ties);
+        let author = helper(asker);
+        let kept = ties.iter().filter(|tie| tie.from != author);
+        let said = other.iter().map(|tie| Tie { from: author, ..*tie });
+        let said: Vec<Tie> = said.filter(|tie| tie.from != tie.to).collect();
+        let whole: Vec<Tie> = kept.copied().chain(said.iter().copied()).collect();
+        changed.replace_said_by(author, said.iter().copied());
+        prop_assert_eq!(answers(&changed, author), answers(&network(&whole), author));
+        prop_assert_eq!(changed.replace_said_by(author, said), 0);
+        let view = changed.view(author, None);
+        let opinions = view.opinions(&changed);
+        for of in (0..12).map(helper).filter(|of| *of != author) {
+            let found = opinions.iter().find(|(id, _)| *id == of);
+            let opinion = found.map(|(_, standing)| *standing).unwrap_or_default();
+            prop_assert_eq!(opinion, view.standing(&changed, of));
+        }
+    }
+
     /// The order in which ties came, and ties that came and went, leave no trace.
     #[test]
     fn the_same_ties_give_the_same_answers(

@@ -276,6 +276,8 @@ pub(crate) struct Eyes {
     /// The trust of whoever is not named above, if it is not full; then the
     /// engine is told who is familiar.
     pub(crate) usual: Option<f64>,
+    /// Whether some cards hide their owner, in whom trust weighs less there.
+    pub(crate) hides: bool,
 }
 
 impl Context for Eyes {
@@ -300,6 +302,12 @@ impl Context for Eyes {
     fn trust(&self, owner: HelperId) -> f64 {
         let usual = self.usual.unwrap_or(1.0);
         self.trust.get(&owner).copied().unwrap_or(usual)
+    }
+    fn trust_in(&self, listing: &Entry) -> f64 {
+        // Where the owner is hidden, trust weighs differently: here in every other week.
+        let is_hidden = self.hides && TODAY.since(listing.published) % 2 == 1;
+        let share = if is_hidden { 0.6 } else { 1.0 };
+        listing.owner.map_or(1.0, |owner| share * self.trust(owner))
     }
     fn familiar(&self) -> Option<Familiar> {
         let helpers = self.trust.keys().copied().collect();

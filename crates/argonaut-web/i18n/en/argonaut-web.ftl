@@ -1797,7 +1797,7 @@ trust-lead-unknown = Nobody you rely on has said anything about them yet.
 trust-lead-known = Somebody you rely on knows them.
 trust-lead-trusted = People you rely on speak well of them.
 trust-lead-well = People you rely on speak very well of them.
-trust-path-title = The shortest good way to them
+trust-path-title = Your best way to them
 trust-path-label = Your way to { $name }: { $count ->
     [one] one step
    *[other] { $count } steps
@@ -1892,7 +1892,8 @@ trust-distrusted = On whom you do not rely
 trust-distrusted-private = Nobody else sees this list, and those on it are not told.
 trust-ends = counts until { $date }
 trust-ended = ended on { $date }
-trust-renew = Renew
+trust-renew = Renew: { $name }
+trust-revoke-of = Take back: { $name }
 trust-revoke = Take back
 trust-revoke-title = Take this vouch back?
 trust-revoke-lead = It stops counting at once. { $name } is not told. Saying it again counts as a new vouch.

@@ -1796,7 +1796,7 @@ trust-lead-unknown = Nadie en quien usted confía ha dicho nada todavía de esta
 trust-lead-known = Alguien en quien usted confía conoce a esta persona.
 trust-lead-trusted = Personas en quienes usted confía hablan bien de esta persona.
 trust-lead-well = Personas en quienes usted confía hablan muy bien de esta persona.
-trust-path-title = El mejor camino corto
+trust-path-title = Su mejor camino
 trust-path-label = Su camino hasta { $name }: { $count ->
     [one] un paso
    *[other] { $count } pasos
@@ -1891,7 +1891,8 @@ trust-distrusted = En quién no confía
 trust-distrusted-private = Nadie más ve esta lista, y quienes están en ella no se enteran.
 trust-ends = cuenta hasta el { $date }
 trust-ended = terminó el { $date }
-trust-renew = Renovar
+trust-renew = Renovar: { $name }
+trust-revoke-of = Retirar: { $name }
 trust-revoke = Retirar
 trust-revoke-title = ¿Retirar este aval?
 trust-revoke-lead = Deja de contar al momento. { $name } no se entera. Decirlo otra vez cuenta como un aval nuevo.

@@ -28,6 +28,23 @@ fn short(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
+/// What is said, in one line or two, broken between words.
+fn lines(text: &str) -> Vec<String> {
+    let mut first = String::new();
+    let mut words = text.split_whitespace();
+    for word in words.by_ref() {
+        if !first.is_empty() && first.chars().count() + word.chars().count() >= LETTERS {
+            let rest: Vec<&str> = std::iter::once(word).chain(words).collect();
+            return vec![first, short(&rest.join(" "))];
+        }
+        if !first.is_empty() {
+            first.push(' ');
+        }
+        first.push_str(word);
+    }
+    vec![short(&first)]
+}
+
 fn initial(name: &str) -> String {
     name.chars()
         .find(|letter| letter.is_alphanumeric())
@@ -47,7 +64,10 @@ pub fn path(label: &str, stops: &[PathStop]) -> Markup {
                         @let from = MARGIN + above * STEP;
                         line.path-line x1="28" x2="28" y1=(from + 22) y2=(y - 30) {}
                         path.path-tip d={ "M22 " (y - 32) "h12l-6 9z" } {}
-                        text.path-said x="60" y=(from + STEP / 2) { (short(said)) }
+                        @let lines = lines(said);
+                        @for (number, line) in lines.iter().enumerate() {
+                            text.path-said x="60" y=(from + STEP / 2 + 18 * number - 9 * (lines.len() - 1)) { (line) }
+                        }
                     }
                     g.path-stop.path-hidden[!stop.known] {
                         circle cx="28" cy=(y) r="20" {}
@@ -87,6 +107,15 @@ mod tests {
         assert_eq!(picture.matches("<line").count(), 2);
         assert!(picture.contains("aria-label=\"From you to Eva\""));
         assert!(path("x", &[stop("You", None)]).into_string().is_empty());
+    }
+
+    #[test]
+    fn what_is_said_is_told_in_two_lines() {
+        assert_eq!(lines("“I know them”"), ["“I know them”"]);
+        assert_eq!(
+            lines("“I would send my mother to them” (children and family)"),
+            ["“I would send my mother to", "them” (children and family)"]
+        );
     }
 
     #[test]

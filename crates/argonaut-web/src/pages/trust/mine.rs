@@ -65,6 +65,7 @@ fn who(tr: &Tr, face: Option<&Face>) -> Markup {
 
 fn one_given(tr: &Tr, given: &Given) -> Markup {
     let id = given.vouch.id;
+    let whose = name(tr, given.to.as_ref());
     let ends = tr.date(given.vouch.ends().date());
     let when = if given.holds {
         t!(tr, "trust-ends", date = ends)
@@ -78,8 +79,8 @@ fn one_given(tr: &Tr, given: &Given) -> Markup {
         }
         @if let Some(note) = &given.note { p.hint { (t!(tr, "trust-note-yours", note = note.as_str())) } }
         div.actions {
-            @if given.to.is_some() { (parts::post_button(&t!(tr, "trust-renew"), &format!("/vouches/{id}/renew"), Weight::Quiet, &[])) }
-            a.button.button-link href={ "/vouches/" (id) "/revoke" } { (t!(tr, "trust-revoke")) }
+            @if given.to.is_some() { (parts::post_button(&t!(tr, "trust-renew", name = whose.as_str()), &format!("/vouches/{id}/renew"), Weight::Quiet, &[])) }
+            a.button.button-link href={ "/vouches/" (id) "/revoke" } { (t!(tr, "trust-revoke-of", name = whose.as_str())) }
         }
     }
 }
