@@ -92,6 +92,8 @@ ids! {
     LinkId,
     /// Helpers who work together.
     GroupId,
+    /// A link into a group.
+    GroupLinkId,
     /// What a client asks through a link.
     RequestId,
 }

@@ -139,6 +139,7 @@ pub(super) async fn put(
         epoch: row.epoch,
         wrapped_key,
         offered: now,
+        group: None,
     };
     write.offer_seat(granted, &offer).await?;
     if terms.role == CircleRole::Lead {

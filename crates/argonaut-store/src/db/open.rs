@@ -175,5 +175,10 @@ fn migrator() -> Migrator {
             "rights",
             include_str!("../../migrations/0005_rights.sql"),
         ),
+        step(
+            7,
+            "groups",
+            include_str!("../../migrations/0007_groups.sql"),
+        ),
     ])
 }
