@@ -82,6 +82,7 @@ CREATE TABLE group_clients (
     role text NOT NULL,
     agreed text NOT NULL,
     shared_at bigint NOT NULL,
+    offered_at bigint NOT NULL,
     PRIMARY KEY (group_id, client_id)
 );
 CREATE INDEX group_clients_by_client ON group_clients (client_id);

@@ -5,7 +5,7 @@ use argonaut_domain::access::{CircleRole, Granted, SeatByGroup};
 use argonaut_domain::card::Audience;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::consent::ConsentMethod;
-use argonaut_domain::ids::{CardId, ClientId, GroupId, HelperId};
+use argonaut_domain::ids::{CardId, ClientId, GroupId, HelperId, SeatOfferId};
 
 use crate::changes::ChangeKind;
 use crate::db::row::to_json;
@@ -25,6 +25,8 @@ pub struct SharedRow {
     pub agreed: ConsentMethod,
     /// Since when.
     pub since: Timestamp,
+    /// Until when members who joined were offered seats.
+    pub offered: Timestamp,
     /// Who leads the record.
     pub lead: Option<HelperId>,
 }
@@ -36,6 +38,7 @@ fn shared(row: &crate::db::Row) -> Result<SharedRow, StoreError> {
         role: row.word("role")?,
         agreed: row.word("agreed")?,
         since: row.time("shared_at")?,
+        offered: row.time("offered_at")?,
         lead: row.maybe_id("lead_id", HelperId::from_uuid)?,
     })
 }
@@ -78,8 +81,8 @@ impl Read {
         .collect()
     }
 
-    /// The seats that somebody has through a group; everybody's for `None`. Nobody's seat
-    /// as the lead is one.
+    /// The seats that somebody has through a group, everybody's for `None`, each with who
+    /// leads the record. A lead's own seat is none of them.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -87,42 +90,29 @@ impl Read {
         &mut self,
         group: GroupId,
         helper: Option<HelperId>,
-    ) -> Result<Vec<SeatByGroup>, StoreError> {
+    ) -> Result<Vec<(SeatByGroup, Option<HelperId>)>, StoreError> {
         self.rows(
-            "SELECT client_id, helper_id FROM circle
-             WHERE group_id = $1 AND role <> 'lead' AND ($3 OR helper_id = $2) ORDER BY client_id, helper_id",
-            values![group, helper.unwrap_or(HelperId::from_uuid(uuid::Uuid::nil())), helper.is_none()],
+            "SELECT c.client_id, c.helper_id, l.helper_id AS lead_id FROM circle c
+             LEFT JOIN circle l ON l.client_id = c.client_id AND l.role = 'lead'
+             WHERE c.group_id = $1 AND c.role <> 'lead' AND ($3 OR c.helper_id = $2)
+             ORDER BY c.client_id, c.helper_id",
+            values![
+                group,
+                helper.unwrap_or(HelperId::from_uuid(uuid::Uuid::nil())),
+                helper.is_none()
+            ],
         )
         .await?
         .iter()
         .map(|row| {
-            Ok(SeatByGroup {
+            let seat = SeatByGroup {
                 client: row.id("client_id", ClientId::from_uuid)?,
                 helper: row.id("helper_id", HelperId::from_uuid)?,
                 group,
-            })
+            };
+            Ok((seat, row.maybe_id("lead_id", HelperId::from_uuid)?))
         })
         .collect()
-    }
-
-    /// Who leads a client's record, for the one whose seat in it ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn lead_of(
-        &mut self,
-        granted: &Granted<ClientId>,
-    ) -> Result<Option<HelperId>, StoreError> {
-        match self
-            .row(
-                "SELECT helper_id FROM circle WHERE client_id = $1 AND role = 'lead'",
-                values![granted.subject()],
-            )
-            .await?
-        {
-            Some(row) => row.id("helper_id", HelperId::from_uuid).map(Some),
-            None => Ok(None),
-        }
     }
 
     /// The cards on show that a helper answers for and that are for groups.
@@ -167,8 +157,9 @@ impl Write {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.swap(
-            "INSERT INTO group_clients (group_id, client_id, role, agreed, shared_at) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (group_id, client_id) DO UPDATE SET role = $3, agreed = $4",
+            "INSERT INTO group_clients (group_id, client_id, role, agreed, shared_at, offered_at)
+             VALUES ($1, $2, $3, $4, $5, $5)
+             ON CONFLICT (group_id, client_id) DO UPDATE SET role = $3, agreed = $4, offered_at = $5",
             values![group, granted.subject(), role.code(), agreed.code(), now],
         )
         .await
@@ -206,6 +197,38 @@ impl Write {
         )
         .await
         .map(drop)
+    }
+
+    /// Notes that no client is shared with a group any more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn unshare_all_clients(
+        &mut self,
+        granted: &Granted<GroupId>,
+    ) -> Result<(), StoreError> {
+        self.run(
+            "DELETE FROM group_clients WHERE group_id = $1",
+            values![granted.subject()],
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Notes through which group a seat is offered.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when the offer is gone.
+    pub async fn offer_by_group(
+        &mut self,
+        id: SeatOfferId,
+        group: GroupId,
+    ) -> Result<(), StoreError> {
+        self.swap(
+            "UPDATE seat_offers SET group_id = $2 WHERE id = $1",
+            values![id, group],
+        )
+        .await
     }
 
     /// The actor's seat comes through this group, or through none.
