@@ -40,6 +40,8 @@ pub enum GroupFault {
     Answers,
     /// The agreement has to be accepted as it reads now.
     NotAgreed,
+    /// How the client agreed is not said.
+    Consent,
 }
 
 /// Why something could not be done with a group.

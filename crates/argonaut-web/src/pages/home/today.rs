@@ -4,6 +4,7 @@
 use argonaut_app::clients::list::{ListQuery, Shelf, Sort, UNATTENDED_DAYS, list as caseload};
 use argonaut_app::clients::retain;
 use argonaut_app::contacts::list::list as contacts;
+use argonaut_app::groups::list::{Mine, mine};
 use argonaut_app::helpers::edit;
 use argonaut_app::links::requests;
 use argonaut_app::matches::list::{MatchLine, list as matches};
@@ -34,6 +35,8 @@ struct Day {
     name: String,
     matches: Vec<MatchLine>,
     asked_me: Vec<Face>,
+    /// What waits in groups.
+    groups: Mine,
     /// Clients who asked for something by a link.
     asking: Vec<ClientId>,
     /// How many records nobody has needed for long.
@@ -100,6 +103,7 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
         name: who.name.clone(),
         matches,
         asked_me,
+        groups: mine(app, who).await?,
         asking: requests::asking(app, who).await?,
         to_review: retain::waiting(app, who).await?,
         unattended,
@@ -125,8 +129,12 @@ fn view(tr: &Tr, day: &Day) -> Markup {
     let follow_ups = rows(&follow_up);
     let requests: Vec<Task> = day.asked_me.iter().map(|face| request(tr, face)).collect();
     let asking: Vec<Task> = day.asking.iter().map(|id| asks(tr, *id)).collect();
-    let nothing =
-        turns.is_empty() && follow_ups.is_empty() && requests.is_empty() && asking.is_empty();
+    let groups = crate::pages::groups::today(tr, &day.groups);
+    let nothing = groups.is_empty()
+        && turns.is_empty()
+        && follow_ups.is_empty()
+        && requests.is_empty()
+        && asking.is_empty();
     let calm = nothing && day.unattended.is_empty() && day.first_steps.is_none();
     html! {
         (parts::heading(&t!(tr, "today-title", name = day.name.as_str()), Some(&lead(tr, day, nothing)), Some(parts::action(&t!(tr, "today-record"), "/clients/new"))))
@@ -135,6 +143,7 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         (part(tr, &t!(tr, "today-turn"), &turns))
         (part(tr, &t!(tr, "today-follow-ups"), &follow_ups))
         (part(tr, &t!(tr, "today-contacts"), &requests))
+        (part(tr, &t!(tr, "groups-today"), &groups))
         (unattended(tr, day))
         @if day.to_review > 0 { p { a href="/clients/review" { (t!(tr, "rights-today-review", count = day.to_review)) } } }
         @if calm {

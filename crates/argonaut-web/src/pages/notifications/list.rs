@@ -76,7 +76,16 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::SecondFactorChanged
         | NoticeKind::SecondFactorRefused
         | NoticeKind::ResetLinkMade
-        | NoticeKind::ApiTokenMade => false,
+        | NoticeKind::ApiTokenMade
+        | NoticeKind::GroupInvited
+        | NoticeKind::GroupAsked
+        | NoticeKind::GroupJoined
+        | NoticeKind::GroupPartChanged
+        | NoticeKind::GroupAgreementChanged
+        | NoticeKind::GroupFriendAsked
+        | NoticeKind::GroupFriendAccepted
+        | NoticeKind::GroupSeatsWanted
+        | NoticeKind::CardLostGroup => false,
     };
     if !list.iter().any(about_helpers) {
         return Ok(HashMap::new());
