@@ -192,7 +192,7 @@ async fn offer(
     let mut deeds = Vec::new();
     for seat in write.group_seats(shared.group).await? {
         let wanted = seat.may(GroupRight::Work)
-            && since.is_none_or(|since| seat.since >= since)
+            && since.is_none_or(|since| seat.since > since)
             && !taken.contains(&seat.helper)
             && world
                 .helpers

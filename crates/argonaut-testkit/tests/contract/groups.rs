@@ -484,8 +484,10 @@ async fn who_joins_later_is_offered_a_seat_when_the_lead_looks(test: TestApp) {
     share::share(&test.app, &rosa, client, id, role, agreed)
         .await
         .unwrap();
+    test.clock.advance_days(1);
     bring(&test, &rosa, id, &eva, GroupRole::Member).await;
     assert!(told(&test, &rosa, NoticeKind::GroupSeatsWanted).await);
+    test.clock.advance_days(1);
     open::open(&test.app, &rosa, client).await.unwrap();
     let waiting = offers::list(&test.app, &eva).await.unwrap();
     offers::decline(&test.app, &eva, waiting.seats[0].id)
@@ -535,6 +537,7 @@ async fn a_coordinator_ends_seats_and_the_lead_changes_the_key(test: TestApp) {
     assert_eq!(test.database.number(due).await, 0);
     assert_eq!(test.database.number("SELECT epoch FROM clients").await, 2);
     // The lead leaves: the group has no lead for the client, so its seats end.
+    test.clock.advance_days(1);
     bring(&test, &ivo, id, &eva, GroupRole::Member).await;
     open::open(&test.app, &rosa, client).await.unwrap();
     take(&test, &eva).await;
