@@ -12,6 +12,7 @@ pub mod consents;
 pub mod contacts;
 mod error;
 mod fuzzy;
+pub mod groups;
 pub mod helpers;
 mod kept;
 pub mod links;

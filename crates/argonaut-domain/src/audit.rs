@@ -176,6 +176,48 @@ words! {
         ReleaseRead = "match.release_read",
         /// A message was written (match).
         MessageSent = "match.message",
+        /// A group was made (group).
+        GroupMade = "group.made",
+        /// What a group says about itself was changed (group).
+        GroupChanged = "group.changed",
+        /// A group was closed (group).
+        GroupClosed = "group.closed",
+        /// Somebody joined a group (group).
+        GroupJoined = "group.joined",
+        /// Somebody asked to join a group (group).
+        GroupAsked = "group.asked",
+        /// A request to join was taken back (group).
+        GroupAskEnded = "group.ask_ended",
+        /// A request to join was accepted (group).
+        GroupAdmitted = "group.admitted",
+        /// A request to join was declined (group).
+        GroupDeclined = "group.declined",
+        /// Somebody was invited into a group (group).
+        GroupInvited = "group.invited",
+        /// An invitation into a group was declined or taken back (group).
+        GroupInvitationEnded = "group.invitation_ended",
+        /// A link into a group was made (link).
+        GroupLinkMade = "group_link.made",
+        /// A link into a group was taken back (link).
+        GroupLinkRevoked = "group_link.revoked",
+        /// Somebody accepted a group's agreement (group).
+        GroupAgreed = "group.agreed",
+        /// Somebody left a group (group).
+        GroupLeft = "group.left",
+        /// Somebody was removed from a group (group).
+        GroupRemoved = "group.removed",
+        /// Somebody was given another part in a group (group).
+        GroupPartGiven = "group.part_given",
+        /// A group was asked to be a friend (group that asks).
+        GroupFriendAsked = "group.friend_asked",
+        /// Two groups became friends (group that accepts).
+        GroupFriendMade = "group.friend_made",
+        /// Two groups ceased to be friends, or one declined (group that does).
+        GroupFriendEnded = "group.friend_ended",
+        /// A client was shared with a group (client).
+        ClientShared = "client.shared",
+        /// A client is no longer shared with a group (client).
+        ClientUnshared = "client.unshared",
         /// Directory services were imported (helper, or none from the command line).
         ServicesImported = "services.imported",
         /// A census table was loaded (none, from the command line).

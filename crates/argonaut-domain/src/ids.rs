@@ -94,6 +94,8 @@ ids! {
     VouchId,
     /// Helpers who work together.
     GroupId,
+    /// A link into a group.
+    GroupLinkId,
     /// What a client asks through a link.
     RequestId,
 }

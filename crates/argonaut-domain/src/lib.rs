@@ -8,6 +8,7 @@ pub mod children;
 pub mod clock;
 pub mod consent;
 pub mod fold;
+pub mod group;
 pub mod helper;
 pub mod ids;
 pub mod introduction;

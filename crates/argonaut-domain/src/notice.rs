@@ -103,6 +103,25 @@ words! {
         ResetLinkMade = "reset_link_made",
         /// An API token was made in my name. Subject: me.
         ApiTokenMade = "api_token_made",
+        /// I am invited into a group. Subject: the group.
+        GroupInvited = "group_invited",
+        /// Somebody asks to join a group that I coordinate. Subject: the group.
+        GroupAsked = "group_asked",
+        /// A group took me in. Subject: the group.
+        GroupJoined = "group_joined",
+        /// My part in a group is another one. Subject: the group.
+        GroupPartChanged = "group_part_changed",
+        /// A group changed the agreement that I accepted. Subject: the group.
+        GroupAgreementChanged = "group_agreement_changed",
+        /// Another group asks one that I coordinate to be friends. Subject: my group.
+        GroupFriendAsked = "group_friend_asked",
+        /// A group accepted to be friends with one that I coordinate. Subject: my group.
+        GroupFriendAccepted = "group_friend_accepted",
+        /// A client of mine is shared with a group that has new members. Subject: the client.
+        GroupSeatsWanted = "group_seats_wanted",
+        /// A card of mine came down, or is for fewer: a group is no audience of mine any more.
+        /// Subject: the client.
+        CardLostGroup = "card_lost_group",
     }
 }
 
@@ -158,7 +177,16 @@ impl NoticeKind {
             | Self::SecondFactorChanged
             | Self::SecondFactorRefused
             | Self::ResetLinkMade
-            | Self::ApiTokenMade => false,
+            | Self::ApiTokenMade
+            | Self::GroupInvited
+            | Self::GroupAsked
+            | Self::GroupJoined
+            | Self::GroupPartChanged
+            | Self::GroupAgreementChanged
+            | Self::GroupFriendAsked
+            | Self::GroupFriendAccepted
+            | Self::GroupSeatsWanted
+            | Self::CardLostGroup => false,
         }
     }
     /// Whether it still matters when the helper whom it is about may not be met: what

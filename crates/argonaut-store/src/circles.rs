@@ -4,7 +4,7 @@
 use argonaut_domain::access::{CircleRole, Granted, Membership, OfferedSeat};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::consent::ConsentMethod;
-use argonaut_domain::ids::{ClientId, HandoverId, HelperId, SeatOfferId};
+use argonaut_domain::ids::{ClientId, GroupId, HandoverId, HelperId, SeatOfferId};
 
 use crate::changes::ChangeKind;
 use crate::db::{Read, Row, Write, values};
@@ -43,6 +43,8 @@ pub struct SeatOffer {
     pub wrapped_key: Vec<u8>,
     /// When it was offered.
     pub offered: Timestamp,
+    /// Through which group, when the client is shared with one.
+    pub group: Option<GroupId>,
 }
 
 fn word<T: std::str::FromStr>(row: &Row, column: &str) -> Result<Option<T>, StoreError> {
@@ -83,6 +85,7 @@ fn offer(row: &Row) -> Result<SeatOffer, StoreError> {
         epoch: row.get("epoch")?,
         wrapped_key: row.get("wrapped_key")?,
         offered: row.time("offered_at")?,
+        group: row.maybe_id("group_id", GroupId::from_uuid)?,
     })
 }
 
@@ -180,7 +183,8 @@ impl Write {
         .await?;
         self.swap(
             "INSERT INTO seat_offers (id, client_id, from_id, to_id, role, stays, agreed, handover_id, epoch,
-                wrapped_key, offered_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                wrapped_key, offered_at, expires_at, group_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             values![
                 new.id,
                 granted.subject(),
@@ -194,6 +198,7 @@ impl Write {
                 new.wrapped_key.clone(),
                 new.offered,
                 new.seat.expires,
+                new.group,
             ],
         )
         .await

@@ -80,7 +80,10 @@ impl Read {
             .map(|row| row.id("other", HelperId::from_uuid))
             .collect::<Result<Vec<_>, _>>()?;
         let circle: Vec<ClientId> = self.caseload_ids(me).await?;
-        Ok(Viewer::new(me, contacts, blocked, circle))
+        let (works, reads) = self.group_eyes(me).await?;
+        Ok(Viewer::new(me, contacts, blocked, circle)
+            .in_groups(works)
+            .reading_groups(reads))
     }
 
     /// A helper's contacts and open requests, latest first.

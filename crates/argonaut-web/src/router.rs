@@ -28,6 +28,7 @@ fn all() -> Routes {
         .area(pages::drafts::add)
         .area(pages::helpers::add)
         .area(pages::trust::add)
+        .area(pages::groups::add)
         .area(pages::notifications::add)
         .area(pages::rights::add)
         .area(pages::health::add)

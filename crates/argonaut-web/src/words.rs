@@ -117,6 +117,25 @@ done! {
     VouchRevoked = "vouch-revoked" => "trust-done-revoked",
     Distrusted = "distrusted" => "trust-done-distrusted",
     DistrustLifted = "distrust-lifted" => "trust-done-lifted",
+    // groups
+    GroupMade = "group-made" => "groups-done-made",
+    GroupSaved = "group-saved" => "groups-done-saved",
+    GroupIn = "group-in" => "groups-done-joined",
+    GroupRequested = "group-requested" => "groups-done-asked",
+    GroupLetGo = "group-let-go" => "groups-done-declined",
+    GroupAnswered = "group-answered" => "groups-done-answered",
+    GroupInvited = "group-invited" => "groups-done-invited",
+    GroupInvitationBack = "group-invitation-back" => "groups-done-taken-back",
+    GroupLinkEnded = "group-link-ended" => "groups-done-link-ended",
+    GroupAgreed = "group-agreed" => "groups-done-agreed",
+    GroupLeft = "group-left" => "groups-done-left",
+    GroupRemoved = "group-removed" => "groups-done-removed",
+    GroupPart = "group-part" => "groups-done-part",
+    GroupClosed = "group-closed" => "groups-done-closed",
+    GroupFriendAsked = "group-friend-asked" => "groups-done-friend",
+    GroupFriendEnded = "group-friend-ended" => "groups-done-friend-ended",
+    GroupShared = "group-shared" => "groups-done-shared",
+    GroupUnshared = "group-unshared" => "groups-done-unshared",
 }
 
 /// A gender.

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::clients::open::{remember_next, settle, unseal};
 use crate::clients::{ClientError, may_answer_for};
 use crate::error::{Kind, Trouble};
+use crate::groups;
 use crate::sealing;
 use crate::who::SignedIn;
 
@@ -155,8 +156,8 @@ async fn check_audience(
         Audience::Helpers(chosen) => chosen,
         Audience::Trusted(_) => return Ok(()),
         Audience::Groups(groups) => {
-            let viewer = app.store.read().await?.viewer(who.helper()).await?;
-            return if !groups.is_empty() && groups.iter().all(|group| viewer.is_in(*group)) {
+            let mut read = app.store.read().await?;
+            return if groups::audience::may_choose(&mut read, who.helper(), groups).await? {
                 Ok(())
             } else {
                 Err(PublishError::NoAudience)

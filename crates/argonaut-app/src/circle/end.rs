@@ -76,7 +76,7 @@ pub async fn leave(app: &App, who: &SignedIn, client: ClientId) -> Result<(), Ci
 
 /// Ends a seat with what hangs on it: the helper's open matches for the client, and the
 /// card that names them as its owner.
-async fn part(
+pub(crate) async fn part(
     app: &App,
     write: &mut Write,
     who: &SignedIn,

@@ -130,6 +130,9 @@ async fn seat(
             app.now(),
         )
         .await?;
+    if before.is_none() {
+        write.seat_by_group(granted, offer.group).await?;
+    }
     let row = write.client(granted).await?;
     let source = if offer.seat.role == CircleRole::Lead {
         who.helper()

@@ -97,7 +97,7 @@ pub(super) async fn reachable(
     clippy::too_many_arguments,
     reason = "one row of a loop over a caseload, with everything at hand"
 )]
-pub(super) async fn put(
+pub(crate) async fn put(
     app: &App,
     write: &mut Write,
     who: &SignedIn,
@@ -139,6 +139,7 @@ pub(super) async fn put(
         epoch: row.epoch,
         wrapped_key,
         offered: now,
+        group: None,
     };
     write.offer_seat(granted, &offer).await?;
     if terms.role == CircleRole::Lead {

@@ -13,6 +13,7 @@ use super::{ClientError, check, may_open};
 use crate::app::App;
 use crate::circle::rotate;
 use crate::error::Trouble;
+use crate::groups;
 use crate::memory::{self, Memory};
 use crate::opener::Opener;
 use crate::who::SignedIn;
@@ -92,6 +93,11 @@ pub async fn open(app: &App, who: &SignedIn, id: ClientId) -> Result<OpenClient,
     check::come_home_if_lent(app, &mut write, who, &row).await?;
     if row.rotation_due {
         deeds.extend(rotate::if_due(app, &mut write, who, id).await?);
+    }
+    if opened.role == CircleRole::Lead {
+        // After a change of the key there is another wrap to offer.
+        let row = write.client(&granted).await?;
+        deeds.extend(groups::share::catch_up(app, &mut write, who, &granted, &row).await?);
     }
     write.commit(&deeds).await?;
     Ok(opened)

@@ -53,6 +53,9 @@ async fn block_known(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
     write.remove_contact(who.helper(), other).await?;
     contact_ended(app, &mut write, who.helper(), other).await?;
     write.end_offers_between(who.helper(), other).await?;
+    write
+        .end_group_invitations_between(who.helper(), other)
+        .await?;
     deeds.extend(end::all_between(app, &mut write, who, other).await?);
     write.commit(&deeds).await?;
     Ok(app.refresh().await?)

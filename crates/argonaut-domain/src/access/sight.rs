@@ -19,6 +19,7 @@ pub struct Viewer {
     blocked: HashSet<HelperId>,
     circle: HashSet<ClientId>,
     groups: HashSet<GroupId>,
+    read_groups: HashSet<GroupId>,
     muted: HashSet<HelperId>,
     regards: Arc<HashMap<HelperId, Regard>>,
 }
@@ -126,14 +127,24 @@ impl Viewer {
             blocked,
             circle: circle.into_iter().collect(),
             groups: HashSet::new(),
+            read_groups: HashSet::new(),
             muted: HashSet::new(),
             regards: Arc::default(),
         }
     }
-    /// The same eyes, as a member of these groups.
+    /// The same eyes, as one who works in these groups, whose members are vetted: what is
+    /// for them, cards too, is for the viewer.
     #[must_use]
     pub fn in_groups(mut self, groups: impl IntoIterator<Item = GroupId>) -> Self {
         self.groups.extend(groups);
+        self
+    }
+    /// The same eyes, as one who reads in these groups without being among those for whom
+    /// cards are: observers, members of open groups, and whoever has not accepted an
+    /// agreement as it reads now.
+    #[must_use]
+    pub fn reading_groups(mut self, groups: impl IntoIterator<Item = GroupId>) -> Self {
+        self.read_groups.extend(groups);
         self
     }
     /// The same eyes, which look away from these helpers.
@@ -158,13 +169,17 @@ impl Viewer {
     pub fn is_muted(&self, other: HelperId) -> bool {
         self.muted.contains(&other)
     }
-    /// Whether the viewer is a member of this group.
+    /// Whether the viewer is in this group, in whatever part: for reading.
     pub fn is_in(&self, group: GroupId) -> bool {
+        self.groups.contains(&group) || self.read_groups.contains(&group)
+    }
+    /// Whether the viewer is among those for whom a card for this group is.
+    pub fn works_in(&self, group: GroupId) -> bool {
         self.groups.contains(&group)
     }
-    /// The groups of which the viewer is a member.
+    /// The groups that the viewer is in, in whatever part.
     pub fn groups(&self) -> impl Iterator<Item = GroupId> {
-        self.groups.iter().copied()
+        self.groups.union(&self.read_groups).copied()
     }
     /// The viewer's contacts, none of them blocked.
     pub fn contacts(&self) -> impl Iterator<Item = HelperId> {
@@ -253,7 +268,7 @@ impl Viewer {
             Audience::Contacts => self.is_contact(card.owner),
             Audience::Helpers(chosen) => self.helper.is_some_and(|me| chosen.contains(&me)),
             Audience::Trusted(least) => card.owner_trusts.is_some_and(|level| level >= *least),
-            Audience::Groups(groups) => groups.iter().any(|group| self.is_in(*group)),
+            Audience::Groups(groups) => groups.iter().any(|group| self.works_in(*group)),
         }
     }
 
@@ -345,6 +360,9 @@ mod tests {
         let member = Viewer::new(h(2), [], [], []).in_groups([group]);
         assert_eq!(stranger.card(facts(&groups)), Sight::Nothing);
         assert_eq!(member.card(facts(&groups)), Sight::Seen(OwnerSight::Shown));
+        let observer = Viewer::new(h(3), [], [], []).reading_groups([group]);
+        assert!(observer.is_in(group));
+        assert_eq!(observer.card(facts(&groups)), Sight::Nothing);
         let blocked = Viewer::new(h(2), [], [h(7)], []).in_groups([group]);
         assert_eq!(blocked.card(facts(&groups)), Sight::Nothing);
 

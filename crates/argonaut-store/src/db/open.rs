@@ -176,5 +176,10 @@ fn migrator() -> Migrator {
             include_str!("../../migrations/0005_rights.sql"),
         ),
         step(6, "trust", include_str!("../../migrations/0006_trust.sql")),
+        step(
+            7,
+            "groups",
+            include_str!("../../migrations/0007_groups.sql"),
+        ),
     ])
 }

@@ -67,7 +67,9 @@ from_ids!(
     ApiTokenId,
     LinkId,
     RequestId,
-    VouchId
+    VouchId,
+    GroupId,
+    GroupLinkId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.

@@ -15,6 +15,7 @@ mod circles;
 mod clients;
 mod contacts;
 mod drafts;
+mod groups;
 mod imports;
 mod introductions;
 mod nodes;

@@ -23,6 +23,11 @@ enum Rule {
     Public,
     /// Every helper who is signed in.
     Helper,
+    /// Everybody in the secret group in the path.
+    Group,
+    /// The coordinators of the secret group in the path; the others in it are told that
+    /// it is not theirs to do.
+    Coordinates,
     /// Everybody in the circle of the client in the path.
     Circle,
     /// The lead and the deputies of the client in the path; members are told that
@@ -241,6 +246,58 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/helpers/{id}/key/compared", Rule::Meets),
     (GET, "/helpers/{id}/key/replace", Rule::Meets),
     (POST, "/helpers/{id}/key/replace", Rule::Meets),
+    (GET, "/groups", Rule::Helper),
+    (GET, "/groups/new", Rule::Helper),
+    (POST, "/groups/new", Rule::Helper),
+    (GET, "/groups/join/{token}", Rule::Helper),
+    (GET, "/groups/{id}", Rule::Group),
+    (GET, "/groups/{id}/edit", Rule::Coordinates),
+    (POST, "/groups/{id}/edit", Rule::Coordinates),
+    (POST, "/groups/{id}/join", Rule::Group),
+    (POST, "/groups/{id}/decline", Rule::Group),
+    (POST, "/groups/{id}/agree", Rule::Group),
+    (GET, "/groups/{id}/requests", Rule::Coordinates),
+    (
+        POST,
+        "/groups/{id}/requests/{helper}/accept",
+        Rule::Coordinates,
+    ),
+    (
+        POST,
+        "/groups/{id}/requests/{helper}/decline",
+        Rule::Coordinates,
+    ),
+    (POST, "/groups/{id}/invite", Rule::Coordinates),
+    (
+        POST,
+        "/groups/{id}/invited/{helper}/take-back",
+        Rule::Coordinates,
+    ),
+    (POST, "/groups/{id}/links", Rule::Coordinates),
+    (POST, "/groups/{id}/links/{link}/end", Rule::Coordinates),
+    (
+        POST,
+        "/groups/{id}/members/{helper}/part",
+        Rule::Coordinates,
+    ),
+    (
+        GET,
+        "/groups/{id}/members/{helper}/remove",
+        Rule::Coordinates,
+    ),
+    (
+        POST,
+        "/groups/{id}/members/{helper}/remove",
+        Rule::Coordinates,
+    ),
+    (GET, "/groups/{id}/leave", Rule::Group),
+    (POST, "/groups/{id}/leave", Rule::Group),
+    (GET, "/groups/{id}/close", Rule::Coordinates),
+    (POST, "/groups/{id}/close", Rule::Coordinates),
+    (POST, "/groups/{id}/friends", Rule::Coordinates),
+    (POST, "/groups/{id}/friends/end", Rule::Coordinates),
+    (POST, "/clients/{id}/circle/share", Rule::Govern),
+    (POST, "/clients/{id}/circle/unshare", Rule::Govern),
     (GET, "/contacts", Rule::Helper),
     (GET, "/vouches", Rule::Helper),
     (POST, "/vouches/{id}/renew", Rule::Own),
@@ -296,6 +353,10 @@ fn allowed(rule: Rule, role: Role) -> bool {
         (Rule::Public | Rule::Link, _) => true,
         (_, Role::Anonymous | Role::Revoked) => false,
         (Rule::Helper, _) => true,
+        // Rosa coordinates, the member of the circle is one in the group, the deputy
+        // reads there.
+        (Rule::Group, role) => matches!(role, Role::Owner | Role::Member | Role::Deputy),
+        (Rule::Coordinates, role) => role == Role::Owner,
         (Rule::Circle, role) => matches!(role, Role::Owner | Role::Deputy | Role::Member),
         (Rule::Answer, role) => matches!(role, Role::Owner | Role::Deputy),
         (Rule::Govern | Rule::Own | Rule::Blocker, role) => role == Role::Owner,
@@ -313,7 +374,10 @@ fn allowed(rule: Rule, role: Role) -> bool {
 fn told_no(rule: Rule, role: Role) -> bool {
     matches!(
         (rule, role),
-        (Rule::Answer | Rule::Govern, Role::Member) | (Rule::Govern, Role::Deputy)
+        (
+            Rule::Answer | Rule::Govern | Rule::Coordinates,
+            Role::Member
+        ) | (Rule::Govern | Rule::Coordinates, Role::Deputy)
     )
 }
 
@@ -329,6 +393,7 @@ fn path(
 ) -> String {
     let kind = match (rule, route.path) {
         (Rule::Circle | Rule::Answer | Rule::Govern, _) => "client",
+        (Rule::Group | Rule::Coordinates, _) => "group",
         (Rule::Party, _) => "match",
         (Rule::Card, _) => "card",
         (Rule::Blocker, _) => "blocked",
@@ -511,7 +576,13 @@ fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Opt
     let inner = there.status == 404
         && matches!(
             rule,
-            Rule::Circle | Rule::Answer | Rule::Govern | Rule::Admin | Rule::Helper
+            Rule::Circle
+                | Rule::Answer
+                | Rule::Govern
+                | Rule::Admin
+                | Rule::Helper
+                | Rule::Group
+                | Rule::Coordinates
         );
     if refused && !inner {
         return Some(format!("{status}, though allowed"));

@@ -8,13 +8,15 @@ use argonaut_app::circle::offer::Terms;
 use argonaut_app::circle::{end, hand_over, join, offer, offers};
 use argonaut_app::clients::open;
 use argonaut_app::links::{act, make, mine};
-use argonaut_app::{contacts, notices, trust};
+use argonaut_app::{contacts, groups, notices, trust};
 use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::Audience;
 use argonaut_domain::consent::ConsentMethod;
-use argonaut_domain::ids::{ClientId, HelperId, ServiceId};
+use argonaut_domain::group::{GroupKind, GroupProfile, GroupRole};
+use argonaut_domain::ids::{ClientId, GroupId, HelperId, ServiceId};
 use argonaut_domain::link::RequestKind;
 use argonaut_domain::locale::Locale;
+use argonaut_domain::place::Place;
 use argonaut_domain::trust::{TrustField, VouchLevel};
 use argonaut_store::{Service, ServiceContact, Store};
 use argonaut_testkit::{Browser, PASSWORD, Site, TestApp};
@@ -83,6 +85,7 @@ pub(crate) async fn world() -> World {
         ("partner", eva.helper().to_string()),
         ("extra", extra.helper().to_string()),
         ("service", service.to_string()),
+        ("group", others.4),
         ("link", links.id),
         ("request", links.request),
         ("sees", links.sees),
@@ -130,13 +133,14 @@ async fn circle(
     rosa: &SignedIn,
     client: ClientId,
     contact: HelperId,
-) -> (String, String, String, String) {
+) -> (String, String, String, String, String) {
     let terms = |role| Terms {
         role,
         stays: None,
         agreed: ConsentMethod::Verbal,
     };
     let mut member = None;
+    let group = group(test, rosa).await;
     for (handle, role) in [
         ("former", CircleRole::Member),
         ("member", CircleRole::Member),
@@ -154,6 +158,16 @@ async fn circle(
                 .unwrap();
         } else {
             member.get_or_insert(other.helper());
+            let part = match role {
+                CircleRole::Deputy => GroupRole::Observer,
+                CircleRole::Lead | CircleRole::Member => GroupRole::Member,
+            };
+            groups::invite::invite(&test.app, rosa, group, other.helper(), part)
+                .await
+                .unwrap();
+            groups::join::join(&test.app, &other, group, groups::join::Wish::default())
+                .await
+                .unwrap();
         }
     }
     let offered = offer::offer(&test.app, rosa, client, contact, terms(CircleRole::Member))
@@ -189,7 +203,24 @@ async fn circle(
         offered.to_string(),
         to_rosa.to_string(),
         waiting.caseloads[0].id.to_string(),
+        group.to_string(),
     )
+}
+
+/// A secret group that Rosa coordinates.
+async fn group(test: &TestApp, rosa: &SignedIn) -> GroupId {
+    let profile = GroupProfile {
+        name: "Elm Street".to_owned(),
+        about: String::new(),
+        kind: GroupKind::Secret,
+        place: Place::Anywhere,
+        situations: Vec::new(),
+        needs: Vec::new(),
+        languages: Vec::new(),
+        questions: Vec::new(),
+        agreement: String::new(),
+    };
+    groups::make::make(&test.app, rosa, profile).await.unwrap()
 }
 
 /// Clients' links of every kind, and a request made by one.

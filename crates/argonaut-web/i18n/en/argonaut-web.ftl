@@ -1924,6 +1924,203 @@ trust-done-revoked = Taken back.
 trust-done-distrusted = Noted, for you alone.
 trust-done-lifted = Lifted.
 ### ---- end of trust ----
+### ---- groups ----
+groups-title = Groups
+groups-lead = Work with others: a church, an agency, a street. A group can see cards that are for it, and share the care for a client.
+groups-mine = My groups
+groups-all = Find a group
+groups-search = Name or place
+groups-place = Only near this place
+groups-new = Start a group
+groups-none-title = No group fits
+groups-none = Try fewer letters, or start a group yourself: it takes a minute.
+groups-mine-none-title = You are in no group yet
+groups-mine-none = A group lets a few people who know each other show cards to one another, and stand in for each other. Find one below, or start one.
+groups-invited = You are invited
+groups-asked-list = You asked to join
+groups-friend = Friend
+groups-kind-open = Open: anybody joins
+groups-kind-request = By request
+groups-kind-invitation = By invitation
+groups-kind-secret = Secret
+groups-kind-open-hint = Nobody looks who joins, so it is no audience for cards, and no client can be shared with it.
+groups-kind-request-hint = People ask, answer your questions, and a coordinator says yes.
+groups-kind-invitation-hint = Everybody finds the group. Only those whom a coordinator invites join.
+groups-kind-secret-hint = Only members and those who are invited know that it is there.
+groups-role-coordinator = Coordinator
+groups-role-member = Member
+groups-role-observer = Observer
+groups-role-coordinator-hint = Says who is in the group and what it says. Does all that members do.
+groups-role-member-hint = Sees cards that are for the group, writes, and takes seats with shared clients.
+groups-role-observer-hint = Reads what the group writes. Sees no cards.
+groups-form-title = Start a group
+groups-edit-title = Change the group
+groups-name = Name
+groups-about = What the group is about
+groups-about-hint = Others read this. Name no clients here.
+groups-kind = How people join
+groups-area = Where it works
+groups-situations = For whom
+groups-needs = With what it helps
+groups-languages = Languages
+groups-questions = Questions for those who ask to join
+groups-questions-hint = One on each line, five at most. Coordinators alone read the answers, and they are deleted when you have answered.
+groups-agreement = Agreement
+groups-agreement-hint = Everybody accepts it who joins. When you change it, everybody is asked again, and reads only until they accept.
+groups-save = Save group
+groups-create = Start group
+groups-fault-name = Write a name of at most 80 characters.
+groups-fault-about = Write at most 1,500 characters.
+groups-fault-agreement = Write at most 6,000 characters.
+groups-fault-questions = At most five questions of 200 characters.
+groups-fault-terms = Choose at most 60 from each list.
+groups-fault-answers = Answer every question, in at most 1,000 characters.
+groups-fault-agreed = Read the agreement as it is now, and tick that you accept it.
+groups-not-allowed = Your part in this group does not allow this. A coordinator can do it.
+groups-invitation-needed = One joins this group by an invitation only. Ask a coordinator.
+groups-link-over = This link is over: used up, taken back, or too old. Ask for a new one.
+groups-already = It is so already.
+groups-last-coordinator = A group needs a coordinator. Make somebody else one first, or close the group.
+groups-changed = Somebody changed it meanwhile. Look again, then save.
+groups-wrong-kind = A group of this kind cannot do that.
+groups-join = Join
+groups-join-title = Join this group
+groups-ask-title = Ask to join
+groups-ask = Send request
+groups-accept-invitation = Accept invitation
+groups-decline = Decline invitation
+groups-take-back = Take request back
+groups-you-asked = You asked to join. A coordinator will answer.
+groups-agree-tick = I have read the agreement and accept it
+groups-agree = Accept agreement
+groups-agree-again-title = The agreement changed
+groups-agree-again = Until you accept it you can read here, and see no cards for the group.
+groups-by-link-trusted = This link lets you join at once.
+groups-members = Members
+groups-coordinators = Coordinators
+groups-size = { $count ->
+        [0] Fewer than 11 people are in it
+        *[other] About { $count } people are in it
+    }
+groups-since = since { $date }
+groups-not-agreed = Has not accepted the agreement yet
+groups-make = Make { $role }: { $name }
+groups-remove = Remove { $name }
+groups-remove-title = Remove { $name } from the group?
+groups-remove-text = They no longer see cards for the group. Seats with clients that they have through it end at once. A record's key is changed at once if you lead it, and otherwise when its lead opens it next. What they have read they still know.
+groups-remove-do = Remove from group
+groups-leave = Leave the group
+groups-leave-title = Leave this group?
+groups-leave-text = You no longer see cards for it, and yours that are for it alone come down. Seats with clients that you have through it end, and clients whom you share with it are shared no more.
+groups-close = Close the group
+groups-close-title = Close this group for everybody?
+groups-close-text = Nobody is in it any more. Cards for it come down, and seats with clients that came through it end. This cannot be undone.
+groups-requests = Requests to join
+groups-requests-lead = Coordinators alone read the answers. They are deleted when you have answered.
+groups-requests-none = Nobody waits
+groups-requests-none-text = When somebody asks to join, you find it here and under Today.
+groups-requests-waiting = { $count ->
+        [one] One person asks to join
+        *[other] { $count } people ask to join
+    }
+groups-by-link = came by a link
+groups-admit = Let { $name } in
+groups-refuse = Decline { $name }
+groups-refuse-hint = Who is declined is not told by the program: say it yourself.
+groups-invite = Invite a contact
+groups-invite-who = Who
+groups-invite-role = As
+groups-invite-do = Send invitation
+groups-invite-none = All your contacts are in it or invited. Make a link for others.
+groups-invitations = Invited, not answered yet
+groups-until = until { $date }
+groups-invitation-back = Take invitation of { $name } back
+groups-links = Links into the group
+groups-links-lead = Whoever has a link can use it. Give it only to those for whom it is.
+groups-link-trusted = Lets in at once
+groups-link-vetted = A coordinator says yes first
+groups-link-kind = What the link does
+groups-link-days = Holds for days
+groups-link-uses = For how many people
+groups-link-make = Make link
+groups-link-made = Your new link
+groups-link-once = Copy it now: it is shown only once.
+groups-link-used = used { $uses } of { $most }
+groups-link-end = End this link
+groups-link-over-short = over
+groups-needs-sum = Looked for in cards for this group
+groups-offers-sum = Offered in cards for this group
+groups-sum-hint = Sums over cards that you see. None under 11 is shown; others are rounded to 5.
+groups-sum-none = Too few cards for sums yet.
+groups-shared = { $count ->
+        [one] You share one client with this group.
+        *[other] You share { $count } clients with this group.
+    }
+groups-friends = Befriended groups
+groups-friends-hint = Members of befriended groups see each other's members, and can choose each other for cards.
+groups-friends-none = None yet.
+groups-friend-asks = asks to be friends
+groups-friend-asked = asked, not answered yet
+groups-friend-accept = Accept { $name } as a friend
+groups-friend-end = End with { $name }
+groups-friend-which = Ask a group to be a friend
+groups-friend-ask = Ask group
+groups-next = What to do next
+groups-next-card = Show a client's card to this group
+groups-next-share = Share the care for a client: open the client, then its circle
+groups-next-invite = Invite somebody
+groups-next-edit = Change the group
+groups-no-cards-open = Anybody can join this group, so it is no audience for cards.
+groups-today = Groups
+groups-today-requests = { $name }: { $count ->
+        [one] one person asks to join
+        *[other] { $count } people ask to join
+    }
+groups-today-friends = { $name }: a group asks to be friends
+groups-today-agree = { $name }: accept the new agreement
+groups-today-invited = { $name } invites you
+groups-circle = Shared with groups
+groups-circle-hint = Every member of the group is offered a seat and opens the record only after accepting. You stay the lead. Whoever leaves the group loses the seat. Keys of members who are not your contacts are taken from this server: compare them when you meet.
+groups-circle-share = Share with this group
+groups-circle-which = Group
+groups-circle-none = You are in no group with which a client can be shared: not an open one.
+groups-circle-shared = { $name }: shared. { $count ->
+        [0] Every member has a seat.
+        [one] One member has no seat.
+        *[other] { $count } members have no seat.
+    }
+groups-circle-end = End sharing with { $name }
+cards-audience-groups-hint = The members of the groups that you tick below see it, and that it is yours.
+groups-which = Which groups
+groups-audience-group = Friend of { $name }
+groups-done-made = The group is there. Invite somebody now.
+groups-done-saved = Group saved.
+groups-done-joined = You are in.
+groups-done-asked = Request sent. A coordinator will answer.
+groups-done-declined = Done. Nothing is open between you and the group.
+groups-done-answered = Request answered.
+groups-done-invited = Invitation sent.
+groups-done-taken-back = Taken back.
+groups-done-link-ended = The link opens nothing any more.
+groups-done-agreed = Agreement accepted.
+groups-done-left = You left the group.
+groups-done-removed = Removed. What came through the group ended with it.
+groups-done-part = Part changed.
+groups-done-closed = The group is closed.
+groups-done-friend = Done. If the other group agrees, you are friends.
+groups-done-friend-ended = Ended.
+groups-done-shared = Shared. Each member is asked to take a seat.
+groups-done-unshared = No longer shared. Seats that came through the group ended, and the key was changed.
+groups-notice-invited = You are invited into a group.
+groups-notice-asked = Somebody asks to join a group that you coordinate.
+groups-notice-joined = A group let you in.
+groups-notice-part = You have another part in a group.
+groups-notice-agreement = A group changed its agreement. Read it and accept it.
+groups-notice-friend-asked = Another group asks yours to be friends.
+groups-notice-friend-accepted = Another group accepted to be friends with yours.
+groups-notice-seats = A group with which you share a client has a new member. Open the client to offer a seat.
+groups-notice-card = A card of yours came down, or fewer see it: a group is no audience of yours any more.
+### ---- end of groups ----
 
 
 ### ---- home ----

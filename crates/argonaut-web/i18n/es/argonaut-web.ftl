@@ -1923,6 +1923,203 @@ trust-done-revoked = Retirado.
 trust-done-distrusted = Anotado, solo para usted.
 trust-done-lifted = Quitado.
 ### ---- end of trust ----
+### ---- groups ----
+groups-title = Grupos
+groups-lead = Trabaje con otras personas: una iglesia, una agencia, una calle. Un grupo puede ver fichas que son para él y compartir el cuidado de una persona.
+groups-mine = Mis grupos
+groups-all = Buscar un grupo
+groups-search = Nombre o lugar
+groups-place = Solo cerca de este lugar
+groups-new = Crear un grupo
+groups-none-title = Ningún grupo coincide
+groups-none = Pruebe con menos letras, o cree usted un grupo: es cuestión de un minuto.
+groups-mine-none-title = Aún no está en ningún grupo
+groups-mine-none = Un grupo permite que unas pocas personas que se conocen se muestren fichas y se releven. Busque uno abajo, o cree uno.
+groups-invited = Tiene una invitación
+groups-asked-list = Pidió entrar
+groups-friend = Amigo
+groups-kind-open = Abierto: entra quien quiera
+groups-kind-request = A petición
+groups-kind-invitation = Por invitación
+groups-kind-secret = Secreto
+groups-kind-open-hint = Nadie mira quién entra; por eso no sirve como público de fichas ni se puede compartir con él a nadie.
+groups-kind-request-hint = La gente lo pide, responde a sus preguntas y una persona coordinadora dice que sí.
+groups-kind-invitation-hint = Todo el mundo encuentra el grupo. Entra solo quien recibe una invitación.
+groups-kind-secret-hint = Solo quienes están o tienen invitación saben que existe.
+groups-role-coordinator = Coordinación
+groups-role-member = Miembro
+groups-role-observer = Observación
+groups-role-coordinator-hint = Decide quién está en el grupo y qué dice. Hace todo lo que hacen los miembros.
+groups-role-member-hint = Ve las fichas para el grupo, escribe y ocupa lugares con personas compartidas.
+groups-role-observer-hint = Lee lo que escribe el grupo. No ve fichas.
+groups-form-title = Crear un grupo
+groups-edit-title = Cambiar el grupo
+groups-name = Nombre
+groups-about = De qué trata el grupo
+groups-about-hint = Lo leen otras personas. No nombre aquí a nadie a quien ayuda.
+groups-kind = Cómo se entra
+groups-area = Dónde trabaja
+groups-situations = Para quién
+groups-needs = Con qué ayuda
+groups-languages = Idiomas
+groups-questions = Preguntas para quien pide entrar
+groups-questions-hint = Una por línea, cinco como máximo. Solo la coordinación lee las respuestas, y se borran cuando usted contesta.
+groups-agreement = Acuerdo
+groups-agreement-hint = Lo acepta todo el que entra. Si lo cambia, se pregunta de nuevo a todos, y hasta aceptarlo solo leen.
+groups-save = Guardar grupo
+groups-create = Crear grupo
+groups-fault-name = Escriba un nombre de 80 caracteres como máximo.
+groups-fault-about = Escriba como máximo 1.500 caracteres.
+groups-fault-agreement = Escriba como máximo 6.000 caracteres.
+groups-fault-questions = Como máximo cinco preguntas de 200 caracteres.
+groups-fault-terms = Elija como máximo 60 de cada lista.
+groups-fault-answers = Responda a cada pregunta, con 1.000 caracteres como máximo.
+groups-fault-agreed = Lea el acuerdo tal como está ahora y marque que lo acepta.
+groups-not-allowed = Su papel en este grupo no lo permite. Puede hacerlo la coordinación.
+groups-invitation-needed = En este grupo se entra solo por invitación. Pregunte a la coordinación.
+groups-link-over = Este enlace ya no sirve: se agotó, se retiró o es demasiado antiguo. Pida otro.
+groups-already = Ya es así.
+groups-last-coordinator = Un grupo necesita coordinación. Dé antes ese papel a otra persona, o cierre el grupo.
+groups-changed = Alguien lo cambió mientras tanto. Mírelo de nuevo y guarde después.
+groups-wrong-kind = Un grupo de esta clase no puede hacer eso.
+groups-join = Entrar
+groups-join-title = Entrar en este grupo
+groups-ask-title = Pedir entrar
+groups-ask = Enviar petición
+groups-accept-invitation = Aceptar invitación
+groups-decline = Rechazar invitación
+groups-take-back = Retirar petición
+groups-you-asked = Pidió entrar. La coordinación le contestará.
+groups-agree-tick = He leído el acuerdo y lo acepto
+groups-agree = Aceptar acuerdo
+groups-agree-again-title = El acuerdo ha cambiado
+groups-agree-again = Hasta que lo acepte puede leer aquí, y no ve fichas para el grupo.
+groups-by-link-trusted = Con este enlace entra enseguida.
+groups-members = Miembros
+groups-coordinators = Coordinación
+groups-size = { $count ->
+        [0] Hay menos de 11 personas
+        *[other] Hay unas { $count } personas
+    }
+groups-since = desde { $date }
+groups-not-agreed = Aún no ha aceptado el acuerdo
+groups-make = Dar el papel de { $role } a { $name }
+groups-remove = Retirar a { $name }
+groups-remove-title = ¿Retirar a { $name } del grupo?
+groups-remove-text = Ya no verá las fichas para el grupo. Los lugares que tiene por él terminan enseguida. La clave de un registro cambia enseguida si usted lo dirige; si no, cuando lo abra quien lo dirige. Lo que ya leyó, lo sabe.
+groups-remove-do = Retirar del grupo
+groups-leave = Salir del grupo
+groups-leave-title = ¿Salir de este grupo?
+groups-leave-text = Ya no verá sus fichas, y se retiran las de usted que son solo para él. Terminan los lugares que tiene por él, y las personas que comparte con él dejan de compartirse.
+groups-close = Cerrar el grupo
+groups-close-title = ¿Cerrar este grupo para todos?
+groups-close-text = Nadie estará en él. Se retiran las fichas para él y terminan los lugares que vinieron por él. No se puede deshacer.
+groups-requests = Peticiones de entrada
+groups-requests-lead = Solo la coordinación lee las respuestas. Se borran cuando usted contesta.
+groups-requests-none = Nadie espera
+groups-requests-none-text = Cuando alguien pida entrar, lo verá aquí y en Hoy.
+groups-requests-waiting = { $count ->
+        [one] Una persona pide entrar
+        *[other] { $count } personas piden entrar
+    }
+groups-by-link = llegó por un enlace
+groups-admit = Dejar entrar a { $name }
+groups-refuse = Rechazar a { $name }
+groups-refuse-hint = El programa no avisa a quien se rechaza: dígaselo usted.
+groups-invite = Invitar a un contacto
+groups-invite-who = A quién
+groups-invite-role = Como
+groups-invite-do = Enviar invitación
+groups-invite-none = Todos sus contactos están dentro o tienen invitación. Haga un enlace para otras personas.
+groups-invitations = Con invitación, sin respuesta aún
+groups-until = hasta el { $date }
+groups-invitation-back = Retirar la invitación de { $name }
+groups-links = Enlaces para entrar
+groups-links-lead = Quien tiene un enlace puede usarlo. Délo solo a quien corresponde.
+groups-link-trusted = Deja entrar enseguida
+groups-link-vetted = Antes dice que sí la coordinación
+groups-link-kind = Qué hace el enlace
+groups-link-days = Días que vale
+groups-link-uses = Para cuántas personas
+groups-link-make = Crear enlace
+groups-link-made = Su nuevo enlace
+groups-link-once = Cópielo ahora: se muestra una sola vez.
+groups-link-used = usado { $uses } de { $most }
+groups-link-end = Terminar este enlace
+groups-link-over-short = terminado
+groups-needs-sum = Lo que se busca en fichas para este grupo
+groups-offers-sum = Lo que se ofrece en fichas para este grupo
+groups-sum-hint = Sumas de las fichas que usted ve. No se muestran las menores de 11; las demás se redondean a 5.
+groups-sum-none = Aún hay muy pocas fichas para sumar.
+groups-shared = { $count ->
+        [one] Comparte una persona con este grupo.
+        *[other] Comparte { $count } personas con este grupo.
+    }
+groups-friends = Grupos amigos
+groups-friends-hint = Los miembros de grupos amigos se ven entre sí y pueden elegirse como público de fichas.
+groups-friends-none = Ninguno todavía.
+groups-friend-asks = pide ser amigo
+groups-friend-asked = preguntado, sin respuesta aún
+groups-friend-accept = Aceptar a { $name } como amigo
+groups-friend-end = Terminar con { $name }
+groups-friend-which = Pedir a un grupo que sea amigo
+groups-friend-ask = Pedir al grupo
+groups-next = Qué hacer ahora
+groups-next-card = Mostrar una ficha a este grupo
+groups-next-share = Compartir el cuidado de una persona: abra su registro y después su círculo
+groups-next-invite = Invitar a alguien
+groups-next-edit = Cambiar el grupo
+groups-no-cards-open = En este grupo entra quien quiera; por eso no sirve como público de fichas.
+groups-today = Grupos
+groups-today-requests = { $name }: { $count ->
+        [one] una persona pide entrar
+        *[other] { $count } personas piden entrar
+    }
+groups-today-friends = { $name }: un grupo pide ser amigo
+groups-today-agree = { $name }: acepte el nuevo acuerdo
+groups-today-invited = { $name } le invita
+groups-circle = Compartido con grupos
+groups-circle-hint = A cada miembro se le ofrece un lugar, y abre el registro solo después de aceptar. Usted lo sigue dirigiendo. Quien sale del grupo pierde el lugar. Las claves de miembros que no son contactos suyos vienen de este servidor: compárenlas cuando se vean.
+groups-circle-share = Compartir con este grupo
+groups-circle-which = Grupo
+groups-circle-none = No está en ningún grupo con el que se pueda compartir: los abiertos no sirven.
+groups-circle-shared = { $name }: compartido. { $count ->
+        [0] Todos los miembros tienen lugar.
+        [one] Un miembro no tiene lugar.
+        *[other] { $count } miembros no tienen lugar.
+    }
+groups-circle-end = Dejar de compartir con { $name }
+cards-audience-groups-hint = La ven los miembros de los grupos que marque abajo, y que es de usted.
+groups-which = Qué grupos
+groups-audience-group = Amigo de { $name }
+groups-done-made = El grupo está creado. Invite ahora a alguien.
+groups-done-saved = Grupo guardado.
+groups-done-joined = Ya está dentro.
+groups-done-asked = Petición enviada. La coordinación contestará.
+groups-done-declined = Hecho. No queda nada pendiente entre usted y el grupo.
+groups-done-answered = Petición contestada.
+groups-done-invited = Invitación enviada.
+groups-done-taken-back = Retirada.
+groups-done-link-ended = El enlace ya no abre nada.
+groups-done-agreed = Acuerdo aceptado.
+groups-done-left = Salió del grupo.
+groups-done-removed = Retirado. Lo que vino por el grupo terminó también.
+groups-done-part = Papel cambiado.
+groups-done-closed = El grupo está cerrado.
+groups-done-friend = Hecho. Si el otro grupo acepta, son amigos.
+groups-done-friend-ended = Terminado.
+groups-done-shared = Compartido. A cada miembro se le ofrece un lugar.
+groups-done-unshared = Ya no se comparte. Terminaron los lugares que vinieron por el grupo y cambió la clave.
+groups-notice-invited = Tiene una invitación a un grupo.
+groups-notice-asked = Alguien pide entrar en un grupo que usted coordina.
+groups-notice-joined = Un grupo le dejó entrar.
+groups-notice-part = Tiene otro papel en un grupo.
+groups-notice-agreement = Un grupo cambió su acuerdo. Léalo y acéptelo.
+groups-notice-friend-asked = Otro grupo pide ser amigo del suyo.
+groups-notice-friend-accepted = Otro grupo aceptó ser amigo del suyo.
+groups-notice-seats = Un grupo con el que comparte a una persona tiene un miembro nuevo. Abra el registro para ofrecerle un lugar.
+groups-notice-card = Una ficha suya se retiró o la ven menos personas: un grupo ya no es público de usted.
+### ---- end of groups ----
 
 
 ### ---- home ----

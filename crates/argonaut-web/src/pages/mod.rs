@@ -7,6 +7,7 @@ pub(crate) mod circles;
 pub(crate) mod clients;
 pub(crate) mod drafts;
 pub(crate) mod find;
+pub(crate) mod groups;
 pub(crate) mod health;
 pub(crate) mod helpers;
 pub(crate) mod home;

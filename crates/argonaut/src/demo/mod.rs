@@ -3,6 +3,7 @@
 
 mod cards;
 mod circles;
+mod groups;
 mod people;
 mod services;
 mod stories;
@@ -232,6 +233,7 @@ async fn grow(field: &mut Field) -> Sown<()> {
     stories::stories(field, &helpers).await?;
     circles::circles(field, &helpers).await?;
     trust::trust(field, &helpers).await?;
+    groups::groups(field, &helpers).await?;
     field.clock.set(SystemClock.now());
     background::round(&field.app).await?;
     registration::set_from_console(&field.app, Registration::Open).await?;

@@ -6,6 +6,7 @@ use argonaut_app::cards::preview::{Choice as Choosing, Preview, preview};
 use argonaut_app::cards::publish::{self as publishing, PublishError};
 use argonaut_app::contacts::list::list as contacts;
 use argonaut_app::gate::{Advice, Attribute, Chosen, Explanation, Reason, TrueValues, Value};
+use argonaut_app::groups::audience::{Choosable, choosable};
 use argonaut_app::people::Face;
 use argonaut_domain::card::{Audience, CardContent};
 use argonaut_domain::place::Place;
@@ -104,6 +105,7 @@ async fn page(
         .await
         .map_err(|error| Failure::of(tr, &error))?;
     let people = contacts(&web.app, &me.who).await?;
+    let groups = choosable(&web.app, &me.who).await?;
     let name = found.name.get();
     let home = format!("/clients/{id}");
     let here = format!("{home}/card");
@@ -126,7 +128,7 @@ async fn page(
         section.section id="choices" {
             h2 { (t!(tr, "cards-choices")) }
             (form::post(&format!("{here}/preview"), false, &html! {
-                (choices(tr, &found, &people.accepted))
+                (choices(tr, &found, &people.accepted, &groups))
                 (form::submit_row(&t!(tr, "cards-preview-again"), Some((&t!(tr, "form-cancel"), &home))))
             }))
         }
@@ -344,7 +346,7 @@ fn attributes(truth: &TrueValues) -> Vec<Attribute> {
     all
 }
 
-fn choices(tr: &Tr, found: &Preview, contacts: &[Face]) -> Markup {
+fn choices(tr: &Tr, found: &Preview, contacts: &[Face], groups: &[Choosable]) -> Markup {
     let truth = found.truth.get();
     let all = attributes(truth);
     let shows: Vec<Choice<'_>> = all
@@ -378,7 +380,7 @@ fn choices(tr: &Tr, found: &Preview, contacts: &[Face]) -> Markup {
     .map(|(code, label)| Choice::new(code, label, code == found.chosen.finest_place.to_string()))
     .collect();
     let now = audience_code(&found.audience);
-    let audiences = [
+    let mut audiences = vec![
         Choice::new(
             "everyone",
             t!(tr, "cards-audience-everyone"),
@@ -416,6 +418,22 @@ fn choices(tr: &Tr, found: &Preview, contacts: &[Face]) -> Markup {
             )
         })
         .collect();
+    if !groups.is_empty() {
+        let of_groups = Choice::new("groups", t!(tr, "groups-title"), now == "groups");
+        audiences.push(of_groups.hint(t!(tr, "cards-audience-groups-hint")));
+    }
+    let groups: Vec<Choice<'_>> = groups
+        .iter()
+        .map(|of| {
+            let picked =
+                matches!(&found.audience, Audience::Groups(chosen) if chosen.contains(&of.id));
+            let choice = Choice::new(of.id.to_string(), of.name.as_str(), picked);
+            match &of.friend_of {
+                Some(own) => choice.hint(t!(tr, "groups-audience-group", name = own.as_str())),
+                None => choice,
+            }
+        })
+        .collect();
     let people: Vec<Choice<'_>> = contacts
         .iter()
         .map(|face| {
@@ -428,6 +446,7 @@ fn choices(tr: &Tr, found: &Preview, contacts: &[Face]) -> Markup {
         (form::radio_cards(tr, &Field::new("audience", t!(tr, "cards-audience")), &audiences))
         @if !people.is_empty() { (form::check_group(tr, &Field::new("helpers", t!(tr, "cards-audience-which")), &people)) }
         (form::select(tr, &Field::new("trusted", t!(tr, "trust-audience-level")).hint(t!(tr, "trust-audience-level-hint")), &levels))
+        @if !groups.is_empty() { (form::check_group(tr, &Field::new("groups", t!(tr, "groups-which")), &groups)) }
         @for of in &all { (form::hidden("offered", &explain::code(*of))) }
         (form::check_group(tr, &Field::new("shows", t!(tr, "cards-shows")).hint(t!(tr, "cards-shows-hint")), &shows))
         @if !discreet.is_empty() { (form::check_group(tr, &Field::new("discreet", t!(tr, "cards-discreet")).hint(t!(tr, "cards-discreet-hint")), &discreet)) }

@@ -54,7 +54,7 @@ fn helper_id(text: &str) -> Result<HelperId, Failure> {
 }
 
 /// How the client agreed. Nothing is chosen beforehand: one has to ask first.
-fn agreed_field(tr: &Tr, hint: String, chosen: &str, error: Option<String>) -> Markup {
+pub(crate) fn agreed_field(tr: &Tr, hint: String, chosen: &str, error: Option<String>) -> Markup {
     let methods: Vec<Choice<'_>> = ConsentMethod::ALL
         .iter()
         .map(|of| Choice::new(of.code(), words::method(tr, *of), of.code() == chosen))

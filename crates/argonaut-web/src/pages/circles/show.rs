@@ -15,6 +15,7 @@ use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::{Me, done};
 use crate::pages::clients::{client_id, words};
+use crate::pages::groups::share;
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Choice, Field, Tone, Weight, form};
 use crate::state::Web;
@@ -44,7 +45,12 @@ async fn page(web: &Web, me: &Me, id: &str, typed: &Typed) -> Result<Response, F
         }
         other => other.map_err(|error| Failure::of(&me.tr, &error))?,
     };
-    let body = view(&me.tr, &circle, me.who.helper(), typed);
+    let mut body = view(&me.tr, &circle, me.who.helper(), typed);
+    if circle.role.may(CircleRight::Govern) {
+        let groups = share::found(web, me, circle.client).await;
+        let home = format!("/clients/{}", circle.client);
+        body = html! { (body) (share::view(&me.tr, &home, &groups)) };
+    }
     let title = t!(me.tr, "circle-title");
     Ok(me
         .show(&title, NavItem::Clients, Width::Text, &body)

@@ -21,6 +21,7 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
     let body = html! {
         (parts::heading(&title, Some(&t!(tr, "contacts-lead")), Some(parts::quiet_action(&t!(tr, "contacts-find"), "/helpers"))))
         p { a href="/vouches" { (t!(tr, "trust-to-mine")) } }
+        p { a href="/groups" { (t!(tr, "groups-mine")) } }
         @if nobody { (parts::empty(Icon::Helpers, &t!(tr, "contacts-empty-title"), &t!(tr, "contacts-empty"), Some(parts::action(&t!(tr, "contacts-find"), "/helpers")))) }
         (people(tr, &t!(tr, "contacts-asked-me"), &found.asked_me, &[("accept", t!(tr, "helpers-accept"), Weight::Primary), ("remove", t!(tr, "helpers-decline"), Weight::Quiet)]))
         (people(tr, &t!(tr, "contacts-accepted"), &found.accepted, &[]))

@@ -35,7 +35,7 @@ pub(super) async fn show(
     let body = html! {
         (parts::heading(&title, Some(&t!(tr, "helpers-lead")), Some(parts::quiet_action(&t!(tr, "contacts-title"), "/contacts"))))
         (data::filters(tr, "/helpers", "helper-list", &form::text_field(tr, &Field::new("q", t!(tr, "helpers-search")).value(sent.text("q")).kind("search"))))
-        p { a href="/find?kind=helper" { (t!(tr, "helpers-by-skill")) } }
+        p { a href="/find?kind=helper" { (t!(tr, "helpers-by-skill")) } " · " a href="/groups" { (t!(tr, "groups-title")) } }
         div id="helper-list" {
             @if found.faces.is_empty() { (parts::empty(Icon::Helpers, &t!(tr, "clients-none-title"), &t!(tr, "helpers-none"), None)) }
             ul.plain-list {

@@ -8,6 +8,8 @@ mod problems;
 mod profile;
 mod show;
 
+pub(crate) use profile::languages as languages_field;
+
 use crate::routes::Routes;
 
 /// The routes of this area.

@@ -122,7 +122,7 @@ fn area(tr: &Tr, field: &Field<'_>, area: Place, sent: &FormData) -> Markup {
     }
 }
 
-fn languages(tr: &Tr, field: &Field<'_>, chosen: &[LanguageId]) -> Markup {
+pub(crate) fn languages(tr: &Tr, field: &Field<'_>, chosen: &[LanguageId]) -> Markup {
     let all: Vec<LanguageId> = LanguageId::all().collect();
     let (often, rest) = all.split_at(all.len().min(24));
     let group = |label: String, languages: &[LanguageId]| picker::TermGroup {

@@ -4,6 +4,7 @@
 use argonaut_app::clients::list::{ListQuery, Shelf, Sort, UNATTENDED_DAYS, list as caseload};
 use argonaut_app::clients::retain;
 use argonaut_app::contacts::list::list as contacts;
+use argonaut_app::groups::list::{Mine, mine};
 use argonaut_app::helpers::edit;
 use argonaut_app::links::requests;
 use argonaut_app::matches::list::{MatchLine, list as matches};
@@ -37,6 +38,8 @@ struct Day {
     asked_me: Vec<Face>,
     /// Helpers of whom a good word is asked, after joint work.
     words: Vec<Face>,
+    /// What waits in groups.
+    groups: Mine,
     /// Clients who asked for something by a link.
     asking: Vec<ClientId>,
     /// How many records nobody has needed for long.
@@ -104,6 +107,7 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
         matches,
         asked_me,
         words: prompt::waiting(app, who).await?,
+        groups: mine(app, who).await?,
         asking: requests::asking(app, who).await?,
         to_review: retain::waiting(app, who).await?,
         unattended,
@@ -131,7 +135,9 @@ fn view(tr: &Tr, day: &Day) -> Markup {
     let requests: Vec<Task> = day.asked_me.iter().map(|face| request(tr, face)).collect();
     let asking: Vec<Task> = day.asking.iter().map(|id| asks(tr, *id)).collect();
     let words: Vec<Task> = day.words.iter().map(|face| word(tr, face)).collect();
-    let nothing = turns.is_empty()
+    let groups = crate::pages::groups::today(tr, &day.groups);
+    let nothing = groups.is_empty()
+        && turns.is_empty()
         && follow_ups.is_empty()
         && requests.is_empty()
         && asking.is_empty()
@@ -145,6 +151,7 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         (part(tr, &t!(tr, "today-follow-ups"), &follow_ups))
         (part(tr, &t!(tr, "today-contacts"), &requests))
         (part(tr, &t!(tr, "trust-today"), &words))
+        (part(tr, &t!(tr, "groups-today"), &groups))
         (unattended(tr, day))
         @if day.to_review > 0 { p { a href="/clients/review" { (t!(tr, "rights-today-review", count = day.to_review)) } } }
         @if calm {
@@ -323,6 +330,7 @@ mod tests {
             ],
             asked_me: Vec::new(),
             words: Vec::new(),
+            groups: Mine::default(),
             asking: vec![ClientId::from_uuid(Uuid::from_u128(8))],
             to_review: 2,
             unattended: vec![(

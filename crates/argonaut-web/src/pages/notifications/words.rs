@@ -73,6 +73,15 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::SecondFactorRefused, _) => t!(tr, "notifications-second-factor-refused"),
         (NoticeKind::ResetLinkMade, _) => t!(tr, "notifications-reset-link-made"),
         (NoticeKind::ApiTokenMade, _) => t!(tr, "notifications-api-token-made"),
+        (NoticeKind::GroupInvited, _) => t!(tr, "groups-notice-invited"),
+        (NoticeKind::GroupAsked, _) => t!(tr, "groups-notice-asked"),
+        (NoticeKind::GroupJoined, _) => t!(tr, "groups-notice-joined"),
+        (NoticeKind::GroupPartChanged, _) => t!(tr, "groups-notice-part"),
+        (NoticeKind::GroupAgreementChanged, _) => t!(tr, "groups-notice-agreement"),
+        (NoticeKind::GroupFriendAsked, _) => t!(tr, "groups-notice-friend-asked"),
+        (NoticeKind::GroupFriendAccepted, _) => t!(tr, "groups-notice-friend-accepted"),
+        (NoticeKind::GroupSeatsWanted, _) => t!(tr, "groups-notice-seats"),
+        (NoticeKind::CardLostGroup, _) => t!(tr, "groups-notice-card"),
     }
 }
 
@@ -124,6 +133,15 @@ pub(super) fn target(notice: &Notice) -> String {
         NoticeKind::ClientAsks | NoticeKind::ClientWithdrew => format!("/clients/{subject}"),
         NoticeKind::ConsentExpiring => format!("/clients/{subject}/consents"),
         NoticeKind::ClientErasedByTime => "/clients".to_owned(),
+        NoticeKind::GroupAsked => format!("/groups/{subject}/requests"),
+        NoticeKind::GroupInvited
+        | NoticeKind::GroupJoined
+        | NoticeKind::GroupPartChanged
+        | NoticeKind::GroupAgreementChanged
+        | NoticeKind::GroupFriendAsked
+        | NoticeKind::GroupFriendAccepted => format!("/groups/{subject}"),
+        NoticeKind::GroupSeatsWanted => format!("/clients/{subject}/circle"),
+        NoticeKind::CardLostGroup => format!("/clients/{subject}/card"),
     }
 }
 
@@ -141,7 +159,15 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::PartChanged
         | NoticeKind::SeatEnded
         | NoticeKind::SeatLeft
-        | NoticeKind::LeadPassed => Icon::Helpers,
+        | NoticeKind::LeadPassed
+        | NoticeKind::GroupInvited
+        | NoticeKind::GroupAsked
+        | NoticeKind::GroupJoined
+        | NoticeKind::GroupPartChanged
+        | NoticeKind::GroupAgreementChanged
+        | NoticeKind::GroupFriendAsked
+        | NoticeKind::GroupFriendAccepted
+        | NoticeKind::GroupSeatsWanted => Icon::Helpers,
         NoticeKind::EnquiryReceived | NoticeKind::EnquiryAccepted | NoticeKind::EnquiryDeclined => {
             Icon::Speech
         }
@@ -174,7 +200,8 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::CardFewHelpers
         | NoticeKind::CardFewPeople
         | NoticeKind::CardWordHidden
-        | NoticeKind::CardTakenBack => Icon::Clients,
+        | NoticeKind::CardTakenBack
+        | NoticeKind::CardLostGroup => Icon::Clients,
     }
 }
 
