@@ -94,4 +94,10 @@ ids! {
     GroupId,
     /// What a client asks through a link.
     RequestId,
+    /// What a helper tells others.
+    PostId,
+    /// What somebody says about a post.
+    CommentId,
+    /// An answer to an ask.
+    AnswerId,
 }

@@ -99,6 +99,16 @@ words! {
         ResetLinkMade = "reset_link_made",
         /// An API token was made in my name. Subject: me.
         ApiTokenMade = "api_token_made",
+        /// Somebody answered an ask of mine. Subject: the post.
+        PostAnswered = "post_answered",
+        /// Somebody commented on a post of mine, or thanked for it. Subject: the post.
+        PostNews = "post_news",
+        /// My answer to an ask was taken up. Subject: the post.
+        AnswerAccepted = "answer_accepted",
+        /// My answer to an ask was declined with thanks. Subject: the post.
+        AnswerDeclined = "answer_declined",
+        /// An ask was solved, and my answer helped. Subject: the post.
+        AnswerHelped = "answer_helped",
     }
 }
 
