@@ -175,5 +175,6 @@ fn migrator() -> Migrator {
             "rights",
             include_str!("../../migrations/0005_rights.sql"),
         ),
+        step(8, "posts", include_str!("../../migrations/0008_posts.sql")),
     ])
 }

@@ -66,7 +66,11 @@ from_ids!(
     RecoveryRequestId,
     ApiTokenId,
     LinkId,
-    RequestId
+    RequestId,
+    GroupId,
+    PostId,
+    CommentId,
+    AnswerId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.
