@@ -27,6 +27,7 @@ fn all() -> Routes {
         .area(pages::matches::add)
         .area(pages::drafts::add)
         .area(pages::helpers::add)
+        .area(pages::posts::add)
         .area(pages::notifications::add)
         .area(pages::rights::add)
         .area(pages::health::add)
