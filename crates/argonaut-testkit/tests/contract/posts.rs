@@ -8,8 +8,9 @@ use argonaut_app::posts::look::{PostPage, look};
 use argonaut_app::posts::settle::{Begun, accept, decline, solve};
 use argonaut_app::posts::write::{delete, edit, renew, write};
 use argonaut_app::posts::{PostError, comment, thank};
-use argonaut_app::{SignedIn, accounts, background, contacts, notices};
+use argonaut_app::{SignedIn, accounts, background, contacts, helpers, notices};
 use argonaut_domain::card::{Audience, CardNeed, Urgency};
+use argonaut_domain::helper::{Profile, Reach};
 use argonaut_domain::ids::{GroupId, PostId};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_domain::place::Place;
@@ -499,6 +500,12 @@ async fn an_accepted_answer_begins_an_enquiry_or_contact(test: TestApp) {
     test.neighbours().await;
     let (rosa, eva) = (test.neighbour("rosa").await, test.neighbour("eva").await);
     let plain = test.helper("plain").await;
+    // Whoever shows nobody what they offer cannot be asked about it.
+    let mut profile = Profile::default();
+    profile.privacy.offers = Reach::Nobody;
+    helpers::edit::edit(&test.app, &plain, &plain.name, profile, 1)
+        .await
+        .unwrap();
     test.app.refresh().await.unwrap();
     let client = test.client(&rosa, "Dolores").await;
     let chosen = Chosen {
@@ -528,7 +535,7 @@ async fn an_accepted_answer_begins_an_enquiry_or_contact(test: TestApp) {
     };
     let lines = matches::list(&test.app, &eva).await.unwrap();
     assert!(lines.iter().any(|line| line.id == joint));
-    // One who lists nothing is asked to be a contact.
+    // One who shows no offers is asked to be a contact.
     assert_eq!(
         accept(&test.app, &rosa, id, theirs.id).await.unwrap(),
         Begun::Contact
