@@ -4,6 +4,7 @@
 mod cards;
 mod circles;
 mod people;
+mod posts;
 mod services;
 mod stories;
 mod words;
@@ -230,6 +231,7 @@ async fn grow(field: &mut Field) -> Sown<()> {
     cards::cards(field, &mut helpers).await?;
     stories::stories(field, &helpers).await?;
     circles::circles(field, &helpers).await?;
+    posts::posts(field, &helpers).await?;
     field.clock.set(SystemClock.now());
     background::round(&field.app).await?;
     registration::set_from_console(&field.app, Registration::Open).await?;
