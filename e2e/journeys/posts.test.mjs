@@ -69,7 +69,7 @@ test('a helper asks for a client, is answered, and an enquiry or contact begins'
   await press(friend, 'Send comment');
   await sees(friend, 'Could somebody be recognised?');
   await look(friend, 'comment-held');
-  await press(friend, /Send/);
+  await press(friend, 'Replace all and send');
   await visit(friend, post);
   await fill(friend, 'A few words', 'I can begin on Monday.');
   await press(friend, 'Send answer');
@@ -107,7 +107,8 @@ test('a post is written, found by its kind, and deleted', async () => {
   await seesNot(page, 'Una tarde buena en el parque.');
   await visit(page, '/posts/mine');
   await look(page, 'mine-es');
-  await follow(page, /cuenta una historia/);
+  // The newest stands first.
+  await visit(page, await page.locator('main h3 a').first().getAttribute('href'));
   await follow(page, 'Borrar el mensaje');
   await look(page, 'delete-es');
   await press(page, 'Borrar este mensaje');
