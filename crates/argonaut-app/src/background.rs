@@ -14,6 +14,7 @@ use crate::cards::thin;
 use crate::clients::retain;
 use crate::error::Trouble;
 use crate::matches::{lapse, tell};
+use crate::posts::write;
 use crate::suggestions::news;
 
 /// What one round did.
@@ -54,6 +55,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
         returns: trusted::news::run(app).await?,
     };
     forget_links(app).await?;
+    write::forget_over(app).await?;
     app.refresh().await?;
     round.news = news::run(app).await?;
     Ok(round)

@@ -23,6 +23,7 @@ pub mod notices;
 mod opener;
 pub mod people;
 pub mod population;
+pub mod posts;
 mod sealing;
 pub mod services;
 pub mod suggestions;

@@ -55,12 +55,14 @@ pub enum Hearing {
     Talk,
     /// In a helper's own profile: only what leads to a person is asked about.
     Profile,
+    /// In a post, a comment or an answer, which may be about a client: as in an enquiry.
+    Post,
 }
 
 impl Hearing {
     const fn asks_about(self, finding: &Finding) -> bool {
         match self {
-            Self::Enquiry | Self::Talk => {
+            Self::Enquiry | Self::Talk | Self::Post => {
                 finding.kind.is_direct() || !matches!(finding.certainty, Certainty::Possible)
             }
             Self::Profile => finding.kind.is_direct(),
@@ -71,7 +73,7 @@ impl Hearing {
     /// may be there on purpose; the name or paper of somebody else never is.
     const fn replaces(self, kind: Personal) -> bool {
         match self {
-            Self::Enquiry | Self::Talk => true,
+            Self::Enquiry | Self::Talk | Self::Post => true,
             Self::Profile => match kind {
                 Personal::Person | Personal::Card | Personal::Account | Personal::Paper => true,
                 Personal::Phone

@@ -222,6 +222,32 @@ words! {
         ServicesImported = "services.imported",
         /// A census table was loaded (none, from the command line).
         PopulationImported = "population.imported",
+        /// A post was written (post).
+        PostWritten = "post.written",
+        /// A post was changed (post).
+        PostChanged = "post.changed",
+        /// A post was renewed (post).
+        PostRenewed = "post.renewed",
+        /// A post was deleted, with everything under it (post).
+        PostDeleted = "post.deleted",
+        /// An ask was closed as solved (post).
+        PostSolved = "post.solved",
+        /// A comment was written (post).
+        CommentWritten = "comment.written",
+        /// A comment was deleted (post).
+        CommentDeleted = "comment.deleted",
+        /// A post was thanked for (post).
+        PostThanked = "post.thanked",
+        /// Thanks were taken back (post).
+        ThanksTakenBack = "post.thanks_taken_back",
+        /// An ask was answered (post).
+        AskAnswered = "answer.given",
+        /// An answer was taken back (post).
+        AnswerTakenBack = "answer.taken_back",
+        /// An answer was taken up (post).
+        AnswerAccepted = "answer.accepted",
+        /// An answer was declined (post).
+        AnswerDeclined = "answer.declined",
         /// The instance was seeded with example data.
         Seeded = "instance.seeded",
     }

@@ -98,4 +98,10 @@ ids! {
     GroupLinkId,
     /// What a client asks through a link.
     RequestId,
+    /// What a helper tells others.
+    PostId,
+    /// What somebody says about a post.
+    CommentId,
+    /// An answer to an ask.
+    AnswerId,
 }

@@ -18,6 +18,7 @@ pub mod locale;
 pub mod notice;
 pub mod person;
 pub mod place;
+pub mod post;
 pub mod taxonomy;
 pub mod trust;
 pub mod word;

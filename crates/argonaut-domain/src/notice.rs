@@ -122,6 +122,16 @@ words! {
         /// A card of mine came down, or is for fewer: a group is no audience of mine any more.
         /// Subject: the client.
         CardLostGroup = "card_lost_group",
+        /// Somebody answered an ask of mine. Subject: the post.
+        PostAnswered = "post_answered",
+        /// Somebody commented on a post of mine, or thanked for it. Subject: the post.
+        PostNews = "post_news",
+        /// My answer to an ask was taken up. Subject: the post.
+        AnswerAccepted = "answer_accepted",
+        /// My answer to an ask was declined with thanks. Subject: the post.
+        AnswerDeclined = "answer_declined",
+        /// An ask was solved, and my answer helped. Subject: the post.
+        AnswerHelped = "answer_helped",
     }
 }
 
@@ -186,7 +196,12 @@ impl NoticeKind {
             | Self::GroupFriendAsked
             | Self::GroupFriendAccepted
             | Self::GroupSeatsWanted
-            | Self::CardLostGroup => false,
+            | Self::CardLostGroup
+            | Self::PostAnswered
+            | Self::PostNews
+            | Self::AnswerAccepted
+            | Self::AnswerDeclined
+            | Self::AnswerHelped => false,
         }
     }
     /// Whether it still matters when the helper whom it is about may not be met: what

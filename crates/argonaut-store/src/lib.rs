@@ -1,6 +1,7 @@
 //! Storage: a unit of work on SQLite or PostgreSQL, and a file per aggregate.
 //! The one crate that knows SQL. It keeps sealed bytes and cannot open them.
 
+mod answers;
 mod api_tokens;
 mod attempts;
 mod audit;
@@ -25,12 +26,14 @@ mod manifests;
 mod marks;
 mod matches;
 mod notices;
+mod posts;
 mod recovery;
 mod services;
 mod sessions;
 mod settings;
 mod vouches;
 
+pub use answers::AnswerRow;
 pub use api_tokens::ApiTokenRow;
 pub use changes::{Change, ChangeKind};
 pub use circles::{SeatOffer, SeatRow};
@@ -50,6 +53,7 @@ pub use links::{ClientRequestRow, LinkHashes, LinkRow, LinksToEnd};
 pub use manifests::{AlarmRow, ManifestRow};
 pub use marks::MarkRow;
 pub use matches::{MatchEvent, MatchRow, MessageRow, ReleaseRow};
+pub use posts::PostRow;
 pub use recovery::{ApprovalRow, HeldShare, OrganisationCopy, RequestRow, SetRow, ShareRow};
 pub use services::{Service, ServiceContact};
 pub use sessions::SessionRow;

@@ -78,6 +78,34 @@ impl Database {
         }
     }
 
+    /// Everything that a table holds, as lower-case text; bytes in hexadecimal.
+    pub async fn dump(&self, table: &str) -> String {
+        let texts = |sql: String| async move {
+            let text = sqlx::AssertSqlSafe(sql);
+            let rows: Vec<String> = match self.hand().await {
+                Hand::Sqlite(mut conn) => {
+                    let rows = conn.fetch_all(text).await.expect("rows");
+                    rows.iter().map(|row| row.get(0)).collect()
+                }
+                Hand::Postgres(mut conn) => {
+                    let rows = conn.fetch_all(text).await.expect("rows");
+                    rows.iter().map(|row| row.get(0)).collect()
+                }
+            };
+            rows
+        };
+        let sql = match self.backend() {
+            Backend::Sqlite(_) => {
+                let names = texts(format!("SELECT name FROM pragma_table_info('{table}')")).await;
+                let quoted: Vec<String> =
+                    names.iter().map(|name| format!("quote({name})")).collect();
+                format!("SELECT {} FROM {table}", quoted.join(" || ' ' || "))
+            }
+            Backend::Postgres(_) => format!("SELECT row_to_json(t)::text FROM {table} t"),
+        };
+        texts(sql).await.join("\n").to_lowercase()
+    }
+
     /// An id as a literal of this database.
     pub fn id(&self, id: Uuid) -> String {
         match self.backend() {

@@ -29,6 +29,7 @@ fn all() -> Routes {
         .area(pages::helpers::add)
         .area(pages::trust::add)
         .area(pages::groups::add)
+        .area(pages::posts::add)
         .area(pages::notifications::add)
         .area(pages::rights::add)
         .area(pages::health::add)

@@ -181,5 +181,6 @@ fn migrator() -> Migrator {
             "groups",
             include_str!("../../migrations/0007_groups.sql"),
         ),
+        step(8, "posts", include_str!("../../migrations/0008_posts.sql")),
     ])
 }

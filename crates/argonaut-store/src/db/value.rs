@@ -69,7 +69,10 @@ from_ids!(
     RequestId,
     VouchId,
     GroupId,
-    GroupLinkId
+    GroupLinkId,
+    PostId,
+    CommentId,
+    AnswerId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.

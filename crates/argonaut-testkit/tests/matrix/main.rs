@@ -43,8 +43,12 @@ enum Rule {
     Meets,
     /// Those who see the card in the path: its audience and its circle.
     Card,
-    /// Whoever the session, invitation or notification in the path belongs to.
+    /// Those who see the post in the path: its audience.
+    Post,
+    /// Whoever the session, invitation, notification or post in the path belongs to.
     Own,
+    /// Whoever answered the ask in the path.
+    Answered,
     /// Whoever blocked the helper in the path.
     Blocker,
     /// Whoever holds a share of the helper in the path.
@@ -308,6 +312,28 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/helpers/{id}/distrust", Rule::Meets),
     // Whoever said it: to everybody else there is nothing to lift.
     (POST, "/helpers/{id}/distrust/lift", Rule::Own),
+    (GET, "/posts", Rule::Helper),
+    (POST, "/posts/seen", Rule::Helper),
+    (GET, "/posts/mine", Rule::Helper),
+    (GET, "/posts/new", Rule::Helper),
+    (POST, "/posts/new", Rule::Helper),
+    (GET, "/posts/{id}", Rule::Post),
+    (GET, "/posts/{id}/edit", Rule::Own),
+    (POST, "/posts/{id}/edit", Rule::Own),
+    (GET, "/posts/{id}/delete", Rule::Own),
+    (POST, "/posts/{id}/delete", Rule::Own),
+    (POST, "/posts/{id}/renew", Rule::Own),
+    (POST, "/posts/{id}/comments", Rule::Post),
+    (POST, "/posts/{id}/comments/{comment}/delete", Rule::Own),
+    (POST, "/posts/{id}/thanks", Rule::Post),
+    (POST, "/posts/{id}/thanks/back", Rule::Post),
+    (POST, "/posts/{id}/answer", Rule::Post),
+    (POST, "/posts/{id}/answer/back", Rule::Answered),
+    (POST, "/posts/{id}/answers/{answer}/accept", Rule::Own),
+    (POST, "/posts/{id}/answers/{answer}/decline", Rule::Own),
+    (POST, "/posts/{id}/solved", Rule::Own),
+    (GET, "/clients/{id}/ask", Rule::Answer),
+    (POST, "/clients/{id}/ask", Rule::Answer),
     (GET, "/notifications", Rule::Helper),
     (POST, "/notifications/read", Rule::Helper),
     (POST, "/notifications/{id}/follow", Rule::Own),
@@ -365,8 +391,11 @@ fn allowed(rule: Rule, role: Role) -> bool {
         (Rule::Holder, role) => matches!(role, Role::Contact | Role::Partner),
         (Rule::Token, _) => false,
         (Rule::Meets, role) => role != Role::Blocked,
+        (Rule::Answered, role) => role == Role::Partner,
         // Everybody of the circle was a contact, and whoever left it still is.
-        (Rule::Card, role) => !matches!(role, Role::Stranger | Role::Blocked | Role::Admin),
+        (Rule::Card | Rule::Post, role) => {
+            !matches!(role, Role::Stranger | Role::Blocked | Role::Admin)
+        }
     }
 }
 
@@ -399,6 +428,8 @@ fn path(
         (Rule::Blocker, _) => "blocked",
         // Somebody who takes no part: suspending a role would end its turn.
         (Rule::Admin, _) => "extra",
+        (Rule::Post | Rule::Answered, _) => "post",
+        (Rule::Own, path) if path.starts_with("/posts/") => "post",
         (Rule::Own, path) if path.contains("offers") => "offered",
         (Rule::Own, path) if path.contains("handovers") => "handover",
         (Rule::Own, path) if path.contains("session") => "session",
@@ -426,6 +457,8 @@ fn path(
         .replace("{listing}", &format!("helper:{}", ids["partner"]))
         .replace("{helper}", &ids["member"])
         .replace("{offer}", &ids["offer"])
+        .replace("{comment}", &ids["comment"])
+        .replace("{answer}", &ids["answer"])
         .replace("{number}", "1")
         .replace("{link}", &ids["link"])
         .replace("{request}", &ids["request"])

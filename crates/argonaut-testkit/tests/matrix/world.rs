@@ -8,7 +8,7 @@ use argonaut_app::circle::offer::Terms;
 use argonaut_app::circle::{end, hand_over, join, offer, offers};
 use argonaut_app::clients::open;
 use argonaut_app::links::{act, make, mine};
-use argonaut_app::{contacts, groups, notices, trust};
+use argonaut_app::{contacts, groups, notices, posts, trust};
 use argonaut_domain::access::CircleRole;
 use argonaut_domain::card::Audience;
 use argonaut_domain::consent::ConsentMethod;
@@ -17,6 +17,7 @@ use argonaut_domain::ids::{ClientId, GroupId, HelperId, ServiceId};
 use argonaut_domain::link::RequestKind;
 use argonaut_domain::locale::Locale;
 use argonaut_domain::place::Place;
+use argonaut_domain::post::{AnswerKind, PostAudience, PostContent, PostKind};
 use argonaut_domain::trust::{TrustField, VouchLevel};
 use argonaut_store::{Service, ServiceContact, Store};
 use argonaut_testkit::{Browser, PASSWORD, Site, TestApp};
@@ -69,6 +70,7 @@ pub(crate) async fn world() -> World {
     let links = links(&test, &rosa, client).await;
     let ana = test.client(&eva, "Ana").await;
     let joint = test.enquiry(&eva, Some(ana), card).await;
+    let posts = posts(&test, &rosa, &eva).await;
     let service = add_service(&test).await;
     test.app.refresh().await.unwrap();
     let site = test.site();
@@ -91,6 +93,9 @@ pub(crate) async fn world() -> World {
         ("sees", links.sees),
         ("asks", links.asks),
         ("ended", links.ended),
+        ("post", posts[0].clone()),
+        ("comment", posts[1].clone()),
+        ("answer", posts[2].clone()),
         ("session", own.0),
         ("invitation", own.1),
         ("notification", own.2),
@@ -283,6 +288,37 @@ async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String,
         factor.to_string(),
         token.to_string(),
     )
+}
+
+/// Rosa's ask for her contacts, her own comment under it, and Eva's answer.
+async fn posts(test: &TestApp, rosa: &SignedIn, eva: &SignedIn) -> [String; 3] {
+    let content = PostContent {
+        audience: PostAudience::Contacts,
+        words: "Who drives on Mondays?".to_owned(),
+        needs: Vec::new(),
+        offers: Vec::new(),
+        place: Place::Anywhere,
+    };
+    let post = posts::write::write(&test.app, rosa, PostKind::Ask, content)
+        .await
+        .unwrap();
+    let comment = posts::comment::comment(&test.app, rosa, post, "Or on Tuesdays")
+        .await
+        .unwrap();
+    let answer = posts::answer::Answer {
+        kind: AnswerKind::Help,
+        term: None,
+        words: "I do".to_owned(),
+    };
+    posts::answer::answer(&test.app, eva, post, answer)
+        .await
+        .unwrap();
+    let page = posts::look::look(&test.app, rosa, post).await.unwrap();
+    [
+        post.to_string(),
+        comment.to_string(),
+        page.answers[0].id.to_string(),
+    ]
 }
 
 async fn add_service(test: &TestApp) -> ServiceId {

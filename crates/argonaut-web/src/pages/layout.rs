@@ -36,6 +36,8 @@ pub enum NavItem {
     Find,
     /// Enquiries, matches, introductions.
     Matches,
+    /// What helpers ask, offer and tell each other.
+    Posts,
     /// Other helpers and contacts.
     Helpers,
     /// The notifications.
@@ -45,11 +47,12 @@ pub enum NavItem {
 }
 
 impl NavItem {
-    const BAR: [Self; 5] = [
+    const BAR: [Self; 6] = [
         Self::Today,
         Self::Clients,
         Self::Find,
         Self::Matches,
+        Self::Posts,
         Self::Helpers,
     ];
 
@@ -61,6 +64,7 @@ impl NavItem {
             Self::Clients => "/clients",
             Self::Find => "/find",
             Self::Matches => "/matches",
+            Self::Posts => "/posts",
             Self::Helpers => "/helpers",
             Self::Notifications => "/notifications",
             Self::Account => "/account",
@@ -72,6 +76,7 @@ impl NavItem {
             Self::Clients => Icon::Clients,
             Self::Find => Icon::Find,
             Self::Matches => Icon::Matches,
+            Self::Posts => Icon::Speech,
             Self::Helpers => Icon::Helpers,
             Self::Notifications => Icon::Bell,
             Self::None | Self::Today | Self::Account => Icon::Today,
@@ -85,6 +90,7 @@ impl NavItem {
             Self::Clients => t!(tr, "shell-nav-clients"),
             Self::Find => t!(tr, "shell-nav-find"),
             Self::Matches => t!(tr, "shell-nav-matches"),
+            Self::Posts => t!(tr, "posts-nav"),
             Self::Helpers => t!(tr, "shell-nav-helpers"),
             Self::Notifications => t!(tr, "shell-bell", count = 0),
             Self::Account => t!(tr, "shell-account-menu"),
@@ -284,7 +290,7 @@ fn header(page: &Page<'_>) -> Markup {
     }
 }
 
-/// The five places. On a phone the style sheet lays it along the lower edge.
+/// The six places. On a phone the style sheet lays it along the lower edge.
 fn navigation(tr: &Tr, active: NavItem) -> Markup {
     html! {
         nav.site-nav aria-label=(t!(tr, "shell-nav-label")) {

@@ -5,6 +5,7 @@ mod cards;
 mod circles;
 mod groups;
 mod people;
+mod posts;
 mod services;
 mod stories;
 mod trust;
@@ -234,6 +235,7 @@ async fn grow(field: &mut Field) -> Sown<()> {
     circles::circles(field, &helpers).await?;
     trust::trust(field, &helpers).await?;
     groups::groups(field, &helpers).await?;
+    posts::posts(field, &helpers).await?;
     field.clock.set(SystemClock.now());
     background::round(&field.app).await?;
     registration::set_from_console(&field.app, Registration::Open).await?;

@@ -3,6 +3,7 @@
 
 use argonaut_app::helpers::edit::mine;
 use argonaut_app::matches::room::room;
+use argonaut_app::posts::look::author_name;
 use argonaut_app::words::{Draft, Hearing, look_while_typing};
 use axum::extract::State;
 use maud::Markup;
@@ -35,6 +36,16 @@ pub(super) async fn check(
                 // Names are exchanged: there is nothing to hide any more.
                 None => return Ok(panel::none(field)),
             }
+        }
+        Place::Post => {
+            hearing = Hearing::Post;
+            known.push(me.who.name.clone());
+        }
+        Place::Under(id) => {
+            hearing = Hearing::Post;
+            let author = author_name(&web.app, &me.who, id).await;
+            known.push(author.map_err(|error| Failure::of(&me.tr, &error))?);
+            known.push(me.who.name.clone());
         }
         Place::Profile => {
             hearing = Hearing::Profile;

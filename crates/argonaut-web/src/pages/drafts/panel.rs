@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use argonaut_app::words::{Choices, Hearing, Looked, Personal, Question};
 use argonaut_domain::helper::Profile;
-use argonaut_domain::ids::MatchId;
+use argonaut_domain::ids::{MatchId, PostId};
 use maud::{Markup, html};
 
 use crate::form_data::FormData;
@@ -22,6 +22,10 @@ pub(crate) enum Place {
     Room(MatchId),
     /// One's own profile.
     Profile,
+    /// A new post, or one that is changed.
+    Post,
+    /// A comment on a post, or an answer to it.
+    Under(PostId),
 }
 
 impl Place {
@@ -31,6 +35,8 @@ impl Place {
             Self::Enquiry => "enquiry".to_owned(),
             Self::Room(id) => id.to_string(),
             Self::Profile => "profile".to_owned(),
+            Self::Post => "post".to_owned(),
+            Self::Under(id) => format!("post:{id}"),
         }
     }
 }
@@ -42,7 +48,11 @@ impl FromStr for Place {
         match code {
             "enquiry" => Ok(Self::Enquiry),
             "profile" => Ok(Self::Profile),
-            id => id.parse().map(Self::Room).map_err(|_| ()),
+            "post" => Ok(Self::Post),
+            other => match other.strip_prefix("post:") {
+                Some(id) => id.parse().map(Self::Under).map_err(|_| ()),
+                None => other.parse().map(Self::Room).map_err(|_| ()),
+            },
         }
     }
 }
@@ -91,6 +101,7 @@ pub(crate) fn panel(tr: &Tr, field: &str, hearing: Hearing, looked: &Looked, hel
         Hearing::Enquiry => t!(tr, "drafts-lead-enquiry"),
         Hearing::Talk => t!(tr, "drafts-lead-talk"),
         Hearing::Profile => t!(tr, "drafts-lead-profile"),
+        Hearing::Post => t!(tr, "posts-drafts-lead"),
     };
     html! {
         div id={ (field) "-marks" } {
@@ -210,7 +221,13 @@ mod tests {
 
     #[test]
     fn a_place_has_a_code() {
-        for code in ["enquiry", "profile", "01890a5d-ac96-774b-bcce-b302099a8057"] {
+        for code in [
+            "enquiry",
+            "profile",
+            "post",
+            "post:01890a5d-ac96-774b-bcce-b302099a8057",
+            "01890a5d-ac96-774b-bcce-b302099a8057",
+        ] {
             let place: Result<Place, ()> = code.parse();
             assert_eq!(place.map(Place::code), Ok(code.to_owned()));
         }

@@ -82,6 +82,11 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::GroupFriendAccepted, _) => t!(tr, "groups-notice-friend-accepted"),
         (NoticeKind::GroupSeatsWanted, _) => t!(tr, "groups-notice-seats"),
         (NoticeKind::CardLostGroup, _) => t!(tr, "groups-notice-card"),
+        (NoticeKind::PostAnswered, _) => t!(tr, "posts-notice-answered"),
+        (NoticeKind::PostNews, _) => t!(tr, "posts-notice-news"),
+        (NoticeKind::AnswerAccepted, _) => t!(tr, "posts-notice-accepted"),
+        (NoticeKind::AnswerDeclined, _) => t!(tr, "posts-notice-declined"),
+        (NoticeKind::AnswerHelped, _) => t!(tr, "posts-notice-helped"),
     }
 }
 
@@ -129,6 +134,11 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::ResetLinkMade => "/account".to_owned(),
         NoticeKind::SecondFactorChanged => "/account/second-factor".to_owned(),
         NoticeKind::ApiTokenMade => "/account/tokens".to_owned(),
+        NoticeKind::PostAnswered
+        | NoticeKind::PostNews
+        | NoticeKind::AnswerAccepted
+        | NoticeKind::AnswerDeclined
+        | NoticeKind::AnswerHelped => format!("/posts/{subject}"),
         NoticeKind::ClientAnswered => format!("/clients/{subject}/links"),
         NoticeKind::ClientAsks | NoticeKind::ClientWithdrew => format!("/clients/{subject}"),
         NoticeKind::ConsentExpiring => format!("/clients/{subject}/consents"),
@@ -185,6 +195,11 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::AccountRecovered
         | NoticeKind::SecondFactorRefused
         | NoticeKind::ResetLinkMade => Icon::Alert,
+        NoticeKind::PostAnswered
+        | NoticeKind::PostNews
+        | NoticeKind::AnswerAccepted
+        | NoticeKind::AnswerDeclined
+        | NoticeKind::AnswerHelped => Icon::Speech,
         NoticeKind::NewSuggestions => Icon::Find,
         NoticeKind::ConsentEnded
         | NoticeKind::RecordAlarm
