@@ -308,6 +308,7 @@ mod tests {
                 line(3, StageName::Talking, false),
             ],
             asked_me: Vec::new(),
+            groups: Mine::default(),
             asking: vec![ClientId::from_uuid(Uuid::from_u128(8))],
             to_review: 2,
             unattended: vec![(
