@@ -91,6 +91,9 @@ pub struct ProfilePrivacy {
     pub offers: Reach,
     /// Who sees the kinds of clients I work with, and the summary of my cards.
     pub clients: Reach,
+    /// Who sees which helpers they and I both know. A contact has two sides: it is told only
+    /// where both allow it.
+    pub contacts: Reach,
 }
 
 impl Default for ProfilePrivacy {
@@ -100,6 +103,7 @@ impl Default for ProfilePrivacy {
             area: Reach::Everyone,
             offers: Reach::Everyone,
             clients: Reach::Contacts,
+            contacts: Reach::Nobody,
         }
     }
 }

@@ -175,5 +175,10 @@ fn migrator() -> Migrator {
             "rights",
             include_str!("../../migrations/0005_rights.sql"),
         ),
+        step(
+            10,
+            "people",
+            include_str!("../../migrations/0010_people.sql"),
+        ),
     ])
 }

@@ -184,6 +184,7 @@ fn privacy(tr: &Tr, privacy: &ProfilePrivacy) -> Markup {
         (choice("sees_area", t!(tr, "profile-who-area"), privacy.area))
         (choice("sees_offers", t!(tr, "profile-who-offers"), privacy.offers))
         (choice("sees_clients", t!(tr, "profile-who-clients"), privacy.clients))
+        (choice("sees_contacts", t!(tr, "people-who-contacts"), privacy.contacts))
     }
 }
 
@@ -266,6 +267,7 @@ pub(super) async fn save(
             area: sent.parsed("sees_area").unwrap_or(shown.area),
             offers: sent.parsed("sees_offers").unwrap_or(shown.offers),
             clients: sent.parsed("sees_clients").unwrap_or(shown.clients),
+            contacts: sent.parsed("sees_contacts").unwrap_or(shown.contacts),
         },
     };
     helper.name = sent.text("name").to_owned();

@@ -1,5 +1,7 @@
 //! Another helper's page.
 
+use argonaut_app::helpers::remember;
+use argonaut_app::helpers::shared::shared;
 use argonaut_app::helpers::view::{Profile, Relation, view};
 use argonaut_domain::helper::OfferLevel;
 use axum::extract::{Path, State};
@@ -22,16 +24,17 @@ pub(super) async fn show(
     let profile = view(&web.app, &me.who, id)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
+    let note = remember::on(&web.app, &me.who, id).await?;
+    let both = shared(&web.app, &me.who, id).await?;
     let name = profile.face.name.clone();
-    Ok(me.show(
-        &name,
-        NavItem::Helpers,
-        Width::Text,
-        &page(&me.tr, &profile),
-    ))
+    let body = html! {
+        (page(&me.tr, &profile))
+        (super::note::part(&me.tr, &profile, &note, &both, &[]))
+    };
+    Ok(me.show(&name, NavItem::Helpers, Width::Text, &body))
 }
 
-fn page(tr: &Tr, profile: &Profile) -> Markup {
+pub(super) fn page(tr: &Tr, profile: &Profile) -> Markup {
     let home = format!("/helpers/{}", profile.face.id);
     let mut said = vec![words::role(tr, profile.face.role)];
     said.extend(profile.face.area.map(|area| words::place(tr, area)));
