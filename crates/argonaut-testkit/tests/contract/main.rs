@@ -19,6 +19,7 @@ mod imports;
 mod introductions;
 mod nodes;
 mod organisation;
+mod people;
 mod rights;
 mod rooms;
 mod second_factor;
