@@ -168,6 +168,14 @@ words! {
         VouchRevoked = "vouch.revoked",
         /// A helper changed whom they distrust (that helper: of whom is nobody's business).
         DistrustChanged = "distrust.changed",
+        /// A private note on a helper was kept or emptied (helper who keeps it).
+        HelperNoted = "helper.noted",
+        /// By what a helper wants to be found was changed (helper).
+        FoundByChanged = "found_by.changed",
+        /// Somebody looked for the people of an address book (helper who looked).
+        AddressBookLooked = "address_book.looked",
+        /// A suggested contact was put aside, or all were brought back (helper whose list).
+        ContactSuggestionMarked = "contact_suggestion.marked",
         /// An enquiry was sent (match).
         EnquirySent = "match.asked",
         /// A match moved on (match).

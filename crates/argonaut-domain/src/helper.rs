@@ -95,6 +95,9 @@ pub struct ProfilePrivacy {
     /// Who may send me an enquiry. It never refuses one about a card whose owner is
     /// hidden (the refusal would say whose it is): such a one comes in quietly.
     pub enquiries: EnquiryReach,
+    /// Who sees which helpers they and I both know. A contact has two sides: it is told only
+    /// where both allow it.
+    pub contacts: Reach,
 }
 
 impl Default for ProfilePrivacy {
@@ -105,6 +108,7 @@ impl Default for ProfilePrivacy {
             offers: Reach::Everyone,
             clients: Reach::Contacts,
             enquiries: EnquiryReach::Everyone,
+            contacts: Reach::Nobody,
         }
     }
 }

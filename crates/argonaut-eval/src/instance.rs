@@ -51,6 +51,7 @@ pub(crate) async fn helper(app: &App) -> Result<SignedIn, Box<dyn Error>> {
 /// Makes another helper.
 pub(crate) async fn another(app: &App, handle: &str) -> Result<SignedIn, Box<dyn Error>> {
     let account = NewAccount {
+        befriend: false,
         name: "Measured Helper".to_owned(),
         handle: handle.to_owned(),
         password: PASSWORD.into(),

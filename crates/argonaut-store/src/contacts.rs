@@ -80,10 +80,8 @@ impl Read {
             .map(|row| row.id("other", HelperId::from_uuid))
             .collect::<Result<Vec<_>, _>>()?;
         let circle: Vec<ClientId> = self.caseload_ids(me).await?;
-        let (works, reads) = self.group_eyes(me).await?;
-        Ok(Viewer::new(me, contacts, blocked, circle)
-            .in_groups(works)
-            .reading_groups(reads))
+        let viewer = Viewer::new(me, contacts, blocked, circle);
+        self.with_groups(me, viewer).await
     }
 
     /// A helper's contacts and open requests, latest first.

@@ -1,7 +1,7 @@
 //! Groups, who is in them, who asks and is invited. Who sees or does what is the callers'
 //! question to `domain::access`.
 
-use argonaut_domain::access::Granted;
+use argonaut_domain::access::{Granted, Viewer};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::group::{Group, GroupLink, GroupProfile, GroupRole, GroupSeat};
 use argonaut_domain::ids::{GroupId, GroupLinkId, HelperId};
@@ -203,21 +203,23 @@ impl Read {
         .collect()
     }
 
-    /// The groups of a helper, for the one visibility filter: those among whose members
-    /// they are for cards, and those that they may only read.
-    pub(crate) async fn group_eyes(
+    /// Gives a viewer their groups: those among whose members they are for cards, those
+    /// that they may read, and those in which they may write.
+    pub(crate) async fn with_groups(
         &mut self,
         me: HelperId,
-    ) -> Result<(Vec<GroupId>, Vec<GroupId>), StoreError> {
+        viewer: Viewer,
+    ) -> Result<Viewer, StoreError> {
         let rows = self
             .rows(
-                "SELECT m.group_id, (m.agreed >= g.agreement_version AND m.role <> 'observer' AND g.kind <> 'open') AS works
+                "SELECT m.group_id, (m.agreed >= g.agreement_version AND m.role <> 'observer' AND g.kind <> 'open') AS works,
+                        (m.agreed >= g.agreement_version AND m.role <> 'observer') AS writes
                  FROM group_members m JOIN groups g ON g.id = m.group_id
                  WHERE m.helper_id = $1 AND g.closed_at IS NULL",
                 values![me],
             )
             .await?;
-        let (mut work, mut read) = (Vec::new(), Vec::new());
+        let (mut work, mut read, mut write) = (Vec::new(), Vec::new(), Vec::new());
         for row in &rows {
             let id = row.id("group_id", GroupId::from_uuid)?;
             if row.get("works")? {
@@ -225,8 +227,14 @@ impl Read {
             } else {
                 read.push(id);
             }
+            if row.get("writes")? {
+                write.push(id);
+            }
         }
-        Ok((work, read))
+        Ok(viewer
+            .in_groups(work)
+            .reading_groups(read)
+            .writing_in(write))
     }
 
     /// Requests to join a group, oldest first.

@@ -2,6 +2,7 @@
 
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{HelperId, InvitationId};
+use argonaut_domain::invitation::InvitedAs;
 
 use crate::db::{Read, Row, Write, values};
 use crate::error::StoreError;
@@ -23,6 +24,12 @@ pub struct Invitation {
     pub used_by: Option<HelperId>,
     /// When it was taken back.
     pub revoked: Option<Timestamp>,
+    /// How far the inviter speaks for the invited one.
+    pub level: Option<InvitedAs>,
+    /// A few words from the inviter; may be empty.
+    pub greeting: String,
+    /// Whether the inviter wishes to become contacts.
+    pub befriend: bool,
 }
 
 impl Invitation {
@@ -41,6 +48,11 @@ fn invitation(row: &Row) -> Result<Invitation, StoreError> {
         expires: row.time("expires_at")?,
         used_by: row.maybe_id("used_by", HelperId::from_uuid)?,
         revoked: row.maybe_time("revoked_at")?,
+        level: row
+            .get::<Option<String>>("level")?
+            .and_then(|code| code.parse().ok()),
+        greeting: row.get("greeting")?,
+        befriend: row.get("befriend")?,
     })
 }
 
@@ -93,15 +105,19 @@ impl Write {
         token_hash: &[u8],
     ) -> Result<(), StoreError> {
         self.swap(
-            "INSERT INTO invitations (id, token_hash, made_by, makes_admin, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO invitations (id, token_hash, made_by, makes_admin, created_at, expires_at, level,
+                greeting, befriend)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             values![
                 made.id,
                 token_hash,
                 made.made_by,
                 made.makes_admin,
                 made.created,
-                made.expires
+                made.expires,
+                made.level.map(InvitedAs::code),
+                made.greeting.as_str(),
+                made.befriend,
             ],
         )
         .await

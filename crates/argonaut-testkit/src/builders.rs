@@ -49,6 +49,7 @@ impl TestApp {
     /// A helper who just signed up.
     pub async fn helper(&self, handle: &str) -> SignedIn {
         let new = NewAccount {
+            befriend: false,
             name: format!("Test {handle}"),
             handle: handle.to_owned(),
             password: PASSWORD.into(),
@@ -161,6 +162,7 @@ impl TestApp {
             .expect("a link")
             .expect("no account yet");
         let new = NewAccount {
+            befriend: false,
             name: "Test admin".to_owned(),
             handle: "admin".to_owned(),
             password: PASSWORD.into(),

@@ -72,6 +72,7 @@ done! {
     OutcomeRecorded = "outcome-recorded" => "done-outcome-recorded",
     MatchClosed = "match-closed" => "done-match-closed",
     // helpers
+    HelperNoteKept = "helper-note-kept" => "people-note-kept",
     ProfileSaved = "profile-saved" => "done-profile-saved",
     ContactAsked = "contact-asked" => "done-contact-asked",
     ContactAccepted = "contact-accepted" => "done-contact-accepted",

@@ -1,9 +1,14 @@
 //! Invitations to register: made by helpers, and by the program for the first
 //! administrator. A link is shown once; only its token's hash is kept.
 
-use argonaut_domain::audit::Deed;
-use argonaut_domain::ids::InvitationId;
-use argonaut_store::{Invitation, StoreError};
+use argonaut_domain::audit::{AuditEntry, Deed};
+use argonaut_domain::helper::Standing;
+use argonaut_domain::ids::{HelperId, InvitationId};
+use argonaut_domain::invitation::{INVITATIONS_A_DAY, InvitedAs, MOST_GREETING};
+use argonaut_domain::notice::NoticeKind;
+use argonaut_domain::trust::VouchLevel;
+pub use argonaut_store::Invitation;
+use argonaut_store::{StoreError, Write};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::Rng as _;
@@ -12,6 +17,8 @@ use thiserror::Error;
 
 use crate::app::App;
 use crate::error::{Kind, Trouble};
+use crate::matches::tell;
+use crate::trust::vouch_on_arrival;
 use crate::who::SignedIn;
 
 /// Days an invitation can be used.
@@ -24,6 +31,59 @@ pub struct InvitationLink {
     pub invitation: Invitation,
     /// The secret part of the link: `/join/{token}`.
     pub token: String,
+}
+
+/// What an invitation says beside its link.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// How far the inviter speaks for whoever comes.
+    pub level: Option<InvitedAs>,
+    /// A few words, already looked at for what they tell of others.
+    pub greeting: String,
+    /// Whether the inviter wishes to become contacts.
+    pub befriend: bool,
+}
+
+/// Why an invitation could not be made.
+#[derive(Debug, Error)]
+pub enum InviteError {
+    /// The greeting is too long.
+    #[error("the greeting is too long")]
+    TooLong,
+    /// So many were made within a day.
+    #[error("too many invitations in a day")]
+    TooMany,
+    /// Our own trouble.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl InviteError {
+    /// The kind of failure.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::TooLong => Kind::Invalid,
+            Self::TooMany => Kind::Conflict,
+            Self::Trouble(trouble) => trouble.kind(),
+        }
+    }
+}
+
+impl From<StoreError> for InviteError {
+    fn from(error: StoreError) -> Self {
+        Self::Trouble(error.into())
+    }
+}
+
+/// What the one who opens an invitation's link is told.
+#[derive(Clone, Debug)]
+pub struct Greeting {
+    /// Who invites.
+    pub name: String,
+    /// Their words; may be empty.
+    pub words: String,
+    /// Whether they wish to become contacts.
+    pub befriend: bool,
 }
 
 /// Why an invitation could not be taken back.
@@ -67,6 +127,9 @@ fn fresh(app: &App, who: Option<&SignedIn>, makes_admin: bool, days: i64) -> Inv
         expires: now.plus_days(days),
         used_by: None,
         revoked: None,
+        level: None,
+        greeting: String::new(),
+        befriend: false,
     };
     InvitationLink {
         invitation,
@@ -81,13 +144,98 @@ pub(crate) async fn open(app: &App, token: Option<&str>) -> Result<Option<Invita
     Ok(found.filter(|invitation| invitation.is_open(app.now())))
 }
 
-/// Makes an invitation.
+/// Who invites with this token, and what they say; `None` when nobody does.
 ///
 /// # Errors
 /// When storage fails.
-pub async fn make(app: &App, who: &SignedIn) -> Result<InvitationLink, Trouble> {
-    let link = fresh(app, Some(who), false, INVITATION_DAYS);
+pub async fn greeting(app: &App, token: Option<&str>) -> Result<Option<Greeting>, Trouble> {
+    let Some(invitation) = open(app, token).await? else {
+        return Ok(None);
+    };
+    let world = app.world();
+    let inviter = invitation.made_by.and_then(|id| world.helpers.get(&id));
+    Ok(inviter
+        .filter(|helper| helper.standing == Standing::Active)
+        .map(|helper| Greeting {
+            name: helper.name.clone(),
+            words: invitation.greeting.clone(),
+            befriend: invitation.befriend,
+        }))
+}
+
+/// The two become contacts, in the transaction in which the invited one arrives: the
+/// inviter wished it when they made the link, the newcomer just now. The inviter's vouch
+/// comes with it, where they gave one.
+pub(crate) async fn befriend(
+    app: &App,
+    write: &mut Write,
+    invitation: &Invitation,
+    newcomer: HelperId,
+) -> Result<Vec<AuditEntry>, Trouble> {
+    let world = app.world();
+    let inviter = invitation.made_by.and_then(|id| world.helpers.get(&id));
+    let Some(inviter) = inviter.filter(|of| invitation.befriend && of.standing == Standing::Active)
+    else {
+        return Ok(Vec::new());
+    };
+    let now = app.now();
+    write.ask_contact(inviter.id, newcomer, now).await?;
+    write.accept_contact(newcomer, inviter.id, now).await?;
+    tell(
+        app,
+        write,
+        inviter.id,
+        NoticeKind::ContactAccepted,
+        newcomer.uuid(),
+    )
+    .await?;
+    let mut entries = vec![app.entry(Some(newcomer), Deed::ContactAccepted, inviter.id.uuid())];
+    if let Some(level) = invitation.level {
+        entries.extend(vouch_on_arrival(app, write, inviter.id, newcomer, said(level)).await?);
+    }
+    Ok(entries)
+}
+
+/// What an invitation says, as a vouch.
+const fn said(level: InvitedAs) -> VouchLevel {
+    match level {
+        InvitedAs::Know => VouchLevel::Know,
+        InvitedAs::Worked => VouchLevel::Worked,
+        InvitedAs::Mother => VouchLevel::Mother,
+    }
+}
+
+/// Makes an invitation that says nothing but its link.
+///
+/// # Errors
+/// See [`InviteError`].
+pub async fn make(app: &App, who: &SignedIn) -> Result<InvitationLink, InviteError> {
+    make_with(app, who, Words::default()).await
+}
+
+/// Makes an invitation. A vouch goes with contact alone: without it nothing is said.
+///
+/// # Errors
+/// See [`InviteError`].
+pub async fn make_with(
+    app: &App,
+    who: &SignedIn,
+    words: Words,
+) -> Result<InvitationLink, InviteError> {
+    let greeting = words.greeting.trim();
+    if greeting.chars().count() > MOST_GREETING {
+        return Err(InviteError::TooLong);
+    }
+    let mut link = fresh(app, Some(who), false, INVITATION_DAYS);
+    link.invitation.level = words.level.filter(|_| words.befriend);
+    greeting.clone_into(&mut link.invitation.greeting);
+    link.invitation.befriend = words.befriend;
     let mut write = app.store.write().await?;
+    let day = app.now().plus_days(-1);
+    let made = write.invitations_since(who.helper(), day).await?;
+    if usize::try_from(made).unwrap_or(usize::MAX) >= INVITATIONS_A_DAY {
+        return Err(InviteError::TooMany);
+    }
     write
         .insert_invitation(&link.invitation, &hash(&link.token))
         .await?;

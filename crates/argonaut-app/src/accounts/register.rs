@@ -33,6 +33,8 @@ pub struct NewAccount {
     pub locale: Option<Locale>,
     /// The kind of browser, in a few words.
     pub device: String,
+    /// Whether they wish to become contacts with whoever invited them.
+    pub befriend: bool,
 }
 
 /// An account that was made.
@@ -168,7 +170,15 @@ pub async fn register(app: &App, new: NewAccount) -> Result<Registered, Register
         profile: Profile::default(),
         version: 1,
     };
-    keep(app, &helper, &made.row, invitation.as_ref(), new.locale).await?;
+    let befriend = invitation.as_ref().filter(|_| new.befriend);
+    keep(
+        app,
+        &helper,
+        &made.row,
+        (invitation.as_ref(), befriend),
+        new.locale,
+    )
+    .await?;
     app.refresh().await?;
     let session = match standing {
         Standing::Active => {
@@ -192,7 +202,7 @@ async fn keep(
     app: &App,
     helper: &Helper,
     row: &argonaut_store::HelperKeysRow,
-    invitation: Option<&Invitation>,
+    (invitation, befriend): (Option<&Invitation>, Option<&Invitation>),
     locale: Option<Locale>,
 ) -> Result<(), RegisterError> {
     let now = app.now();
@@ -239,7 +249,9 @@ async fn keep(
             write.insert_notice(&notice).await?;
         }
     }
-    Ok(write
-        .commit(&[app.entry(Some(helper.id), Deed::AccountCreated, helper.id.uuid())])
-        .await?)
+    let mut entries = vec![app.entry(Some(helper.id), Deed::AccountCreated, helper.id.uuid())];
+    if let Some(invitation) = befriend {
+        entries.extend(invite::befriend(app, &mut write, invitation, helper.id).await?);
+    }
+    Ok(write.commit(&entries).await?)
 }

@@ -2,8 +2,11 @@
 
 pub mod ask;
 pub mod block;
+pub mod book;
+pub mod found_by;
 pub mod key;
 pub mod list;
+pub mod suggest;
 
 use argonaut_store::StoreError;
 

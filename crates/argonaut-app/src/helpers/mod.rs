@@ -2,4 +2,7 @@
 
 pub mod directory;
 pub mod edit;
+pub mod remember;
+pub mod shared;
+pub(crate) mod standing;
 pub mod view;

@@ -15,7 +15,7 @@ use argonaut_domain::access::{PostFacts, Viewer};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::Standing;
 use argonaut_domain::ids::{GroupId, HelperId, PostId};
-use argonaut_domain::post::Post;
+use argonaut_domain::post::{Post, PostAudience};
 use argonaut_domain::trust::TrustLevel;
 use argonaut_privacy::vault::VaultError;
 use argonaut_store::{PostRow, Read, StoreError};
@@ -153,7 +153,7 @@ pub(crate) fn facts<'a>(
     now: Timestamp,
 ) -> PostFacts<'a> {
     PostFacts::of(post, standing(world, post.author), now)
-        .trusted_by_author(author_trusts(post.author, viewer))
+        .trusted_by_author(author_trusts(world, viewer, post))
         .read_only(reads_only(viewer, post))
 }
 
@@ -165,26 +165,35 @@ pub(crate) fn standing(world: &World, helper: HelperId) -> Standing {
         .map_or(Standing::Suspended, |helper| helper.standing)
 }
 
-/// How far an author trusts the viewer. **Joined by the area of trust**: until its metric is
-/// here nobody is known to be trusted, so that such a post is seen by its author alone.
-const fn author_trusts(_author: HelperId, _viewer: &Viewer) -> Option<TrustLevel> {
-    None
+/// How far an author trusts the viewer, where that decides.
+fn author_trusts(world: &World, viewer: &Viewer, post: &Post) -> Option<TrustLevel> {
+    match post.content.audience {
+        PostAudience::Trusted(_) => world.trust.level(post.author, viewer.helper()?),
+        PostAudience::Everyone | PostAudience::Contacts | PostAudience::Groups(_) => None,
+    }
 }
 
-/// Whether the viewer only reads where the post stands. **Joined by the area of groups**:
-/// `true` when they are an observer in each group of its audience that they are in.
-const fn reads_only(_viewer: &Viewer, _post: &Post) -> bool {
-    false
+/// Whether the viewer only reads where the post stands: they may write in none of the
+/// groups that let them see it.
+fn reads_only(viewer: &Viewer, post: &Post) -> bool {
+    match &post.content.audience {
+        PostAudience::Groups(groups) => !groups.iter().any(|group| viewer.writes_in(*group)),
+        PostAudience::Everyone | PostAudience::Contacts | PostAudience::Trusted(_) => false,
+    }
 }
 
-/// The groups for which this helper may write, with their names. **Joined by the area of
-/// groups**; the audience is checked against the viewer's own groups in any case.
+/// The groups in which this helper may write, with their names.
 ///
 /// # Errors
 /// When storage fails.
-#[expect(clippy::unused_async, reason = "the area of groups reads storage here")]
-pub async fn groups_of(_app: &App, _who: &SignedIn) -> Result<Vec<(GroupId, String)>, Trouble> {
-    Ok(Vec::new())
+pub async fn groups_of(app: &App, who: &SignedIn) -> Result<Vec<(GroupId, String)>, Trouble> {
+    let viewer = app.store.read().await?.viewer(who.helper()).await?;
+    let own = crate::groups::list::mine(app, who).await?.own;
+    Ok(own
+        .into_iter()
+        .filter(|own| viewer.writes_in(own.line.id))
+        .map(|own| (own.line.id, own.line.name))
+        .collect())
 }
 
 /// A post that opens for this helper, with their eyes.

@@ -94,7 +94,7 @@ fn checked(
     let audience_fits = match &content.audience {
         PostAudience::Everyone | PostAudience::Contacts | PostAudience::Trusted(_) => true,
         PostAudience::Groups(groups) => {
-            !groups.is_empty() && groups.iter().all(|group| viewer.is_in(*group))
+            !groups.is_empty() && groups.iter().all(|group| viewer.writes_in(*group))
         }
     };
     if !audience_fits {

@@ -20,6 +20,7 @@ pub struct Viewer {
     circle: HashSet<ClientId>,
     groups: HashSet<GroupId>,
     read_groups: HashSet<GroupId>,
+    writes_groups: HashSet<GroupId>,
     muted: HashSet<HelperId>,
     regards: Arc<HashMap<HelperId, Regard>>,
 }
@@ -128,6 +129,7 @@ impl Viewer {
             circle: circle.into_iter().collect(),
             groups: HashSet::new(),
             read_groups: HashSet::new(),
+            writes_groups: HashSet::new(),
             muted: HashSet::new(),
             regards: Arc::default(),
         }
@@ -145,6 +147,12 @@ impl Viewer {
     #[must_use]
     pub fn reading_groups(mut self, groups: impl IntoIterator<Item = GroupId>) -> Self {
         self.read_groups.extend(groups);
+        self
+    }
+    /// The same eyes, of one who may write posts in these groups.
+    #[must_use]
+    pub fn writing_in(mut self, groups: impl IntoIterator<Item = GroupId>) -> Self {
+        self.writes_groups.extend(groups);
         self
     }
     /// The same eyes, which look away from these helpers.
@@ -176,6 +184,10 @@ impl Viewer {
     /// Whether the viewer is among those for whom a card for this group is.
     pub fn works_in(&self, group: GroupId) -> bool {
         self.groups.contains(&group)
+    }
+    /// Whether the viewer may write posts in this group.
+    pub fn writes_in(&self, group: GroupId) -> bool {
+        self.writes_groups.contains(&group)
     }
     /// The groups that the viewer is in, in whatever part.
     pub fn groups(&self) -> impl Iterator<Item = GroupId> {
@@ -286,6 +298,15 @@ impl Viewer {
         self.helper.is_some() && helper.standing == Standing::Active && !self.is_blocked(helper.id)
     }
 
+    /// Whether the viewer may learn that two other helpers are contacts: they may meet
+    /// both, and both sides show it to them. (That no block stands between the two is the
+    /// caller's to see to: a block ends contact.)
+    pub fn sees_contact(&self, one: (HelperFacts, Reach), other: (HelperFacts, Reach)) -> bool {
+        [one, other].into_iter().all(|(helper, contacts)| {
+            self.may_meet(helper) && !self.is_muted(helper.id) && self.reaches(contacts, helper.id)
+        })
+    }
+
     /// Whether something that `owner` shows to `reach` reaches the viewer.
     pub fn reaches(&self, reach: Reach, owner: HelperId) -> bool {
         let Some(me) = self.helper else { return false };
@@ -393,6 +414,36 @@ mod tests {
         };
         assert!(!muting.finds_helper(facts));
         assert!(muting.may_meet(facts));
+    }
+
+    #[test]
+    fn a_contact_is_told_only_where_both_sides_show_it() {
+        let fact = |id, contacts| {
+            let facts = HelperFacts {
+                id: h(id),
+                standing: Standing::Active,
+                listed: Reach::Everyone,
+            };
+            (facts, contacts)
+        };
+        let viewer = Viewer::new(h(1), [h(7)], [], []);
+        for (mine, theirs, sees) in [
+            (Reach::Contacts, Reach::Everyone, true),
+            (Reach::Everyone, Reach::Everyone, true),
+            (Reach::Contacts, Reach::Contacts, false),
+            (Reach::Nobody, Reach::Everyone, false),
+            (Reach::Everyone, Reach::Nobody, false),
+        ] {
+            assert_eq!(
+                viewer.sees_contact(fact(7, mine), fact(8, theirs)),
+                sees,
+                "{mine:?} {theirs:?}"
+            );
+        }
+        for blocked in [7, 8] {
+            let viewer = Viewer::new(h(1), [h(7)], [h(blocked)], []);
+            assert!(!viewer.sees_contact(fact(7, Reach::Everyone), fact(8, Reach::Everyone)));
+        }
     }
 
     #[test]

@@ -151,6 +151,16 @@ impl ServerKey {
         URL_SAFE_NO_PAD.encode(self.0.derive(&context).bytes())
     }
 
+    /// What stands in the database for a mail address or telephone number by which somebody
+    /// wants to be found: without this key nobody can try numbers against it.
+    #[must_use]
+    pub fn found_by(&self, kind: &str, value: &str) -> [u8; 32] {
+        let context = Context::new("found by")
+            .field("kind", kind.as_bytes())
+            .field("value", value.as_bytes());
+        *self.0.derive(&context).bytes()
+    }
+
     /// A key that takes both: what the browser holds, and what the server holds.
     pub(super) fn joint(&self, token: &SessionToken) -> Secret {
         let mut both = Zeroizing::new([0_u8; 64]);

@@ -182,5 +182,10 @@ fn migrator() -> Migrator {
             include_str!("../../migrations/0007_groups.sql"),
         ),
         step(8, "posts", include_str!("../../migrations/0008_posts.sql")),
+        step(
+            10,
+            "people",
+            include_str!("../../migrations/0010_people.sql"),
+        ),
     ])
 }

@@ -18,6 +18,7 @@ on_both!(
 
 fn new(handle: &str, invitation: Option<String>) -> register::NewAccount {
     register::NewAccount {
+        befriend: false,
         name: format!("Test {handle}"),
         handle: handle.to_owned(),
         password: PASSWORD.into(),

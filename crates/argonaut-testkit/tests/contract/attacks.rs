@@ -701,6 +701,7 @@ async fn the_pepper_and_the_database_open_nothing_without_the_password(test: Tes
 async fn admin(test: &TestApp) -> SignedIn {
     let link = accounts::invite::set_up(&test.app).await.unwrap().unwrap();
     let new = accounts::register::NewAccount {
+        befriend: false,
         name: "Admin".to_owned(),
         handle: "admin".to_owned(),
         password: PASSWORD.into(),

@@ -403,6 +403,7 @@ async fn a_deputy_takes_over_from_a_lead_who_is_gone(test: TestApp) {
         .unwrap()
         .unwrap();
     let new = argonaut_app::accounts::register::NewAccount {
+        befriend: false,
         name: "Admin".to_owned(),
         handle: "admin".to_owned(),
         password: argonaut_testkit::PASSWORD.into(),

@@ -20,6 +20,7 @@ mod imports;
 mod introductions;
 mod nodes;
 mod organisation;
+mod people;
 mod posts;
 mod rights;
 mod rooms;

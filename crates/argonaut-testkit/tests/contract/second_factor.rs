@@ -344,6 +344,7 @@ async fn what_is_stored_makes_no_codes(test: TestApp) {
 
 fn newcomer() -> register::NewAccount {
     register::NewAccount {
+        befriend: false,
         name: "Test rosa".to_owned(),
         handle: "rosa".to_owned(),
         password: PASSWORD.into(),

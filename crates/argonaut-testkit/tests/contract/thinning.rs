@@ -60,6 +60,7 @@ async fn move_to(test: &TestApp, who: &SignedIn, area: Place, version: i64) {
 async fn admin(test: &TestApp) -> SignedIn {
     let link = invite::set_up(&test.app).await.unwrap();
     let new = register::NewAccount {
+        befriend: false,
         name: "Ana".to_owned(),
         handle: "ana".to_owned(),
         password: PASSWORD.into(),

@@ -124,6 +124,7 @@ async fn tokens_end(test: TestApp) {
         .unwrap()
         .unwrap();
     let admin = argonaut_app::accounts::register::NewAccount {
+        befriend: false,
         name: "Admin".to_owned(),
         handle: "admin".to_owned(),
         password: PASSWORD.into(),

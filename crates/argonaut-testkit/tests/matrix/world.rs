@@ -33,6 +33,7 @@ pub(crate) async fn world() -> World {
     let test = TestApp::sqlite().await;
     let link = invite::set_up(&test.app).await.unwrap().unwrap();
     let admin = argonaut_app::accounts::register::NewAccount {
+        befriend: false,
         name: "Test admin".to_owned(),
         handle: "admin".to_owned(),
         password: PASSWORD.into(),

@@ -941,9 +941,6 @@ contacts-blocked = Blocked
 
 
 helpers-lead = People who act for others, like you. Contacts come first.
-helpers-search = Name or handle
-helpers-by-skill = Find helpers by what they offer
-helpers-none = Try another name, or invite somebody from your settings.
 helpers-shown = { $first } to { $last }
 helpers-ask-help = Ask for help for a client
 helpers-speaks = Speaks { $languages }.
@@ -2120,6 +2117,9 @@ groups-notice-friend-asked = Another group asks yours to be friends.
 groups-notice-friend-accepted = Another group accepted to be friends with yours.
 groups-notice-seats = A group with which you share a client has a new member. Open the client to offer a seat.
 groups-notice-card = A card of yours came down, or fewer see it: a group is no audience of yours any more.
+groups-posts-lead = Ask, offer, thank: what is written here is for this group alone.
+groups-posts = Posts of this group
+groups-posts-write = Write to this group
 ### ---- end of groups ----
 
 
@@ -2286,6 +2286,84 @@ posts-notice-accepted = Your answer to an ask was taken up.
 posts-notice-declined = Your answer to an ask was declined, with thanks.
 posts-notice-helped = An ask is solved, and your answer helped. Thank you.
 ### ---- end of posts ----
+### ---- people ----
+people-words = Words: a name, a skill
+people-offer = Can help with
+people-more = More: place, language, kind of client
+people-situation = Works with
+people-place = In or near
+people-language = Speaks
+people-tag = My tag
+people-none = Nobody here fits who shows it to you. Ask for less, or invite somebody you know.
+people-narrow = Narrow down
+people-about = about { $count }
+people-who-contacts = Who sees whom we both know (their side has to agree too)
+people-both-know = You both know
+people-note = For you alone
+people-note-private = Sealed under your key. Nobody else reads it, nor do they know that it is there.
+people-note-words = Note
+people-note-save = Keep note and tags
+people-note-kept = Kept, for you alone.
+people-note-long = A note has at most { $most } characters.
+people-tags = Tags
+people-tags-hint = With commas between them. You can look for them among the helpers.
+people-tags-many = At most { $most } tags of { $longest } characters.
+people-suggested = You may want to know
+people-same-clients = Works with people in the same situation as yours: { $what }
+people-has-offers = Offers what people you act for need: { $what }
+people-known-to = Known to { $who }
+people-not-now = Not now
+people-never = Do not suggest again
+people-again = Show again whom I put aside
+people-invite = Invite somebody
+people-befriend = I wish to become contacts
+people-befriend-hint = They are asked when they sign up, and may say no.
+people-as = What can you say of them?
+people-as-hint = It counts when they sign up with this link and become your contact.
+people-as-nothing = Nothing
+people-as-know = I know them
+people-as-worked = I have worked with them
+people-as-mother = I would send my mother to them
+people-greeting = A greeting
+people-greeting-hint = Whoever opens the link reads it. No names of clients, please.
+people-greeting-long = A greeting has at most { $most } characters.
+people-invitations-many = That is { $most } within a day. Please go on tomorrow.
+people-invitation-text = { $greeting } Here people help other people. This link is for you alone: { $address }
+people-invitation-subject = An invitation to Argonaut
+people-invitation-mail = Open in my mail program
+people-invitation-scan = To scan when you are together
+people-invited-by = { $name } invites you
+people-become-contacts = Become contacts with { $name }
+people-found-by = How I can be found
+people-found-by-lead = Helpers who have your mail address or number in their address book can find you here, if you want.
+people-found-by-private = We keep no readable copy: a keyed hash to compare with, and the text sealed for you. Nobody checks that it is yours, and others are told so.
+people-found-by-value = Mail address or telephone number
+people-found-by-hint = A number with its country code, or as it is dialled where you help.
+people-found-by-add = Be found by this
+people-found-by-remove = Remove { $what }
+people-found-by-unreadable = This is neither a mail address nor a number we can read. Try it with the country code.
+people-found-by-many = At most { $most }. Remove one first.
+people-book = Look through my address book
+people-book-lead = See which of the people you know are here, and invite others, one by one.
+people-book-private = The file is read in memory and forgotten. Nobody in it is stored or written to.
+people-book-file = Address book (.vcf)
+people-book-hint = Export it from your phone or mail program as vCard.
+people-book-look = Look through it
+people-book-none = There is no vCard in this file. Choose a file that ends in .vcf.
+people-book-found = What we found
+people-book-waiting = { $count } addresses and numbers have to wait until tomorrow: so nobody can try them all.
+people-book-cut = Only the first { $most } entries were read.
+people-book-faults = { $count } entries could not be read
+people-book-entry = Entry { $number }:
+people-book-broken = it is cut off, or is no vCard.
+people-book-nothing = no name, address or number in it.
+people-book-large = it is too large.
+people-book-says = Here, by what they say:
+people-book-may-be = May be, by the name:
+people-book-invite = Invite { $name }
+### ---- end of people ----
+
+
 ### ---- home ----
 home-title = Help people help each other
 home-lead = Argonaut is for those who act for others: neighbours, relatives, church members, social workers, matchmakers. It finds who could help the people you care for, and brings them together.

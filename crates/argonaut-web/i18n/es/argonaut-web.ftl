@@ -940,9 +940,6 @@ contacts-blocked = Bloqueados
 
 
 helpers-lead = Personas que actúan por otras, como usted. Primero sus contactos.
-helpers-search = Nombre o usuario
-helpers-by-skill = Buscar ayudantes por lo que ofrecen
-helpers-none = Pruebe con otro nombre o invite a alguien desde sus ajustes.
 helpers-shown = { $first } a { $last }
 helpers-ask-help = Pedir ayuda para un cliente
 helpers-speaks = Habla { $languages }.
@@ -2119,6 +2116,9 @@ groups-notice-friend-asked = Otro grupo pide ser amigo del suyo.
 groups-notice-friend-accepted = Otro grupo aceptó ser amigo del suyo.
 groups-notice-seats = Un grupo con el que comparte a una persona tiene un miembro nuevo. Abra el registro para ofrecerle un lugar.
 groups-notice-card = Una ficha suya se retiró o la ven menos personas: un grupo ya no es público de usted.
+groups-posts-lead = Pida, ofrezca, agradezca: lo que se escribe aquí es solo para este grupo.
+groups-posts = Publicaciones de este grupo
+groups-posts-write = Escribir a este grupo
 ### ---- end of groups ----
 
 
@@ -2285,6 +2285,84 @@ posts-notice-accepted = Su respuesta a una petición fue aceptada.
 posts-notice-declined = Su respuesta a una petición fue declinada, con gracias.
 posts-notice-helped = Una petición está resuelta, y su respuesta ayudó. Gracias.
 ### ---- end of posts ----
+### ---- people ----
+people-words = Palabras: un nombre, una habilidad
+people-offer = Puede ayudar con
+people-more = Más: lugar, idioma, tipo de personas
+people-situation = Trabaja con
+people-place = En o cerca de
+people-language = Habla
+people-tag = Mi etiqueta
+people-none = Nadie aquí encaja que se lo muestre. Pida menos, o invite a alguien que conozca.
+people-narrow = Acotar
+people-about = unas { $count }
+people-who-contacts = Quién ve a quién conocemos en común (la otra parte también debe aceptarlo)
+people-both-know = Ambos conocen a
+people-note = Solo para usted
+people-note-private = Sellado con su clave. Nadie más lo lee, ni sabe que existe.
+people-note-words = Nota
+people-note-save = Guardar nota y etiquetas
+people-note-kept = Guardado, solo para usted.
+people-note-long = Una nota tiene como máximo { $most } caracteres.
+people-tags = Etiquetas
+people-tags-hint = Separadas por comas. Puede buscarlas entre los ayudantes.
+people-tags-many = Como máximo { $most } etiquetas de { $longest } caracteres.
+people-suggested = Quizá quiera conocer a
+people-same-clients = Trabaja con personas en la misma situación que las suyas: { $what }
+people-has-offers = Ofrece lo que necesitan personas por las que usted actúa: { $what }
+people-known-to = Conoce a { $who }
+people-not-now = Ahora no
+people-never = No volver a sugerir
+people-again = Mostrar de nuevo a quienes aparté
+people-invite = Invitar a alguien
+people-befriend = Deseo que seamos contactos
+people-befriend-hint = Se le pregunta al registrarse, y puede decir que no.
+people-as = ¿Qué puede decir de esta persona?
+people-as-hint = Cuenta cuando se registra con este enlace y pasa a ser su contacto.
+people-as-nothing = Nada
+people-as-know = La conozco
+people-as-worked = He trabajado con ella
+people-as-mother = Le confiaría a mi madre
+people-greeting = Un saludo
+people-greeting-hint = Lo lee quien abra el enlace. Sin nombres de personas atendidas, por favor.
+people-greeting-long = Un saludo tiene como máximo { $most } caracteres.
+people-invitations-many = Ya son { $most } en un día. Siga mañana, por favor.
+people-invitation-text = { $greeting } Aquí la gente ayuda a otras personas. Este enlace es solo para usted: { $address }
+people-invitation-subject = Una invitación a Argonaut
+people-invitation-mail = Abrir en mi programa de correo
+people-invitation-scan = Para escanear cuando estén juntos
+people-invited-by = { $name } le invita
+people-become-contacts = Ser contacto de { $name }
+people-found-by = Cómo me pueden encontrar
+people-found-by-lead = Quienes tengan su correo o número en su libreta pueden encontrarle aquí, si usted quiere.
+people-found-by-private = No guardamos copia legible: una huella con clave para comparar, y el texto sellado para usted. Nadie comprueba que sea suyo, y así se dice a los demás.
+people-found-by-value = Correo electrónico o número de teléfono
+people-found-by-hint = Un número con su prefijo de país, o como se marca donde usted ayuda.
+people-found-by-add = Que me encuentren por esto
+people-found-by-remove = Quitar { $what }
+people-found-by-unreadable = No es un correo ni un número que podamos leer. Pruebe con el prefijo de país.
+people-found-by-many = Como máximo { $most }. Quite uno primero.
+people-book = Revisar mi libreta de direcciones
+people-book-lead = Vea quiénes de sus conocidos están aquí, e invite a otros, de uno en uno.
+people-book-private = El archivo se lee en memoria y se olvida. Nadie de él se guarda ni recibe nada.
+people-book-file = Libreta de direcciones (.vcf)
+people-book-hint = Expórtela de su teléfono o correo como vCard.
+people-book-look = Revisarla
+people-book-none = En este archivo no hay ninguna vCard. Elija uno que termine en .vcf.
+people-book-found = Lo que encontramos
+people-book-waiting = { $count } correos y números esperan hasta mañana: así nadie puede probarlos todos.
+people-book-cut = Solo se leyeron las primeras { $most } entradas.
+people-book-faults = { $count } entradas no se pudieron leer
+people-book-entry = Entrada { $number }:
+people-book-broken = está cortada, o no es una vCard.
+people-book-nothing = sin nombre, correo ni número.
+people-book-large = es demasiado grande.
+people-book-says = Está aquí, según dice:
+people-book-may-be = Quizá, por el nombre:
+people-book-invite = Invitar a { $name }
+### ---- end of people ----
+
+
 ### ---- home ----
 home-title = Ayude a que la gente se ayude
 home-lead = Argonaut es para quienes actúan por otros: vecinos, familiares, gente de iglesia, trabajadores sociales, casamenteros. Encuentra quién podría ayudar a las personas que le importan y las reúne.

@@ -119,6 +119,7 @@ pub(super) async fn helpers(field: &mut Field) -> Sown<Vec<Neighbour>> {
             Some(_) | None => Locale::En,
         };
         let new = NewAccount {
+            befriend: false,
             name: name.clone(),
             handle,
             password: password.into(),

@@ -42,7 +42,6 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/account/recovery-code", settings::recovery_code)
         .post("/account/sessions/end-others", settings::end_others)
         .post("/account/sessions/{id}/end", settings::end)
-        .post("/account/invitations", settings::invite)
         .post("/account/invitations/{id}/revoke", settings::revoke)
         .area(door)
 }

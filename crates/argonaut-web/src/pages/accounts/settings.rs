@@ -1,6 +1,5 @@
 //! Settings and security: password, recovery code, sessions, invitations.
 
-use argonaut_app::accounts::invite::InvitationLink;
 use argonaut_app::accounts::{invite, organisation, password, session};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -17,19 +16,13 @@ use crate::state::Web;
 use crate::words::Done;
 
 pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
-    page(&web, &me, &[], None).await
+    page(&web, &me, &[]).await
 }
 
-async fn page(
-    web: &Web,
-    me: &Me,
-    errors: &[(String, String)],
-    link: Option<&InvitationLink>,
-) -> Result<Markup, Failure> {
+async fn page(web: &Web, me: &Me, errors: &[(String, String)]) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let today = web.app.now().date();
     let sessions = session::list(&web.app, &me.who).await?;
-    let invitations = invite::list(&web.app, &me.who).await?;
     let organisation = organisation::state(&web.app, &me.who).await?;
     let error = |name: &str| {
         errors
@@ -48,7 +41,6 @@ async fn page(
     let body = html! {
         (parts::heading(&t!(tr, "shell-account-settings"), None, None))
         (form::error_summary(tr, errors))
-        @if let Some(link) = link { (fresh_link(me, link)) }
         (parts::section(&t!(tr, "accounts-sessions"), &html! {
             p { (t!(tr, "accounts-sessions-lead")) }
             ul.plain-list {
@@ -79,21 +71,7 @@ async fn page(
             }))
         }))
         (parts::section(&t!(tr, "door-more"), &super::more(tr, organisation.offered || organisation.since.is_some())))
-        (parts::section(&t!(tr, "accounts-invitations"), &html! {
-            p { (t!(tr, "accounts-invitations-lead", days = invite::INVITATION_DAYS)) }
-            (parts::post_button(&t!(tr, "accounts-invite"), "/account/invitations", Weight::Quiet, &[]))
-            ul.plain-list {
-                @for made in &invitations {
-                    li {
-                        (t!(tr, "accounts-invitation-made", when = tr.relative(today, made.created.date()))) " "
-                        @if made.used_by.is_some() { (parts::badge(parts::Tone::Good, &t!(tr, "accounts-invitation-used"))) }
-                        @else if made.is_open(web.app.now()) {
-                            (parts::post_button(&t!(tr, "accounts-invitation-revoke"), &format!("/account/invitations/{}/revoke", made.id), Weight::Link, &[]))
-                        } @else { (parts::badge(parts::Tone::Info, &t!(tr, "accounts-invitation-over"))) }
-                    }
-                }
-            }
-        }))
+        (parts::section(&t!(tr, "accounts-invitations"), &html! { p { a href="/invitations" { (t!(tr, "people-invite")) } } }))
     };
     Ok(me.show(
         &t!(tr, "shell-account-settings"),
@@ -101,19 +79,6 @@ async fn page(
         Width::Text,
         &body,
     ))
-}
-
-fn fresh_link(me: &Me, link: &InvitationLink) -> Markup {
-    let tr = &me.tr;
-    parts::notice(
-        parts::Tone::Good,
-        &t!(tr, "accounts-invitation-fresh"),
-        &html! {
-            p { (t!(tr, "accounts-invitation-once")) }
-            p { code id="invitation-link" { "/join/" (link.token) } }
-            (parts::copy_button(tr, "invitation-link"))
-        },
-    )
 }
 
 pub(super) async fn password(
@@ -141,7 +106,7 @@ pub(super) async fn password(
                 "new"
             };
             let errors = [(field.to_owned(), error.say(&me.tr))];
-            Ok((status(error.kind()), page(&web, &me, &errors, None).await?).into_response())
+            Ok((status(error.kind()), page(&web, &me, &errors).await?).into_response())
         }
     }
 }
@@ -170,7 +135,7 @@ pub(super) async fn recovery_code(
         }
         Err(error @ (PasswordError::Wrong | PasswordError::Weak(_))) => {
             let errors = [("present_for_code".to_owned(), error.say(&me.tr))];
-            Ok((status(error.kind()), page(&web, &me, &errors, None).await?).into_response())
+            Ok((status(error.kind()), page(&web, &me, &errors).await?).into_response())
         }
     }
 }
@@ -192,11 +157,6 @@ pub(super) async fn end_others(State(web): State<Web>, me: Me) -> Result<Redirec
     Ok(done("/account", Done::SessionEnded))
 }
 
-pub(super) async fn invite(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
-    let link = invite::make(&web.app, &me.who).await?;
-    page(&web, &me, &[], Some(&link)).await
-}
-
 pub(super) async fn revoke(
     State(web): State<Web>,
     me: Me,
@@ -206,5 +166,5 @@ pub(super) async fn revoke(
     invite::revoke(&web.app, &me.who, id)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
-    Ok(done("/account", Done::InvitationRevoked))
+    Ok(done("/invitations", Done::InvitationRevoked))
 }

@@ -1,5 +1,6 @@
 //! Signing up.
 
+use argonaut_app::accounts::invite::{self, Greeting};
 use argonaut_app::accounts::register::{self, Door, NewAccount, RegisterError};
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
@@ -37,17 +38,24 @@ pub(super) async fn show(
     let sent = FormData::of(query);
     let invitation = Some(sent.text("invitation")).filter(|token| !token.is_empty());
     let door = register::door(&web.app, invitation).await?;
-    Ok(page(&guest, door, &sent, &[]).into_response())
+    let greeting = invite::greeting(&web.app, invitation).await?;
+    Ok(page(&guest, door, &sent, &[], greeting.as_ref()).into_response())
 }
 
-fn page(guest: &Guest, door: Door, sent: &FormData, errors: &[(String, String)]) -> Markup {
+fn page(
+    guest: &Guest,
+    door: Door,
+    sent: &FormData,
+    errors: &[(String, String)],
+    greeting: Option<&Greeting>,
+) -> Markup {
     let tr = &guest.tr;
     let body = match shut(tr, door) {
         Some((title, text)) => html! {
             (parts::heading(&title, Some(&text), None))
             (parts::actions(&[parts::action(&t!(tr, "shell-sign-in"), "/sign-in")]))
         },
-        None => fields(tr, door, sent, errors),
+        None => fields(tr, door, sent, errors, greeting),
     };
     guest.show(
         &t!(tr, "accounts-sign-up-title"),
@@ -57,7 +65,13 @@ fn page(guest: &Guest, door: Door, sent: &FormData, errors: &[(String, String)])
     )
 }
 
-fn fields(tr: &Tr, door: Door, sent: &FormData, errors: &[(String, String)]) -> Markup {
+fn fields(
+    tr: &Tr,
+    door: Door,
+    sent: &FormData,
+    errors: &[(String, String)],
+    greeting: Option<&Greeting>,
+) -> Markup {
     let error = |name: &str| {
         errors
             .iter()
@@ -67,6 +81,9 @@ fn fields(tr: &Tr, door: Door, sent: &FormData, errors: &[(String, String)]) -> 
     html! {
         (parts::heading(&t!(tr, "accounts-sign-up-title"), Some(&t!(tr, "accounts-sign-up-lead")), None))
         (form::error_summary(tr, errors))
+        @if let Some(from) = greeting {
+            (parts::notice(parts::Tone::Good, &t!(tr, "people-invited-by", name = from.name.as_str()), &html! { p { (from.words) } }))
+        }
         @if door == Door::Approval {
             (parts::notice(parts::Tone::Info, &t!(tr, "accounts-waits-title"), &html! { p { (t!(tr, "accounts-approval-lead")) } }))
         }
@@ -78,6 +95,9 @@ fn fields(tr: &Tr, door: Door, sent: &FormData, errors: &[(String, String)]) -> 
                 .value(sent.text("handle")).error(error("handle")).required().autocomplete("username").longest(31)))
             (form::text_field(tr, &Field::new("password", t!(tr, "accounts-password")).hint(t!(tr, "accounts-password-hint"))
                 .error(error("password")).required().kind("password").autocomplete("new-password").longest(1000)))
+            @if let Some(from) = greeting.filter(|from| from.befriend) {
+                (form::checkbox(tr, &Field::new("befriend", t!(tr, "people-become-contacts", name = from.name.as_str())), sent.ticked("befriend")))
+            }
             p { a href="/privacy" { (t!(tr, "home-privacy-more")) } }
             (form::submit_row(&t!(tr, "accounts-sign-up"), Some((&t!(tr, "accounts-have-account"), "/sign-in"))))
         }))
@@ -93,6 +113,7 @@ pub(super) async fn send(
 ) -> Result<Response, Failure> {
     let invitation = Some(sent.text("invitation").to_owned()).filter(|token| !token.is_empty());
     let new = NewAccount {
+        befriend: sent.ticked("befriend"),
         name: sent.text("name").to_owned(),
         handle: sent.text("handle").to_owned(),
         password: sent.raw("password").into(),
@@ -130,8 +151,10 @@ pub(super) async fn send(
                 | RegisterError::Trouble(_) => return Err(Failure::of(&guest.tr, &error)),
             };
             let door = register::door(&web.app, invitation.as_deref()).await?;
+            let greeting = invite::greeting(&web.app, invitation.as_deref()).await?;
             let errors = [(field.to_owned(), error.say(&guest.tr))];
-            Ok((status(error.kind()), page(&guest, door, &sent, &errors)).into_response())
+            let page = page(&guest, door, &sent, &errors, greeting.as_ref());
+            Ok((status(error.kind()), page).into_response())
         }
     }
 }

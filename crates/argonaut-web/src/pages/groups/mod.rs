@@ -17,6 +17,8 @@ use argonaut_domain::ids::{GroupId, HelperId};
 use maud::{Markup, html};
 
 use crate::failure::Failure;
+use crate::i18n::{Tr, t};
+use crate::pages::parts;
 use crate::routes::Routes;
 
 pub(crate) use list::today;
@@ -62,7 +64,16 @@ fn helper_id(text: &str) -> Result<HelperId, Failure> {
     text.parse().map_err(|_| Failure::not_found())
 }
 
-/// Where the posts of a group stand on its page: filled by whoever writes posts.
-pub(crate) fn posts_place(_group: GroupId) -> Markup {
-    html! {}
+/// The way to the posts of a group, and to writing one.
+fn posts_place(tr: &Tr, group: GroupId, writes: bool) -> Markup {
+    parts::section(
+        &t!(tr, "posts-nav"),
+        &html! {
+            p { (t!(tr, "groups-posts-lead")) }
+            p {
+                a href={ "/posts?group=" (group) } { (t!(tr, "groups-posts")) }
+                @if writes { " · " a href={ "/posts/new?audience=group:" (group) } { (t!(tr, "groups-posts-write")) } }
+            }
+        },
+    )
 }

@@ -124,7 +124,7 @@ pub(super) fn view(tr: &Tr, shown: &Shown<'_>) -> Markup {
         @if found.seat.is_some_and(|seat| !seat.agreed) { (agree_again(tr, found, &home)) }
         @if !profile.about.is_empty() { p.note-text { (profile.about) } }
         (facts(tr, found))
-        @if found.seat.is_some() { (next(tr, found, &home)) (posts_place(found.group.id)) }
+        @if found.seat.is_some() { (next(tr, found, &home)) (posts_place(tr, found.group.id, found.may(GroupRight::Post))) }
         @else { (way_in(tr, shown, &home)) }
         (people(tr, shown, &home))
         @if found.may(GroupRight::Work) { (sums(tr, found)) }

@@ -1,6 +1,7 @@
 //! One's contacts, requests, and whom one blocked.
 
 use argonaut_app::contacts::list::list;
+use argonaut_app::contacts::suggest::suggested;
 use argonaut_app::people::Face;
 use axum::extract::State;
 use maud::{Markup, html};
@@ -16,6 +17,7 @@ use crate::state::Web;
 pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let found = list(&web.app, &me.who).await?;
+    let proposed = suggested(&web.app, &me.who, 8).await?;
     let title = t!(tr, "contacts-title");
     let nobody = found.accepted.is_empty() && found.asked_me.is_empty() && found.i_asked.is_empty();
     let body = html! {
@@ -26,6 +28,13 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
         (people(tr, &t!(tr, "contacts-asked-me"), &found.asked_me, &[("accept", t!(tr, "helpers-accept"), Weight::Primary), ("remove", t!(tr, "helpers-decline"), Weight::Quiet)]))
         (people(tr, &t!(tr, "contacts-accepted"), &found.accepted, &[]))
         (people(tr, &t!(tr, "contacts-i-asked"), &found.i_asked, &[("remove", t!(tr, "helpers-take-back"), Weight::Quiet)]))
+        (super::suggested::part(tr, &proposed))
+        (parts::actions(&[
+            parts::quiet_action(&t!(tr, "people-invite"), "/invitations"),
+            parts::quiet_action(&t!(tr, "people-book"), "/contacts/import"),
+            parts::quiet_action(&t!(tr, "people-found-by"), "/contacts/found-by"),
+        ]))
+        (parts::post_button(&t!(tr, "people-again"), "/contacts/suggestions/again", Weight::Link, &[]))
         @if !found.blocked.is_empty() {
             (parts::section(&t!(tr, "contacts-blocked"), &html! {
                 ul.plain-list { @for (id, name) in &found.blocked { li { (name) " " (parts::post_button(&t!(tr, "helpers-unblock"), &format!("/helpers/{id}/unblock"), Weight::Link, &[])) } } }

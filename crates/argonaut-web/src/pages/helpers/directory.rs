@@ -1,18 +1,24 @@
-//! The directory of helpers: those this helper may find, contacts first.
+//! The directory of helpers: those this helper may find, the trusted and contacts first.
 
-use argonaut_app::helpers::directory::{PAGE, list};
+use argonaut_app::helpers::directory::{Directory, Line, PAGE, Wanted, list};
+use argonaut_domain::language::LanguageId;
+use argonaut_domain::taxonomy::{Taxonomy, TermKind};
 use axum::extract::{Query, State};
 use maud::{Markup, html};
 
 use crate::failure::Failure;
 use crate::form_data::FormData;
-use crate::i18n::t;
+use crate::i18n::{Tr, t};
 use crate::me::Me;
 use crate::pages::cards::face;
+use crate::pages::clients::places::{Typed, options, resolve_place};
 use crate::pages::layout::{NavItem, Width};
-use crate::pages::parts::{self, Field, Icon, Pager, data, form};
+use crate::pages::parts::{self, Choice, Field, Icon, Pager, data, form, picker};
 use crate::state::Web;
 use crate::words;
+
+/// The most offers named in a line.
+const MOST_OFFERS: usize = 3;
 
 pub(super) async fn show(
     State(web): State<Web>,
@@ -22,33 +28,138 @@ pub(super) async fn show(
     let tr = &me.tr;
     let sent = FormData::of(query);
     let page: usize = sent.parsed("page").unwrap_or(0);
-    let found = list(&web.app, &me.who, sent.text("q"), page).await?;
-    let at = |page: usize| format!("/helpers?page={page}");
-    let first = page * PAGE + 1;
-    let last = page * PAGE + found.faces.len();
-    let pages = Pager {
-        previous: page.checked_sub(1).map(at),
-        next: (last < found.total).then(|| at(page + 1)),
-        shown: t!(tr, "helpers-shown", first = first, last = last),
+    let term = |name: &str| Taxonomy::builtin().by_code(sent.text(name));
+    let place = resolve_place(tr, &sent, "place");
+    let wanted = Wanted {
+        words: sent.text("q").chars().take(200).collect(),
+        offer: term("offer"),
+        situation: term("situation"),
+        place: match &place {
+            Typed::One(place) => Some(*place),
+            Typed::Nothing | Typed::Many(_) | Typed::Unknown => None,
+        },
+        language: LanguageId::parse(sent.text("language")),
+        tag: Some(sent.text("tag").to_owned()).filter(|tag| !tag.is_empty()),
+        only: None,
     };
+    let found = list(&web.app, &me.who, &wanted, page).await?;
+    let body = view(tr, &sent, &place, &found, page);
     let title = t!(tr, "shell-nav-helpers");
-    let body = html! {
-        (parts::heading(&title, Some(&t!(tr, "helpers-lead")), Some(parts::quiet_action(&t!(tr, "contacts-title"), "/contacts"))))
-        (data::filters(tr, "/helpers", "helper-list", &form::text_field(tr, &Field::new("q", t!(tr, "helpers-search")).value(sent.text("q")).kind("search"))))
-        p { a href="/find?kind=helper" { (t!(tr, "helpers-by-skill")) } " · " a href="/groups" { (t!(tr, "groups-title")) } }
-        div id="helper-list" {
-            @if found.faces.is_empty() { (parts::empty(Icon::Helpers, &t!(tr, "clients-none-title"), &t!(tr, "helpers-none"), None)) }
-            ul.plain-list {
-                @for who in &found.faces {
-                    li {
-                        a href={ "/helpers/" (who.id) } { (face::named(tr, who)) }
-                        @if let Some(area) = who.area { " · " (words::place(tr, area)) }
-                        @if who.is_contact { " " (parts::badge(parts::Tone::Good, &t!(tr, "helpers-contact"))) }
-                    }
-                }
-            }
-            @if sent.text("q").is_empty() { (data::pager(tr, &pages)) }
-        }
-    };
     Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
+}
+
+/// The same question with one part changed; tags are one's own secret and stay out.
+fn address(sent: &FormData, name: &str, value: &str) -> String {
+    let mut query = form_urlencoded(name, value);
+    for (key, old) in sent.pairs() {
+        if key != name && key != "page" && !old.is_empty() {
+            query.push('&');
+            query.push_str(&form_urlencoded(key, old));
+        }
+    }
+    format!("/helpers?{query}")
+}
+
+fn form_urlencoded(name: &str, value: &str) -> String {
+    let mut text = format!("{name}=");
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+fn view(tr: &Tr, sent: &FormData, place: &Typed, found: &Directory, page: usize) -> Markup {
+    let first = page.saturating_mul(PAGE);
+    let last = first + found.lines.len();
+    let pages = Pager {
+        previous: page
+            .checked_sub(1)
+            .map(|page| address(sent, "page", &page.to_string())),
+        next: (last < found.total).then(|| address(sent, "page", &(page + 1).to_string())),
+        shown: t!(tr, "helpers-shown", first = (first + 1), last = last),
+    };
+    html! {
+        (parts::heading(&t!(tr, "shell-nav-helpers"), Some(&t!(tr, "helpers-lead")), Some(parts::quiet_action(&t!(tr, "contacts-title"), "/contacts"))))
+        (data::filters(tr, "/helpers", "helper-list", &fields(tr, sent, place, found)))
+        p { a href="/groups" { (t!(tr, "groups-title")) } }
+        div id="helper-list" {
+            @if found.lines.is_empty() { (parts::empty(Icon::Helpers, &t!(tr, "clients-none-title"), &t!(tr, "people-none"), Some(parts::action(&t!(tr, "people-invite"), "/invitations")))) }
+            ul.plain-list { @for line in &found.lines { li { (one(tr, line)) } } }
+            (data::pager(tr, &pages))
+            @if !found.languages.is_empty() || !found.offers.is_empty() {
+                (parts::section(&t!(tr, "people-narrow"), &html! {
+                    ul.plain-list {
+                        @for (language, count) in &found.languages { li { a href=(address(sent, "language", language.code())) { (language.name(tr.locale())) } " " (t!(tr, "people-about", count = (*count))) } }
+                        @for (offer, count) in &found.offers { li { a href=(address(sent, "offer", offer.code())) { (offer.label(tr.locale())) } " " (t!(tr, "people-about", count = (*count))) } }
+                    }
+                }))
+            }
+        }
+    }
+}
+
+fn one(tr: &Tr, line: &Line) -> Markup {
+    let who = &line.face;
+    html! {
+        a href={ "/helpers/" (who.id) } { (face::named(tr, who)) }
+        @if let Some(area) = who.area { " · " (words::place(tr, area)) }
+        @if who.is_contact { " " (parts::badge(parts::Tone::Good, &t!(tr, "helpers-contact"))) }
+        @for tag in &line.tags { " " (parts::badge(parts::Tone::Info, tag)) }
+        @if !line.offers.is_empty() {
+            br; span.hint { (words::terms(tr, &line.offers.iter().copied().take(MOST_OFFERS).collect::<Vec<_>>()).join(" · ")) }
+        }
+    }
+}
+
+fn fields(tr: &Tr, sent: &FormData, place: &Typed, found: &Directory) -> Markup {
+    let pick = |name: &'static str, label: String, choices: Vec<(String, String)>| {
+        let chosen = sent.text(name);
+        let any = Choice::new("", t!(tr, "find-any"), chosen.is_empty());
+        let choices = choices.into_iter().map(|(code, label)| {
+            let chosen = chosen == code;
+            Choice::new(code, label, chosen)
+        });
+        let choices: Vec<Choice<'_>> = std::iter::once(any).chain(choices).collect();
+        form::select(tr, &Field::new(name, label), &choices)
+    };
+    let terms = |kind: TermKind| {
+        let all = Taxonomy::builtin().terms(kind);
+        all.map(|term| (term.code().to_owned(), term.label(tr.locale()).to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let mut languages: Vec<(String, String)> = LanguageId::all()
+        .map(|of| (of.code().to_owned(), of.name(tr.locale()).to_owned()))
+        .collect();
+    languages.sort_by(|a, b| a.1.cmp(&b.1));
+    let tags: Vec<(String, String)> = found
+        .tags
+        .iter()
+        .map(|tag| (tag.clone(), tag.clone()))
+        .collect();
+    let asked = ["situation", "place", "language", "tag"]
+        .iter()
+        .any(|name| !sent.text(name).is_empty());
+    let error = match place {
+        Typed::Unknown => Some(t!(tr, "clients-place-unknown")),
+        Typed::Many(_) => Some(t!(tr, "form-place-which")),
+        Typed::Nothing | Typed::One(_) => None,
+    };
+    let at = Field::new("place", t!(tr, "people-place"))
+        .value(sent.text("place"))
+        .error(error);
+    html! {
+        (form::text_field(tr, &Field::new("q", t!(tr, "people-words")).value(sent.text("q")).kind("search")))
+        (pick("offer", t!(tr, "people-offer"), terms(TermKind::Need)))
+        (form::more(&t!(tr, "people-more"), asked, &html! {
+            (pick("situation", t!(tr, "people-situation"), terms(TermKind::Situation)))
+            (picker::type_ahead(tr, &at, "/places", sent.text("place_code")))
+            @if let Typed::Many(several) = place { (picker::pick_choices(tr, &at, &options(tr, several))) }
+            (pick("language", t!(tr, "people-language"), languages))
+            @if !tags.is_empty() { (pick("tag", t!(tr, "people-tag"), tags)) }
+        }))
+    }
 }

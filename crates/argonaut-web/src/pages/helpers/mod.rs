@@ -1,12 +1,17 @@
 //! Helpers: one's own profile, the directory, others' pages, contacts.
 
 mod acts;
+mod book;
 mod contacts;
 mod directory;
+mod found_by;
+mod invite;
 mod key;
+mod note;
 mod problems;
 mod profile;
 mod show;
+pub(crate) mod suggested;
 
 pub(crate) use profile::languages as languages_field;
 
@@ -29,4 +34,14 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .get("/helpers/{id}/key/replace", key::replace_page)
         .post("/helpers/{id}/key/replace", key::replace)
         .get("/contacts", contacts::show)
+        .post("/helpers/{id}/note", note::save)
+        .post("/helpers/{id}/aside", suggested::aside)
+        .post("/contacts/suggestions/again", suggested::again)
+        .get("/contacts/import", book::show)
+        .post("/contacts/import", book::read)
+        .get("/contacts/found-by", found_by::show)
+        .post("/contacts/found-by", found_by::add)
+        .post("/contacts/found-by/remove", found_by::remove)
+        .get("/invitations", invite::show)
+        .post("/account/invitations", invite::make)
 }

@@ -193,6 +193,7 @@ fn privacy(tr: &Tr, privacy: &ProfilePrivacy) -> Markup {
         (choice("sees_offers", t!(tr, "profile-who-offers"), privacy.offers))
         (choice("sees_clients", t!(tr, "profile-who-clients"), privacy.clients))
         (form::select(tr, &Field::new("enquiries", t!(tr, "trust-who-enquires")).hint(t!(tr, "trust-who-enquires-hint")), &enquiries))
+        (choice("sees_contacts", t!(tr, "people-who-contacts"), privacy.contacts))
     }
 }
 
@@ -276,6 +277,7 @@ pub(super) async fn save(
             offers: sent.parsed("sees_offers").unwrap_or(shown.offers),
             clients: sent.parsed("sees_clients").unwrap_or(shown.clients),
             enquiries: sent.parsed("enquiries").unwrap_or(shown.enquiries),
+            contacts: sent.parsed("sees_contacts").unwrap_or(shown.contacts),
         },
     };
     helper.name = sent.text("name").to_owned();

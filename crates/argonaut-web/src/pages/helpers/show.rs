@@ -1,5 +1,7 @@
 //! Another helper's page.
 
+use argonaut_app::helpers::remember;
+use argonaut_app::helpers::shared::shared;
 use argonaut_app::helpers::view::{Profile, Relation, view};
 use argonaut_app::trust::why::Bond;
 use argonaut_domain::helper::OfferLevel;
@@ -24,17 +26,18 @@ pub(super) async fn show(
     let profile = view(&web.app, &me.who, id)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
+    let note = remember::on(&web.app, &me.who, id).await?;
+    let both = shared(&web.app, &me.who, id).await?;
     let name = profile.face.name.clone();
     let known = bond::of(&web, &me, id).await?;
-    Ok(me.show(
-        &name,
-        NavItem::Helpers,
-        Width::Text,
-        &page(&me.tr, &profile, known.as_ref()),
-    ))
+    let body = html! {
+        (page(&me.tr, &profile, known.as_ref()))
+        (super::note::part(&me.tr, &profile, &note, &both, &[]))
+    };
+    Ok(me.show(&name, NavItem::Helpers, Width::Text, &body))
 }
 
-fn page(tr: &Tr, profile: &Profile, known: Option<&Bond>) -> Markup {
+pub(super) fn page(tr: &Tr, profile: &Profile, known: Option<&Bond>) -> Markup {
     let home = format!("/helpers/{}", profile.face.id);
     let mut said = vec![words::role(tr, profile.face.role)];
     said.extend(profile.face.area.map(|area| words::place(tr, area)));

@@ -48,7 +48,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
 }
 
 /// The address of this site as this browser reached it, without a slash at the end.
-fn origin(reach: Reach, headers: &HeaderMap) -> String {
+pub(crate) fn origin(reach: Reach, headers: &HeaderMap) -> String {
     let host = headers
         .get(header::HOST)
         .and_then(|host| host.to_str().ok())

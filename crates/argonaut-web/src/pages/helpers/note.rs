@@ -1,0 +1,106 @@
+//! On a helper's page: whom both know, and what one keeps about them for oneself.
+
+use argonaut_app::helpers::remember::{
+    self, HelperNote, LONGEST_TAG, MOST_TAGS, MOST_WORDS, NoteError,
+};
+use argonaut_app::helpers::shared::shared;
+use argonaut_app::helpers::view::{Profile, Relation, view};
+use argonaut_app::people::Face;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
+use maud::{Markup, html};
+
+use crate::failure::{Failure, Problem, status};
+use crate::form_data::FormData;
+use crate::i18n::{Tr, t};
+use crate::me::{Me, done};
+use crate::pages::layout::{NavItem, Width};
+use crate::pages::parts::{self, Field, form};
+use crate::pages::trust::bond;
+use crate::state::Web;
+use crate::words::Done;
+
+impl Problem for NoteError {
+    fn kind(&self) -> argonaut_app::Kind {
+        Self::kind(self)
+    }
+    fn say(&self, tr: &Tr) -> String {
+        match self {
+            Self::TooLong => t!(tr, "people-note-long", most = MOST_WORDS),
+            Self::Tags => t!(
+                tr,
+                "people-tags-many",
+                most = MOST_TAGS,
+                longest = LONGEST_TAG
+            ),
+            Self::View(error) => error.say(tr),
+        }
+    }
+}
+
+pub(super) fn part(
+    tr: &Tr,
+    profile: &Profile,
+    note: &HelperNote,
+    both: &[Face],
+    errors: &[(String, String)],
+) -> Markup {
+    let error = |name: &str| {
+        let found = errors.iter().find(|(field, _)| field == name);
+        found.map(|(_, text)| text.clone())
+    };
+    html! {
+        @if profile.relation != Relation::Self_ {
+            @if !both.is_empty() {
+                (parts::section(&t!(tr, "people-both-know"), &html! {
+                    ul.plain-list { @for face in both { li { a href={ "/helpers/" (face.id) } { (face.name) } } } }
+                }))
+            }
+            (parts::section(&t!(tr, "people-note"), &html! {
+                (parts::notice_private(tr, &t!(tr, "people-note-private")))
+                (form::error_summary(tr, errors))
+                (form::post(&format!("/helpers/{}/note", profile.face.id), false, &html! {
+                    (form::textarea(tr, &Field::new("words", t!(tr, "people-note-words")).value(note.words.as_str()).error(error("words")).autocomplete("off"), 3))
+                    (form::text_field(tr, &Field::new("tags", t!(tr, "people-tags")).hint(t!(tr, "people-tags-hint")).value(note.tags.join(", ")).error(error("tags")).autocomplete("off")))
+                    (form::submit_row(&t!(tr, "people-note-save"), None))
+                }))
+            }))
+        }
+    }
+}
+
+pub(super) async fn save(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Response, Failure> {
+    let about = id.parse().map_err(|_| Failure::not_found())?;
+    let (words, tags) = (sent.text("words"), sent.text("tags"));
+    let error = match remember::keep(&web.app, &me.who, about, words, tags).await {
+        Ok(()) => return Ok(done(&format!("/helpers/{id}"), Done::HelperNoteKept).into_response()),
+        Err(error @ NoteError::View(_)) => return Err(Failure::of(&me.tr, &error)),
+        Err(error @ (NoteError::TooLong | NoteError::Tags)) => error,
+    };
+    let profile = view(&web.app, &me.who, about)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    let both = shared(&web.app, &me.who, about).await?;
+    let field = if matches!(error, NoteError::TooLong) {
+        "words"
+    } else {
+        "tags"
+    };
+    let errors = [(field.to_owned(), error.say(&me.tr))];
+    let typed = HelperNote {
+        words: words.to_owned(),
+        tags: remember::tags(tags),
+    };
+    let known = bond::of(&web, &me, about).await?;
+    let body = html! {
+        (super::show::page(&me.tr, &profile, known.as_ref()))
+        (part(&me.tr, &profile, &typed, &both, &errors))
+    };
+    let page = me.show(&profile.face.name, NavItem::Helpers, Width::Text, &body);
+    Ok((status(error.kind()), page).into_response())
+}
