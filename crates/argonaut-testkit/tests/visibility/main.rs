@@ -11,6 +11,7 @@
 
 mod oracle;
 mod society;
+mod things;
 mod walk;
 
 use argonaut_testkit::TestApp;
@@ -19,14 +20,12 @@ use society::Society;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_forbidden_appears_on_sqlite() {
-    for seed in [1, 2] {
-        walk::walk(Society::new(TestApp::sqlite().await, seed).await, seed).await;
-    }
+    walk::walk(Society::new(TestApp::sqlite().await, 1).await, 1).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_forbidden_appears_on_postgres() {
     if let Some(test) = TestApp::postgres().await {
-        walk::walk(Society::new(test, 3).await, 3).await;
+        walk::walk(Society::new(test, 2).await, 2).await;
     }
 }

@@ -64,6 +64,8 @@ impl Society {
                 || self.is_contact(me, other)
                 || self.asked.contains(&pair(me, other))
                 || self.share_a_circle(me, other)
+                || self.share_a_group(me, other)
+                || self.wrote_for(me, other)
                 || chosen
                 || together
                 || answers_for_me)
@@ -109,7 +111,7 @@ impl Society {
     }
 
     /// Whether one trusts another very well, or not at all.
-    fn is_trusted(&self, one: usize, other: usize) -> Option<bool> {
+    pub(crate) fn is_trusted(&self, one: usize, other: usize) -> Option<bool> {
         if self.distrust.contains(&(one, other)) {
             return Some(false);
         }
@@ -136,7 +138,8 @@ impl Society {
             Audience::Everyone => true,
             Audience::Contacts => self.is_contact(me, card.owner),
             Audience::Helpers(chosen) => chosen.contains(&self.people[me].id()),
-            Audience::Trusted(_) | Audience::Groups(_) => false,
+            Audience::Groups(groups) => self.is_in_one(me, groups, false),
+            Audience::Trusted(_) => false,
         }
     }
 }

@@ -22,8 +22,10 @@ use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{RngExt as _, SeedableRng as _};
 
+use crate::things::{Gathering, Written};
+
 /// How many there are, the administrator left out.
-const HELPERS: usize = 16;
+const HELPERS: usize = 13;
 
 /// A helper as the test knows them.
 pub(crate) struct Person {
@@ -66,6 +68,8 @@ pub(crate) struct Society {
     pub(crate) people: Vec<Person>,
     pub(crate) clients: Vec<Somebody>,
     pub(crate) cards: Vec<Shown>,
+    pub(crate) groups: Vec<Gathering>,
+    pub(crate) posts: Vec<Written>,
     /// Both agreed; the lower place first.
     pub(crate) contacts: BTreeSet<(usize, usize)>,
     /// Asked and not answered.
@@ -102,6 +106,8 @@ impl Society {
             people: Vec::new(),
             clients: Vec::new(),
             cards: Vec::new(),
+            groups: Vec::new(),
+            posts: Vec::new(),
             contacts: BTreeSet::new(),
             asked: BTreeSet::new(),
             vouches: BTreeMap::new(),
@@ -115,9 +121,11 @@ impl Society {
         }
         society.acquaint(&mut rng).await;
         society.vouch(&mut rng).await;
+        society.gather(&mut rng).await;
         for owner in 0..HELPERS {
             society.client(owner, &mut rng).await;
         }
+        society.write(&mut rng).await;
         society.test.app.refresh().await.unwrap();
         // The batch opens what was published for everybody.
         society.test.clock.set(society.test.app.now().plus_days(1));
@@ -244,7 +252,22 @@ impl Society {
             owner,
             circle,
         });
-        let audience = match rng.random_range(0..4) {
+        let group = self.a_group_of(owner, rng);
+        let audience = match (rng.random_range(0..5), group) {
+            (4, Some(group)) => Audience::Groups(vec![group]),
+            (number, _) => self.audience(number, owner, rng),
+        };
+        let card = self.test.card(&who, id, audience.clone()).await;
+        self.cards.push(Shown {
+            id: card,
+            client: self.clients.len() - 1,
+            owner,
+            audience,
+        });
+    }
+
+    fn audience(&self, number: usize, owner: usize, rng: &mut StdRng) -> Audience {
+        match number {
             0 => Audience::Everyone,
             1 => Audience::Contacts,
             2 => Audience::Trusted(*TrustLevel::ALL.choose(rng).unwrap()),
@@ -254,14 +277,7 @@ impl Society {
                 let chosen = others.iter().take(3);
                 Audience::Helpers(chosen.map(|place| self.people[*place].id()).collect())
             }
-        };
-        let card = self.test.card(&who, id, audience.clone()).await;
-        self.cards.push(Shown {
-            id: card,
-            client: self.clients.len() - 1,
-            owner,
-            audience,
-        });
+        }
     }
 
     async fn enquire(&mut self, rng: &mut StdRng) {

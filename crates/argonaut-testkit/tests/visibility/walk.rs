@@ -38,6 +38,12 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
             _ if path.starts_with("/matches/") => {
                 ids(&mut society.matches.keys().map(ToString::to_string))
             }
+            _ if path.starts_with("/groups/") => {
+                ids(&mut society.groups.iter().map(|group| group.id.to_string()))
+            }
+            _ if path.starts_with("/posts/") => {
+                ids(&mut society.posts.iter().map(|post| post.id.to_string()))
+            }
             _ if path.starts_with("/helpers/") || path.starts_with("/admin/helpers/") => helpers(),
             // Nobody has any: only what is not there can be asked for.
             _ if path.starts_with("/services/")
@@ -76,7 +82,7 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
             let own = |client: &crate::society::Somebody| {
                 client.circle.contains(&me) && path.contains(&client.id.to_string())
             };
-            society.clients.iter().any(own)
+            path.starts_with("/groups/") || society.clients.iter().any(own)
         });
         fill(&mut found, "{helper}", &helpers());
     }
@@ -140,6 +146,24 @@ impl<'a> Watch<'a> {
             if !client.circle.contains(&me) {
                 forbidden.push((client.name.clone(), format!("name of client {place}")));
                 forbidden.push((client.id.to_string(), format!("id of client {place}")));
+            }
+        }
+        for group in &society.groups {
+            if !society.knows_group(me, group) {
+                forbidden.push((group.name.clone(), format!("secret group {}", group.name)));
+                forbidden.push((group.id.to_string(), format!("id of {}", group.name)));
+            }
+        }
+        for post in &society.posts {
+            let hidden = society.sees_post(me, post) == Some(false);
+            if hidden {
+                forbidden.push((post.words.clone(), format!("post {}", post.words)));
+                forbidden.push((post.id.to_string(), format!("id of post {}", post.words)));
+            }
+            for (author, said) in &post.comments {
+                if hidden || !society.may_meet(me, *author) {
+                    forbidden.push((said.clone(), format!("comment {said}")));
+                }
             }
         }
         for (place, card) in society.cards.iter().enumerate() {
@@ -320,6 +344,24 @@ async fn appears(watch: &mut Watch<'_>, browser: &mut Browser) {
     for client in &society.clients {
         if client.circle.contains(&me) && !clients.contains(&client.name) {
             watch.missing("/clients", &client.name);
+        }
+    }
+    let groups = browser.get("/groups").await.body;
+    for group in &society.groups {
+        if society.knows_group(me, group) && !groups.contains(&group.name) {
+            watch.missing("/groups", &group.name);
+        }
+    }
+    let feed = browser.get("/posts").await.body;
+    for post in &society.posts {
+        let sees = society.sees_post(me, post);
+        let page = browser.get(&format!("/posts/{}", post.id)).await;
+        if sees.is_some_and(|sees| page.status.is_success() != sees) {
+            let what = format!("the right answer ({})", page.status);
+            watch.missing(&format!("/posts/{} ({})", post.id, post.words), &what);
+        }
+        if sees == Some(true) && me != post.author && !feed.contains(&post.words) {
+            watch.missing("/posts", &post.words);
         }
     }
     for (place, card) in society.cards.iter().enumerate() {
