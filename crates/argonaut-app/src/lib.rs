@@ -14,6 +14,7 @@ mod error;
 mod fuzzy;
 pub mod helpers;
 mod kept;
+pub mod limits;
 pub mod links;
 mod listings;
 pub mod matches;

@@ -172,6 +172,8 @@ words! {
         ServicesImported = "services.imported",
         /// A census table was loaded (none, from the command line).
         PopulationImported = "population.imported",
+        /// A helper was shown far more cards in a day than honest work needs, and is slowed (helper).
+        ReadingSlowed = "reading.slowed",
         /// The instance was seeded with example data.
         Seeded = "instance.seeded",
     }

@@ -12,6 +12,7 @@ pub mod helper;
 pub mod ids;
 pub mod introduction;
 pub mod language;
+pub mod limit;
 pub mod link;
 pub mod locale;
 pub mod notice;

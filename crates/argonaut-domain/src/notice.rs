@@ -99,6 +99,10 @@ words! {
         ResetLinkMade = "reset_link_made",
         /// An API token was made in my name. Subject: me.
         ApiTokenMade = "api_token_made",
+        /// I was shown so many cards in a day that I have to wait between them. Subject: me.
+        ReadingSlowed = "reading_slowed",
+        /// A helper reads very many cards (administrators). Subject: that helper.
+        ReadingFast = "reading_fast",
     }
 }
 

@@ -7,6 +7,7 @@ use argonaut_domain::ids::{CardId, ClientId, HelperId};
 
 use crate::app::App;
 use crate::error::{Kind, Trouble};
+use crate::limits::reading;
 use crate::people::{self, Behind, Face};
 use crate::who::SignedIn;
 
@@ -92,6 +93,18 @@ pub async fn look(app: &App, who: &SignedIn, id: CardId) -> Result<SeenCard, Loo
         waiting_since: card.waiting_since,
         owner,
     })
+}
+
+/// Opens the page of a card: it counts among what this helper was shown today.
+///
+/// # Errors
+/// [`LookError::NotFound`] when they may not see it.
+pub async fn open(app: &App, who: &SignedIn, id: CardId) -> Result<SeenCard, LookError> {
+    let card = look(app, who, id).await?;
+    if !matches!(card.owner, Owner::Own(_)) {
+        reading::note(app, who.helper(), [id], None).await?;
+    }
+    Ok(card)
 }
 
 /// The owner of a card, for an enquiry: never shown to the asker.

@@ -175,5 +175,10 @@ fn migrator() -> Migrator {
             "rights",
             include_str!("../../migrations/0005_rights.sql"),
         ),
+        step(
+            11,
+            "limits",
+            include_str!("../../migrations/0011_limits.sql"),
+        ),
     ])
 }

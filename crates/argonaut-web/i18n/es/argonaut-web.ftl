@@ -1781,6 +1781,25 @@ cards-do-edit = Completar la ficha
 ### ---- end of population ----
 
 
+### ---- limits ----
+limits-title = Una breve espera
+limits-often = Hizo esto muchas veces en poco tiempo. Espere { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+  } y siga. No se pierde nada de lo que escribió.
+limits-reading = Hoy ha visto muchísimas tarjetas. Para proteger a las personas que hay detrás, la siguiente llega dentro de { $seconds } segundos. Las páginas de sus propios clientes están abiertas como siempre.
+limits-soon = Hizo esto muchas veces en poco tiempo. Espere { $seconds } segundos y siga. No se pierde nada de lo que escribió.
+limits-yours = Lo que escribió
+limits-again = Enviar otra vez
+limits-retry = Intentar de nuevo
+limits-back = A Hoy
+limits-secret = Escriba esto otra vez, por favor: no lo repetimos
+limits-file = Los archivos hay que elegirlos otra vez, en la página anterior.
+limits-notice-slowed = Hoy ha visto muchísimas tarjetas, por eso hay una breve espera entre ellas. Mañana será como siempre.
+limits-notice-fast = Una persona que ayuda mira muchas más tarjetas de lo normal. Va más despacio; pregúntele por qué.
+### ---- end of limits ----
+
+
 ### ---- home ----
 home-title = Ayude a que la gente se ayude
 home-lead = Argonaut es para quienes actúan por otros: vecinos, familiares, gente de iglesia, trabajadores sociales, casamenteros. Encuentra quién podría ayudar a las personas que le importan y las reúne.

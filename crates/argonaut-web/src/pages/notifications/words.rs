@@ -69,6 +69,8 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::SecondFactorRefused, _) => t!(tr, "notifications-second-factor-refused"),
         (NoticeKind::ResetLinkMade, _) => t!(tr, "notifications-reset-link-made"),
         (NoticeKind::ApiTokenMade, _) => t!(tr, "notifications-api-token-made"),
+        (NoticeKind::ReadingSlowed, _) => t!(tr, "limits-notice-slowed"),
+        (NoticeKind::ReadingFast, _) => t!(tr, "limits-notice-fast"),
     }
 }
 
@@ -105,6 +107,8 @@ pub(super) fn target(notice: &Notice) -> String {
         // Not every reader has a seat still: the caseload is there for all.
         NoticeKind::LeadPassed => "/clients".to_owned(),
         NoticeKind::RecordAlarm => format!("/clients/{subject}/check"),
+        NoticeKind::ReadingSlowed => "/find".to_owned(),
+        NoticeKind::ReadingFast => format!("/helpers/{subject}"),
         NoticeKind::ApprovalWaiting | NoticeKind::StorageAlarm => "/admin".to_owned(),
         NoticeKind::ShareHeld | NoticeKind::ReturnAsked => "/trusted".to_owned(),
         NoticeKind::ReturnStarted | NoticeKind::SharesOutdated => "/account/trusted".to_owned(),
@@ -151,6 +155,7 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::SecondFactorRefused
         | NoticeKind::ResetLinkMade => Icon::Alert,
         NoticeKind::NewSuggestions => Icon::Find,
+        NoticeKind::ReadingSlowed | NoticeKind::ReadingFast => Icon::Alert,
         NoticeKind::ConsentEnded
         | NoticeKind::RecordAlarm
         | NoticeKind::StorageAlarm
