@@ -1797,7 +1797,8 @@ limits-back = To Today
 limits-secret = Please type this once more: we do not repeat it
 limits-file = Files have to be chosen again, on the page before this one.
 limits-notice-slowed = You have looked at very many cards today, so there is a short wait between them. Tomorrow it is as always.
-limits-notice-fast = A helper looks at far more cards than usual. They are slowed down; ask them why.
+limits-notice-fast = { $name } looks at far more cards than usual. They are slowed down; ask them why.
+limits-notice-fast-unnamed = A helper looks at far more cards than usual. They are slowed down; ask them why.
 ### ---- end of limits ----
 
 

@@ -1796,7 +1796,8 @@ limits-back = A Hoy
 limits-secret = Escriba esto otra vez, por favor: no lo repetimos
 limits-file = Los archivos hay que elegirlos otra vez, en la página anterior.
 limits-notice-slowed = Hoy ha visto muchísimas tarjetas, por eso hay una breve espera entre ellas. Mañana será como siempre.
-limits-notice-fast = Una persona que ayuda mira muchas más tarjetas de lo normal. Va más despacio; pregúntele por qué.
+limits-notice-fast = { $name } mira muchas más tarjetas de lo normal. Va más despacio; pregúntele por qué.
+limits-notice-fast-unnamed = Una persona que ayuda mira muchas más tarjetas de lo normal. Va más despacio; pregúntele por qué.
 ### ---- end of limits ----
 
 

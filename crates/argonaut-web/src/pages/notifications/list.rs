@@ -37,6 +37,7 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::SeatOffered
         | NoticeKind::SeatEnded
         | NoticeKind::ShareHeld
+        | NoticeKind::ReadingFast
         | NoticeKind::ReturnAsked => true,
         NoticeKind::EnquiryReceived
         | NoticeKind::EnquiryAccepted
@@ -76,6 +77,7 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::SecondFactorChanged
         | NoticeKind::SecondFactorRefused
         | NoticeKind::ResetLinkMade
+        | NoticeKind::ReadingSlowed
         | NoticeKind::ApiTokenMade => false,
     };
     if !list.iter().any(about_helpers) {

@@ -70,7 +70,8 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::ResetLinkMade, _) => t!(tr, "notifications-reset-link-made"),
         (NoticeKind::ApiTokenMade, _) => t!(tr, "notifications-api-token-made"),
         (NoticeKind::ReadingSlowed, _) => t!(tr, "limits-notice-slowed"),
-        (NoticeKind::ReadingFast, _) => t!(tr, "limits-notice-fast"),
+        (NoticeKind::ReadingFast, Some(name)) => t!(tr, "limits-notice-fast", name = name),
+        (NoticeKind::ReadingFast, None) => t!(tr, "limits-notice-fast-unnamed"),
     }
 }
 
