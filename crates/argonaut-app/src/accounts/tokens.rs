@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use argonaut_domain::access::Actor;
+use argonaut_domain::access::{Actor, HelperFacts};
 use argonaut_domain::audit::Deed;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{ApiTokenId, HelperId, SessionId};
@@ -13,6 +13,7 @@ use argonaut_privacy::vault::{Deposit, DepositKind as Purpose, PublicKey, Sealed
 use argonaut_store::{ApiTokenRow, StoreError};
 use secrecy::SecretString;
 use thiserror::Error;
+use uuid::Uuid;
 
 use super::keys;
 use crate::app::{App, TooBusy};
@@ -295,7 +296,18 @@ impl MayRead<'_> {
     /// # Errors
     /// When storage fails.
     pub async fn notifications(&self, app: &App) -> Result<Vec<Notice>, Trouble> {
-        Ok(app.store.read().await?.notices(self.helper(), 100).await?)
+        let mut read = app.store.read().await?;
+        let mut notices = read.notices(self.helper(), 100).await?;
+        let viewer = read.viewer(self.helper()).await?;
+        let world = app.world();
+        // Of helpers whom a block or a suspension took away, not even the id is left.
+        for notice in &mut notices {
+            let about = world.helpers.get(&HelperId::from_uuid(notice.subject));
+            if about.is_some_and(|helper| !viewer.may_meet(HelperFacts::of(helper))) {
+                notice.subject = Uuid::nil();
+            }
+        }
+        Ok(notices)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The card that the gate would make, exactly as a stranger would see it, with
 //! the reason for each generalisation.
 
-use argonaut_domain::access::{CircleRight, Granted, Visible};
+use argonaut_domain::access::{CircleRight, Granted, Viewer, Visible};
 use argonaut_domain::card::{Audience, Card, CardContent};
 use argonaut_domain::consent::{Consent, ConsentScope};
 use argonaut_domain::ids::{ClientId, HelperId};
@@ -12,6 +12,7 @@ use argonaut_store::Read;
 use crate::app::App;
 use crate::clients::open::unseal;
 use crate::clients::{ClientError, may_open};
+use crate::people;
 use crate::who::SignedIn;
 
 /// What the publishing page shows.
@@ -61,12 +62,16 @@ pub async fn preview(
     let cards = read.cards_of(&granted).await?;
     let on_show = cards.iter().find(|card| card.is_live(app.now())).cloned();
     let consent = sharing_consent(app, &mut read, &granted).await?;
+    let viewer = read.viewer(who.helper()).await?;
     let chosen = choice
         .chosen
         .unwrap_or_else(|| dossier.get().sharing.clone());
     let audience = choice
         .audience
-        .or_else(|| on_show.as_ref().map(|card| card.audience.clone()))
+        .or_else(|| {
+            let stored = on_show.as_ref().map(|card| card.audience.clone());
+            stored.map(|audience| who_can_be_met(app, &viewer, audience))
+        })
         .unwrap_or(Audience::Everyone);
     let outcome = through_the_gate(app, who.helper(), dossier.get(), &chosen, &audience, &cards);
     let truth = dossier.get().true_card(app.now().date());
@@ -81,6 +86,23 @@ pub async fn preview(
         had_card: !cards.is_empty(),
         may_publish: row.role.may(CircleRight::Answer),
     })
+}
+
+/// Chosen helpers who have blocked or were blocked, or are suspended, are chosen no more: their
+/// ids stand on no page.
+fn who_can_be_met(app: &App, viewer: &Viewer, audience: Audience) -> Audience {
+    let world = app.world();
+    match audience {
+        Audience::Helpers(chosen) => Audience::Helpers(
+            chosen
+                .into_iter()
+                .filter(|id| people::face(&world, viewer, *id).is_some())
+                .collect(),
+        ),
+        Audience::Everyone | Audience::Contacts | Audience::Trusted(_) | Audience::Groups(_) => {
+            audience
+        }
+    }
 }
 
 /// The consent under which a card may be shared now: the one that lasts longest.

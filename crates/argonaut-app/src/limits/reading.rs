@@ -13,7 +13,7 @@ use crate::matches::tell;
 
 /// Different cards in a day from which one waits between pages. Honest use of a whole day
 /// stays far below (docs/design/2026-11-23-limits.md has the figures).
-pub const MANY_CARDS: i64 = 300;
+pub const MANY_CARDS: i64 = 600;
 /// Different questions in a day from which one waits.
 pub const MANY_QUESTIONS: i64 = 150;
 /// The administrators hear of it at so many times the number from which one waits.

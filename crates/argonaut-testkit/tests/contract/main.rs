@@ -17,6 +17,7 @@ mod contacts;
 mod drafts;
 mod imports;
 mod introductions;
+mod limits;
 mod nodes;
 mod organisation;
 mod rights;

@@ -70,6 +70,10 @@ const TABLE: &[(&str, Walk)] = &[
         "/account/second-factor/{id}",
         Walk::Exempt("an app that waits for its first code: nobody else is in it"),
     ),
+    (
+        "/account/second-factor/{id}/remove",
+        Walk::Exempt("a factor of one's own: nobody else is in it"),
+    ),
     ("/account/trusted", ONCE),
     ("/account/trusted/end", ONCE),
     ("/account/organisation", ONCE),

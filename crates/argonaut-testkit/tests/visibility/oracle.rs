@@ -127,7 +127,26 @@ impl Facts {
         }
         // Whom I blocked, I may let in again: there, and by name alone.
         if path.starts_with("/contacts") && self.blocks.contains(&(viewer, other)) {
-            return !self.helpers[other].suspended;
+            return true;
+        }
+        // Whoever can read a record knows who else can, and who did, whatever stands between.
+        for client in &self.clients {
+            let base = format!("/clients/{}/", client.id);
+            let Some(page) = path.strip_prefix(&base) else {
+                continue;
+            };
+            if !self.in_circle(viewer, client) {
+                return false;
+            }
+            if matches!(page, "circle" | "log") && self.in_circle(other, client) {
+                return true;
+            }
+            // Whom the card of the record is shown to.
+            if let ("card", Some((_, For::Chosen(chosen)))) = (page, &client.card)
+                && chosen.contains(&other)
+            {
+                return self.meets(viewer, other);
+            }
         }
         // Where cards of strangers stand, only who shows themselves by one.
         if path.starts_with("/cards/") || path.starts_with("/find?kind=card") {
