@@ -359,7 +359,13 @@ async fn walk(test: TestApp, seed: u64) {
                         site.call("GET", &address, Some(&world.tokens[viewer]))
                             .await
                     }
-                    _ => browser.get(&address).await,
+                    Walk::Plain(_)
+                    | Walk::Helpers
+                    | Walk::Cards
+                    | Walk::Clients
+                    | Walk::Matches
+                    | Walk::Listings
+                    | Walk::Exempt(_) => browser.get(&address).await,
                 };
                 requests += 1;
                 let status = answer.status.as_u16();

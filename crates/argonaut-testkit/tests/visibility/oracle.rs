@@ -131,18 +131,20 @@ impl Facts {
         }
         // Whoever can read a record knows who else can, and who did, whatever stands between.
         for client in &self.clients {
-            let base = format!("/clients/{}/", client.id);
+            let base = format!("/clients/{}", client.id);
             let Some(page) = path.strip_prefix(&base) else {
                 continue;
             };
             if !self.in_circle(viewer, client) {
                 return false;
             }
-            if matches!(page, "circle" | "log") && self.in_circle(other, client) {
+            if matches!(page, "" | "/circle" | "/log" | "/export" | "/export.json")
+                && self.in_circle(other, client)
+            {
                 return true;
             }
             // Whom the card of the record is shown to.
-            if let ("card", Some((_, For::Chosen(chosen)))) = (page, &client.card)
+            if let ("/card", Some((_, For::Chosen(chosen)))) = (page, &client.card)
                 && chosen.contains(&other)
             {
                 return self.meets(viewer, other);
