@@ -150,8 +150,17 @@ impl Facts {
                 return self.meets(viewer, other);
             }
         }
+        // On the page of a card, its owner, where the card shows them.
+        if let Some(card) = path.strip_prefix("/cards/") {
+            return self.meets(viewer, other)
+                && self.clients.iter().any(|client| {
+                    client.lead == other
+                        && client.card.as_ref().is_some_and(|(id, _)| id == card)
+                        && self.sees_owner(viewer, client)
+                });
+        }
         // Where cards of strangers stand, only who shows themselves by one.
-        if path.starts_with("/cards/") || path.starts_with("/find?kind=card") {
+        if path.starts_with("/find?kind=card") {
             return self.meets(viewer, other) && self.shown_by_a_card(viewer, other);
         }
         // In the directory, only who is found there.
