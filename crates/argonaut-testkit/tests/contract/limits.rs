@@ -22,6 +22,7 @@ on_both!(
     reading_in_bulk_is_slowed_told_and_no_lock_out,
     many_questions_are_slowed_like_many_cards,
     a_refusal_keeps_what_was_typed,
+    the_pages_count_the_address_of_the_connection,
     honest_days_never_wait_and_a_scraper_does,
 );
 
@@ -328,6 +329,28 @@ async fn a_refusal_keeps_what_was_typed(test: TestApp) {
     }
     // An instance may allow more, within bounds.
     assert!(Limits::parse("post=2400").is_ok() && Limits::parse("post=2401").is_err());
+}
+
+async fn the_pages_count_the_address_of_the_connection(test: TestApp) {
+    let site = test.site();
+    let ask = async |last: u8| {
+        let mut browser = site.browser().at([203, 0, 113, last]);
+        browser
+            .post("/recover/contacts", &[("handle", "rosa")])
+            .await
+    };
+    let most = Act::Recovery.by_address().unwrap().burst;
+    for number in 0..most {
+        assert_ne!(ask(1).await.status, 429, "{number}");
+    }
+    let refused = ask(1).await;
+    assert_eq!(refused.status, 429);
+    assert!(refused.headers.contains_key("retry-after"));
+    assert!(
+        refused.body.contains("value=\"rosa\""),
+        "the handle is kept"
+    );
+    assert_ne!(ask(2).await.status, 429, "another address");
 }
 
 /// Two days, played hour by hour through what the pages call: a hard-working helper, and a
