@@ -19,7 +19,7 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use crate::error::Trouble;
-use crate::words::Looks;
+use crate::limits::{Limits, Memories, Seats, seat};
 use crate::world::{Keeper, World};
 
 /// What the application is made of.
@@ -94,7 +94,8 @@ pub struct App {
     pub(crate) thresholds: Thresholds,
     pub(crate) server_key: ServerKey,
     pub(crate) door: Doorkeeper,
-    pub(crate) looks: Looks,
+    pub(crate) limits: Limits,
+    pub(crate) memories: Memories,
 }
 
 impl App {
@@ -109,7 +110,8 @@ impl App {
             kdf: Kdf::new(config.pepper, config.kdf_cost),
             keeper: Keeper::new(config.thresholds),
             thresholds: config.thresholds,
-            looks: Looks::default(),
+            limits: Limits::default(),
+            memories: Memories::default(),
         }
     }
     /// Keeps the cards on show in this file between its end and its next start.
@@ -122,6 +124,12 @@ impl App {
     #[must_use]
     pub fn ruled(mut self, rules: SignInRules) -> Self {
         self.door = rules.into();
+        self
+    }
+    /// Allows so much of everything.
+    #[must_use]
+    pub fn limited(mut self, limits: Limits) -> Self {
+        self.limits = limits;
         self
     }
     /// Writes down the cards on show, where a file was named for them.
@@ -190,12 +198,18 @@ pub struct Kdf {
     vault: PasswordKdf,
     running: Semaphore,
     waiting: AtomicUsize,
+    seats: Seats,
 }
 
 /// At once.
 const RUNNING: usize = 2;
 /// In the queue, running ones included.
 const QUEUE: usize = 24;
+/// Of these, for people whom nothing speaks for: a browser that never knew the password, a
+/// new account. The rest stays for those who have signed in, or hold a right recovery code.
+const QUEUE_OF_STRANGERS: usize = 16;
+/// Of one address.
+const QUEUE_OF_ADDRESS: usize = 6;
 
 /// Too many wait for the password hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,11 +224,19 @@ impl Kdf {
             vault: PasswordKdf::new(VaultConfig { pepper, cost }),
             running: Semaphore::new(RUNNING),
             waiting: AtomicUsize::new(0),
+            seats: Seats::default(),
         }
     }
     /// The password function, for work that [`Kdf::run`] schedules.
     pub(crate) fn vault(&self) -> PasswordKdf {
         self.vault.clone()
+    }
+    /// Whether there is room for somebody whom nothing speaks for.
+    pub(crate) fn has_room_for_strangers(&self) -> Result<(), TooBusy> {
+        if self.waiting.load(Ordering::Acquire) < QUEUE_OF_STRANGERS {
+            return Ok(());
+        }
+        Err(TooBusy { retry_after: 5 })
     }
     /// Runs password work on a thread that may block, when its turn comes.
     pub(crate) async fn run<T: Send + 'static>(
@@ -232,6 +254,9 @@ impl Kdf {
         if ahead >= QUEUE {
             return Err(TooBusy { retry_after: 5 });
         }
+        let Some(_seat) = seat(&self.seats, QUEUE_OF_ADDRESS) else {
+            return Err(TooBusy { retry_after: 5 });
+        };
         let Ok(permit) = self.running.acquire().await else {
             return Ok(Err(Trouble::Bug("the password queue is closed".to_owned())));
         };

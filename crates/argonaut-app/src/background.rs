@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::cards::thin;
 use crate::clients::retain;
 use crate::error::Trouble;
+use crate::limits;
 use crate::matches::{lapse, tell};
 use crate::posts::write;
 use crate::suggestions::news;
@@ -56,6 +57,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
     };
     forget_links(app).await?;
     write::forget_over(app).await?;
+    limits::forget(app).await?;
     app.refresh().await?;
     round.news = news::run(app).await?;
     Ok(round)

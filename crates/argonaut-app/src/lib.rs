@@ -15,6 +15,7 @@ mod fuzzy;
 pub mod groups;
 pub mod helpers;
 mod kept;
+pub mod limits;
 pub mod links;
 mod listings;
 pub mod matches;

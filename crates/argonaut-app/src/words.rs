@@ -2,9 +2,7 @@
 //! sender decided about each piece. Nothing of it is kept, and nothing is logged.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Mutex, PoisonError};
 
-use argonaut_domain::ids::HelperId;
 use argonaut_domain::locale::Locale;
 use argonaut_privacy::scrub::{self, Certainty, Finding};
 
@@ -12,13 +10,11 @@ pub use argonaut_privacy::scrub::Kind as Personal;
 
 use crate::app::App;
 use crate::error::Kind;
+use crate::limits::{self, Act, TooMany};
 use crate::who::SignedIn;
 
 /// The longest text that is looked at, in characters.
 pub const MOST_CHARACTERS: usize = 20_000;
-/// How many looks a helper has in a minute: typing takes some ten.
-const LOOKS_PER_MINUTE: u32 = 120;
-const MINUTE: i64 = 60_000_000;
 
 /// Why a text is not looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,12 +22,20 @@ pub enum WordsError {
     /// It is longer than [`MOST_CHARACTERS`].
     #[error("the text is too long to look at")]
     TooLong,
-    /// Too many looks in this minute.
-    #[error("too many looks in a minute")]
+    /// Too many looks.
+    #[error("too many looks")]
     TooOften {
         /// Seconds to wait.
         retry_after: u32,
     },
+}
+
+impl From<TooMany> for WordsError {
+    fn from(too_many: TooMany) -> Self {
+        Self::TooOften {
+            retry_after: too_many.retry_after,
+        }
+    }
 }
 
 impl WordsError {
@@ -222,47 +226,22 @@ fn is_known(piece: &str, kind: Personal, known: &[&str]) -> bool {
 ///
 /// # Errors
 /// [`WordsError`] when it is too long, or was asked too often.
-pub fn look_while_typing(
+pub async fn look_while_typing(
     app: &App,
     who: &SignedIn,
     draft: &Draft<'_>,
     choices: &Choices,
 ) -> Result<Looked, WordsError> {
-    app.looks.take(who.helper(), app.now().micros())?;
+    limits::take(app, Some(who.helper()), Act::Draft).await?;
     if is_too_long(draft.text) {
         return Err(WordsError::TooLong);
     }
     Ok(look(draft, choices))
 }
 
-/// How often each helper asked in this minute. Forgotten with the minute.
-#[derive(Default)]
-pub(crate) struct Looks(Mutex<(i64, HashMap<HelperId, u32>)>);
-
-impl Looks {
-    fn take(&self, helper: HelperId, now: i64) -> Result<(), WordsError> {
-        let minute = now.div_euclid(MINUTE);
-        let mut looks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if looks.0 != minute {
-            *looks = (minute, HashMap::new());
-        }
-        let taken = looks.1.entry(helper).or_default();
-        if *taken >= LOOKS_PER_MINUTE {
-            let left = MINUTE - now.rem_euclid(MINUTE);
-            return Err(WordsError::TooOften {
-                retry_after: u32::try_from(left / 1_000_000 + 1).unwrap_or(60),
-            });
-        }
-        *taken += 1;
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use argonaut_domain::ids::HelperId;
-    use uuid::Uuid;
 
     fn draft(text: &str, hearing: Hearing) -> Draft<'_> {
         Draft {
@@ -336,24 +315,5 @@ mod tests {
         let looked = look(&draft(text, Hearing::Profile), &Choices::default());
         assert_eq!(looked.questions.len(), 1);
         assert_eq!(looked.masked, text);
-    }
-
-    #[test]
-    fn a_helper_looks_so_often_and_waits() {
-        let looks = Looks::default();
-        let (one, other) = (
-            HelperId::from_uuid(Uuid::from_u128(1)),
-            HelperId::from_uuid(Uuid::from_u128(2)),
-        );
-        let now = 7 * MINUTE + 10_000_000;
-        for _ in 0..LOOKS_PER_MINUTE {
-            assert_eq!(looks.take(one, now), Ok(()));
-        }
-        assert_eq!(
-            looks.take(one, now),
-            Err(WordsError::TooOften { retry_after: 51 })
-        );
-        assert_eq!(looks.take(other, now), Ok(()));
-        assert_eq!(looks.take(one, now + MINUTE), Ok(()));
     }
 }

@@ -256,6 +256,8 @@ words! {
         AnswerAccepted = "answer.accepted",
         /// An answer was declined (post).
         AnswerDeclined = "answer.declined",
+        /// A helper was shown far more cards in a day than honest work needs, and is slowed (helper).
+        ReadingSlowed = "reading.slowed",
         /// The instance was seeded with example data.
         Seeded = "instance.seeded",
     }

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod introduction;
 pub mod invitation;
 pub mod language;
+pub mod limit;
 pub mod link;
 pub mod locale;
 pub mod notice;

@@ -132,6 +132,10 @@ words! {
         AnswerDeclined = "answer_declined",
         /// An ask was solved, and my answer helped. Subject: the post.
         AnswerHelped = "answer_helped",
+        /// I was shown so many cards in a day that I have to wait between them. Subject: me.
+        ReadingSlowed = "reading_slowed",
+        /// A helper reads very many cards (administrators). Subject: that helper.
+        ReadingFast = "reading_fast",
     }
 }
 
@@ -201,7 +205,9 @@ impl NoticeKind {
             | Self::PostNews
             | Self::AnswerAccepted
             | Self::AnswerDeclined
-            | Self::AnswerHelped => false,
+            | Self::AnswerHelped
+            | Self::ReadingSlowed
+            | Self::ReadingFast => false,
         }
     }
     /// Whether it still matters when the helper whom it is about may not be met: what

@@ -22,6 +22,7 @@ mod helpers;
 mod invitations;
 mod jobs;
 mod known;
+mod limits;
 mod links;
 mod manifests;
 mod marks;

@@ -2,12 +2,14 @@
 //! a browser keeps its cookies.
 
 use argonaut_web::security::Reach;
-use argonaut_web::{Web, router};
+use argonaut_web::{Proxies, Web, router};
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
@@ -24,6 +26,7 @@ pub struct Browser {
     site: Site,
     cookies: BTreeMap<String, String>,
     language: &'static str,
+    address: Option<SocketAddr>,
 }
 
 /// What the site answered.
@@ -52,6 +55,7 @@ impl TestApp {
         let web = Web {
             app: Arc::clone(&self.app),
             reach: Reach::Loopback,
+            proxies: Proxies::default(),
             shutdown: Default::default(),
         };
         Site {
@@ -67,6 +71,7 @@ impl Site {
             site: self.clone(),
             cookies: BTreeMap::new(),
             language: "en",
+            address: None,
         }
     }
     /// A call of a program, with a token or without.
@@ -115,6 +120,12 @@ impl Browser {
         self.language = "es";
         self
     }
+    /// The same browser, at this address.
+    #[must_use]
+    pub fn at(mut self, address: [u8; 4]) -> Self {
+        self.address = Some(SocketAddr::from((address, 40_000)));
+        self
+    }
     /// The value of a cookie.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.cookies.get(name).cloned()
@@ -157,6 +168,9 @@ impl Browser {
             .header(header::ACCEPT, "text/html")
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::COOKIE, cookies.join("; "));
+        if let Some(address) = self.address {
+            request = request.extension(ConnectInfo(address));
+        }
         if form.is_some() {
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }

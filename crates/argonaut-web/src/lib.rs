@@ -6,6 +6,7 @@ pub mod assets;
 mod failure;
 mod form_data;
 pub mod i18n;
+mod limits;
 mod me;
 pub mod pages;
 mod router;
@@ -15,6 +16,7 @@ mod serve;
 mod state;
 mod words;
 
+pub use limits::{Proxies, ProxiesError};
 pub use router::{router, routes};
 pub use routes::{Method, RouteInfo};
 pub use serve::serve;

@@ -139,12 +139,21 @@ impl FromRequestParts<Web> for Me {
     }
 }
 
-async fn signed_in(parts: &Parts, web: &Web) -> Result<Option<Me>, Failure> {
+/// Whose session the request carries, if anybody's.
+pub(crate) async fn session_of(parts: &Parts, web: &Web) -> Result<Option<SignedIn>, Failure> {
+    // Found out already, to count what they do.
+    if let Some(who) = parts.extensions.get::<SignedIn>() {
+        return Ok(Some(who.clone()));
+    }
     let jar = CookieJar::from_headers(&parts.headers);
     let Some(cookie) = jar.get(session_cookie(web.reach)) else {
         return Ok(None);
     };
-    let Some(who) = accounts::session::resume(&web.app, cookie.value()).await? else {
+    Ok(accounts::session::resume(&web.app, cookie.value()).await?)
+}
+
+async fn signed_in(parts: &Parts, web: &Web) -> Result<Option<Me>, Failure> {
+    let Some(who) = session_of(parts, web).await? else {
         return Ok(None);
     };
     let bell_count = u64::from(notices::unread(&web.app, &who).await?);

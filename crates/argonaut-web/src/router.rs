@@ -9,7 +9,7 @@ use tower_http::trace::TraceLayer;
 
 use crate::routes::{RouteInfo, Routes};
 use crate::state::Web;
-use crate::{api, assets, failure, pages, security};
+use crate::{api, assets, failure, limits, pages, security};
 
 /// The largest body of a request, in bytes: an import file.
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
@@ -48,6 +48,7 @@ pub fn router(web: Web) -> Router {
         .merge(assets::routes())
         .fallback(failure::not_found)
         .method_not_allowed_fallback(failure::not_found)
+        .layer(from_fn_with_state(web.clone(), limits::limit))
         .layer(from_fn_with_state(web.clone(), failure::present))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY));
     security::protect(router, web.reach)

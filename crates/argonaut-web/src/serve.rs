@@ -1,6 +1,7 @@
 //! Serving the site on a socket until the state's shutdown signal, then giving
 //! running answers some time to end. Knows nothing of signals and settings.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -15,7 +16,7 @@ use crate::state::Web;
 /// When the socket fails.
 pub async fn serve(listener: TcpListener, web: Web, last_answers: Duration) -> std::io::Result<()> {
     let shutdown = web.shutdown.clone();
-    let site = router(web);
+    let site = router(web).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, site)
         .with_graceful_shutdown(shutdown.clone().cancelled_owned())
         .into_future();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use argonaut_app::App;
 use tokio_util::sync::CancellationToken;
 
+use crate::limits::Proxies;
 use crate::security::Reach;
 
 /// The state of the pages. Cheap to clone.
@@ -15,6 +16,8 @@ pub struct Web {
     pub app: Arc<App>,
     /// How this site is reached: decides on secure cookies.
     pub reach: Reach,
+    /// The proxies that are believed when they say where a request comes from.
+    pub proxies: Proxies,
     /// Ends streams when the server shuts down.
     pub shutdown: CancellationToken,
 }

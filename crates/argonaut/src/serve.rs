@@ -95,6 +95,7 @@ pub(crate) async fn serve(
     let web = Web {
         app: Arc::clone(&app),
         reach: settings.reach,
+        proxies: settings.proxies.clone(),
         shutdown: shutdown.clone(),
     };
     let served = argonaut_web::serve(listener, web, LAST_ANSWERS).await;

@@ -120,7 +120,8 @@ pub(crate) fn build(
         public_url: settings.public_url.clone(),
         recovery_wait_days: settings.recovery_wait_days,
         organisation_key: settings.recovery_key,
-    });
+    })
+    .limited(settings.limits.clone());
     Arc::new(match &settings.snapshot {
         Some(file) => app.keeping(file.clone()),
         None => app,

@@ -19,6 +19,9 @@ const TELL_AT: i64 = 3;
 /// Minutes after which a count begins anew.
 const WINDOW_MINUTES: i64 = 60;
 
+/// The passwords of a handle in a browser that knew it.
+const KNOWN: &str = "password-known";
+
 /// One counter.
 pub(super) struct Guard {
     kind: &'static str,
@@ -38,14 +41,15 @@ impl Guard {
         let digest: [u8; 32] = hash.finalize().into();
         let (first, _) = digest.split_at(16);
         Self {
-            kind: if is_known {
-                "password-known"
-            } else {
-                "password"
-            },
+            kind: if is_known { KNOWN } else { "password" },
             subject: Uuid::from_slice(first).unwrap_or_default(),
             most: MOST_PASSWORDS,
         }
+    }
+
+    /// Whether the password was right in this browser before.
+    pub(super) fn is_known(&self) -> bool {
+        self.kind == KNOWN
     }
 
     /// The codes tried for a helper's authenticator app.

@@ -12,6 +12,7 @@ use super::keys::{self, NewSeals, PasswordProblem};
 use super::session;
 use crate::app::{App, TooBusy};
 use crate::error::{Kind, Trouble};
+use crate::limits::{self, Act, TooMany};
 use crate::who::NewSession;
 
 /// Why the way back in failed.
@@ -57,6 +58,12 @@ impl From<TooBusy> for RecoverError {
     }
 }
 
+impl From<TooMany> for RecoverError {
+    fn from(too_many: TooMany) -> Self {
+        Self::Busy(too_many.retry_after)
+    }
+}
+
 impl From<StoreError> for RecoverError {
     fn from(error: StoreError) -> Self {
         Self::Trouble(error.into())
@@ -84,6 +91,8 @@ pub async fn recover(
 ) -> Result<Recovered, RecoverError> {
     let code = RecoveryCode::parse(code.expose_secret()).map_err(|_| RecoverError::Mistyped)?;
     keys::judge(&new, &[handle]).map_err(RecoverError::Weak)?;
+    // Only of the address that tries: nobody elsewhere can use up the owner's tries.
+    limits::take(app, None, Act::Recovery).await?;
     let handle = Handle::parse(handle).map_err(|_| RecoverError::Wrong)?;
     let mut read = app.store.read().await?;
     let helper = read

@@ -17,6 +17,7 @@ use super::registration::{self, Registration};
 use super::session;
 use crate::app::{App, TooBusy};
 use crate::error::{Kind, Trouble};
+use crate::limits::{self, Act, TooMany};
 use crate::who::NewSession;
 
 /// What a newcomer typed.
@@ -108,6 +109,12 @@ impl From<TooBusy> for RegisterError {
     }
 }
 
+impl From<TooMany> for RegisterError {
+    fn from(too_many: TooMany) -> Self {
+        Self::Busy(too_many.retry_after)
+    }
+}
+
 impl From<StoreError> for RegisterError {
     fn from(error: StoreError) -> Self {
         Self::Trouble(error.into())
@@ -140,6 +147,8 @@ pub async fn register(app: &App, new: NewAccount) -> Result<Registered, Register
         return Err(RegisterError::BadName);
     }
     let handle = Handle::parse(&new.handle)?;
+    limits::take(app, None, Act::Registration).await?;
+    app.kdf.has_room_for_strangers()?;
     keys::judge(&new.password, &[&name, handle.as_str()]).map_err(RegisterError::Password)?;
     let invitation = invite::open(app, new.invitation.as_deref()).await?;
     let standing = match (&invitation, registration::current(app).await?) {

@@ -12,6 +12,7 @@ use super::second_factor::{self, HalfSignIn};
 use super::{keys, session};
 use crate::app::{App, TooBusy};
 use crate::error::{Kind, Trouble};
+use crate::limits::{self, Act, TooMany};
 use crate::who::NewSession;
 
 /// Why a sign-in failed.
@@ -54,6 +55,12 @@ impl SignInError {
 impl From<TooBusy> for SignInError {
     fn from(busy: TooBusy) -> Self {
         Self::Busy(busy.retry_after)
+    }
+}
+
+impl From<TooMany> for SignInError {
+    fn from(too_many: TooMany) -> Self {
+        Self::Busy(too_many.retry_after)
     }
 }
 
@@ -111,6 +118,11 @@ pub async fn first_step(
         Ok(failures) => failures,
         Err(wait) => return Err(SignInError::Busy(wait)),
     };
+    // Neither an address that others share nor a queue that others fill stops a known browser.
+    if !guard.is_known() {
+        limits::take(app, None, Act::SignIn).await?;
+        app.kdf.has_room_for_strangers()?;
+    }
     let found = match Handle::parse(handle) {
         Ok(handle) => {
             let mut read = app.store.read().await?;

@@ -8,6 +8,7 @@ use argonaut_domain::trust::{TrustField, TrustLevel};
 
 use crate::app::App;
 use crate::error::{Kind, Trouble};
+use crate::limits::reading;
 use crate::people::{self, Behind, Face};
 use crate::who::SignedIn;
 use crate::world::World;
@@ -120,6 +121,18 @@ fn hidden_level(world: &World, me: HelperId, card: &Card) -> Option<TrustLevel> 
     };
     let among = opinions.hidden.iter().filter(could_carry).take(LABEL_AMONG);
     (among.count() == LABEL_AMONG).then_some(level)
+}
+
+/// Opens the page of a card: it counts among what this helper was shown today.
+///
+/// # Errors
+/// [`LookError::NotFound`] when they may not see it.
+pub async fn open(app: &App, who: &SignedIn, id: CardId) -> Result<SeenCard, LookError> {
+    let card = look(app, who, id).await?;
+    if !matches!(card.owner, Owner::Own(_)) {
+        reading::note(app, who.helper(), [id], None).await?;
+    }
+    Ok(card)
 }
 
 /// The owner of a card, for an enquiry: never shown to the asker.

@@ -16,6 +16,7 @@ use super::{ClientError, may_answer_for};
 use crate::app::App;
 use crate::error::Trouble;
 use crate::links::page::Names;
+use crate::people;
 use crate::sealing::{self, Purpose};
 use crate::who::SignedIn;
 
@@ -26,7 +27,8 @@ pub const EXPORT_FORMAT: &str = "argonaut-client-export/1";
 pub struct Told {
     /// The match.
     pub row: MatchRow,
-    /// The other helper's name, once it was known.
+    helper: Option<HelperId>,
+    /// The other helper's name, once it was known, while the two may meet.
     pub other: Option<String>,
     /// What was told, while it is kept; deleted when the match ends.
     pub released: Option<Released>,
@@ -74,6 +76,8 @@ pub async fn export(app: &App, who: &SignedIn, id: ClientId) -> Result<Export, C
     let granted = may_answer_for(&mut write, who, id).await?;
     let (row, record) = unseal(&mut write, who, &granted).await?;
     let mut names = Names::default();
+    let viewer = write.viewer(who.helper()).await?;
+    let world = app.world();
     let mut circle = Vec::new();
     for seat in write.circle(&granted).await? {
         circle.extend(names.of(&mut write, seat.helper).await?);
@@ -88,7 +92,14 @@ pub async fn export(app: &App, who: &SignedIn, id: ClientId) -> Result<Export, C
     }
     let mut matches = Vec::new();
     for row in write.matches_of_client(&granted).await? {
-        matches.push(told(&mut write, who, id, row, &mut names).await?);
+        let mut told = told(&mut write, who, id, row, &mut names).await?;
+        // Who got something is named by the consent to it, for ever. Whoever was only talked
+        // to is gone from here with a block or a suspension, as from everywhere else.
+        let meets = told
+            .helper
+            .is_some_and(|other| people::face(&world, &viewer, other).is_some());
+        told.other = told.other.filter(|_| meets);
+        matches.push(told);
     }
     let mut log = Vec::new();
     for entry in write.access_log(&granted, MOST_LOG).await? {
@@ -124,6 +135,7 @@ async fn told(
     let side = row.joint.side_of_client(client);
     let mine = side.filter(|side| row.joint.helper(*side) == who.helper());
     let other = side.map(|side| row.joint.helper(side.other()));
+    let helper = other;
     let released = match (mine, other) {
         (Some(_), Some(other)) => released(read, who, &row, other).await?,
         (None, _) | (_, None) => None,
@@ -134,6 +146,7 @@ async fn told(
     };
     Ok(Told {
         row,
+        helper,
         other,
         released,
     })

@@ -1,10 +1,11 @@
 //! Finding: cards, helpers and services by filters, over published values only.
 
-use argonaut_engine::{Count, Facets, Filter, FoundItem, Page};
+use argonaut_engine::{Count, Facets, Filter, FoundItem, ListingKind, Page};
 
 use super::{Eyes, Shown, show};
 use crate::app::App;
 use crate::error::Trouble;
+use crate::limits::reading;
 use crate::who::SignedIn;
 
 /// Listings on a page.
@@ -45,6 +46,12 @@ pub async fn find(
             found.push((*item, shown));
         }
     }
+    let cards = found.iter().filter_map(|(_, shown)| match shown {
+        Shown::Card(card) if !shown.is_own() => Some(card.id),
+        Shown::Card(_) | Shown::Helper(_) | Shown::Service(_) => None,
+    });
+    let question = matches!(filter.kind, ListingKind::Card).then(|| format!("{filter:?}"));
+    reading::note(app, who.helper(), cards, question.as_deref()).await?;
     Ok(Finds {
         found,
         more: result.more,

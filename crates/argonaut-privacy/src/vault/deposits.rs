@@ -161,6 +161,21 @@ impl ServerKey {
         *self.0.derive(&context).bytes()
     }
 
+    /// A mark of something for a day: without the server's key nobody can tell of what, and
+    /// the next day it is another.
+    #[must_use]
+    pub fn mark_of_day(&self, purpose: &'static str, day: i64, of: &[u8]) -> [u8; 16] {
+        let context = Context::new("mark of a day")
+            .field("purpose", purpose.as_bytes())
+            .field("day", &day.to_be_bytes())
+            .field("of", of);
+        let mut mark = [0; 16];
+        for (to, from) in mark.iter_mut().zip(self.0.derive(&context).bytes()) {
+            *to = *from;
+        }
+        mark
+    }
+
     /// A key that takes both: what the browser holds, and what the server holds.
     pub(super) fn joint(&self, token: &SessionToken) -> Secret {
         let mut both = Zeroizing::new([0_u8; 64]);

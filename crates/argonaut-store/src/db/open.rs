@@ -187,5 +187,10 @@ fn migrator() -> Migrator {
             "people",
             include_str!("../../migrations/0010_people.sql"),
         ),
+        step(
+            11,
+            "limits",
+            include_str!("../../migrations/0011_limits.sql"),
+        ),
     ])
 }

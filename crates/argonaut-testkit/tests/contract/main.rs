@@ -18,6 +18,7 @@ mod drafts;
 mod groups;
 mod imports;
 mod introductions;
+mod limits;
 mod nodes;
 mod organisation;
 mod people;

@@ -66,6 +66,7 @@ impl Society {
                 || self.share_a_circle(me, other)
                 || self.share_a_group(me, other)
                 || self.wrote_for(me, other)
+                || self.invites(me, other)
                 || chosen
                 || together
                 || answers_for_me)

@@ -20,6 +20,7 @@ pub(crate) struct Gathering {
     pub(crate) id: GroupId,
     pub(crate) name: String,
     pub(crate) kind: GroupKind,
+    pub(crate) coordinator: usize,
     pub(crate) members: BTreeSet<usize>,
     /// Those of them who read alone.
     pub(crate) observers: BTreeSet<usize>,
@@ -60,6 +61,7 @@ impl Society {
                 id,
                 name,
                 kind,
+                coordinator,
                 members: BTreeSet::from([coordinator]),
                 observers: BTreeSet::new(),
                 invited: BTreeSet::new(),
@@ -171,6 +173,13 @@ impl Society {
         group.kind != GroupKind::Secret
             || group.members.contains(&me)
             || group.invited.contains(&me)
+    }
+
+    /// Whether the other one invites me into a group.
+    pub(crate) fn invites(&self, me: usize, other: usize) -> bool {
+        self.groups
+            .iter()
+            .any(|group| group.invited.contains(&me) && group.coordinator == other)
     }
 
     /// Whether two are in the same group.

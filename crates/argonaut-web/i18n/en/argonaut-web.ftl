@@ -2362,6 +2362,24 @@ people-book-says = Here, by what they say:
 people-book-may-be = May be, by the name:
 people-book-invite = Invite { $name }
 ### ---- end of people ----
+### ---- limits ----
+limits-title = A short wait
+limits-often = You did this very often in a short time. Wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+  }, then go on. Nothing that you typed is lost.
+limits-reading = You have looked at very many cards today. To protect the people behind them, the next one comes after { $seconds } seconds. Your own clients' pages are open as always.
+limits-soon = You did this very often in a short time. Wait { $seconds } seconds, then go on. Nothing that you typed is lost.
+limits-yours = What you typed
+limits-again = Send again
+limits-retry = Try again
+limits-back = To Today
+limits-secret = Please type this once more: we do not repeat it
+limits-file = Files have to be chosen again, on the page before this one.
+limits-notice-slowed = You have looked at very many cards today, so there is a short wait between them. Tomorrow it is as always.
+limits-notice-fast = { $name } looks at far more cards than usual. They are slowed down; ask them why.
+limits-notice-fast-unnamed = A helper looks at far more cards than usual. They are slowed down; ask them why.
+### ---- end of limits ----
 
 
 ### ---- home ----

@@ -2361,6 +2361,24 @@ people-book-says = Está aquí, según dice:
 people-book-may-be = Quizá, por el nombre:
 people-book-invite = Invitar a { $name }
 ### ---- end of people ----
+### ---- limits ----
+limits-title = Una breve espera
+limits-often = Hizo esto muchas veces en poco tiempo. Espere { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+  } y siga. No se pierde nada de lo que escribió.
+limits-reading = Hoy ha visto muchísimas tarjetas. Para proteger a las personas que hay detrás, la siguiente llega dentro de { $seconds } segundos. Las páginas de sus propios clientes están abiertas como siempre.
+limits-soon = Hizo esto muchas veces en poco tiempo. Espere { $seconds } segundos y siga. No se pierde nada de lo que escribió.
+limits-yours = Lo que escribió
+limits-again = Enviar otra vez
+limits-retry = Intentar de nuevo
+limits-back = A Hoy
+limits-secret = Escriba esto otra vez, por favor: no lo repetimos
+limits-file = Los archivos hay que elegirlos otra vez, en la página anterior.
+limits-notice-slowed = Hoy ha visto muchísimas tarjetas, por eso hay una breve espera entre ellas. Mañana será como siempre.
+limits-notice-fast = { $name } mira muchas más tarjetas de lo normal. Va más despacio; pregúntele por qué.
+limits-notice-fast-unnamed = Una persona que ayuda mira muchas más tarjetas de lo normal. Va más despacio; pregúntele por qué.
+### ---- end of limits ----
 
 
 ### ---- home ----

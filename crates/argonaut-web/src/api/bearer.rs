@@ -3,6 +3,7 @@
 
 use argonaut_app::SignedIn;
 use argonaut_app::accounts::tokens::{self, Caller, MayRead, MayWrite, Scope};
+use argonaut_app::limits::{self, Act};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
@@ -47,11 +48,12 @@ impl FromRequestParts<Web> for Bearer {
                     .then_some(token.trim())
             })
             .ok_or_else(Refusal::no_token)?;
-        tokens::caller(&web.app, token)
+        let caller = tokens::caller(&web.app, token)
             .await
             .map_err(Refusal::from)?
-            .map(Self)
-            .ok_or_else(Refusal::no_token)
+            .ok_or_else(Refusal::no_token)?;
+        limits::take(&web.app, Some(caller.actor.helper()), Act::Api).await?;
+        Ok(Self(caller))
     }
 }
 
@@ -62,6 +64,7 @@ impl Refusal {
             status: StatusCode::UNAUTHORIZED,
             error: "no_token",
             message: "Send a token that is in force: Authorization: Bearer argonaut_…".to_owned(),
+            retry_after: None,
         }
     }
     /// The token lacks this scope.
@@ -70,6 +73,7 @@ impl Refusal {
             status: StatusCode::FORBIDDEN,
             error: "scope_missing",
             message: format!("This token lacks the scope \"{}\".", scope.code()),
+            retry_after: None,
         }
     }
 }

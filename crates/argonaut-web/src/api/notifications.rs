@@ -20,7 +20,7 @@ pub(super) async fn list(
             serde_json::json!({
                 "id": notice.id,
                 "kind": notice.kind.code(),
-                "subject": notice.subject,
+                "subject": (!notice.subject.is_nil()).then_some(notice.subject),
                 "at": micros(notice.at),
                 "read": notice.read.is_some(),
             })

@@ -27,9 +27,10 @@ impl Provider for Layer {
 
 /// Variables of our prefix that are no settings: the flag `--config`, and what
 /// the tests of this project use.
-const NO_SETTINGS: [&str; 3] = [
+const NO_SETTINGS: [&str; 4] = [
     "ARGONAUT_CONFIG",
     "ARGONAUT_CHROMIUM",
+    "ARGONAUT_SEEDS",
     "ARGONAUT_TEST_POSTGRES",
 ];
 

@@ -10,9 +10,11 @@ mod tests;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use argonaut_app::limits::Limits;
 use argonaut_privacy::gate::Thresholds;
 use argonaut_privacy::vault::OrganisationKey;
 use argonaut_store::Backend;
+use argonaut_web::Proxies;
 use argonaut_web::security::Reach;
 use figment::Figment;
 use thiserror::Error;
@@ -47,6 +49,10 @@ pub(crate) struct Settings {
     pub(crate) recovery_wait_days: i64,
     /// The public half of the organisation's recovery key, if there is one.
     pub(crate) recovery_key: Option<OrganisationKey>,
+    /// How often things may be done.
+    pub(crate) limits: Limits,
+    /// The proxies that are believed.
+    pub(crate) proxies: Proxies,
 }
 
 /// How to log.
@@ -77,7 +83,7 @@ const fn key(name: &'static str, variable: &'static str, default: &'static str) 
 pub(crate) const FOLDER: &str = "argonaut-data";
 
 /// Every setting there is. An empty default stands for "worked out from others".
-pub(crate) const KEYS: [Key; 14] = [
+pub(crate) const KEYS: [Key; 16] = [
     key("data-dir", "ARGONAUT_DATA_DIR", FOLDER),
     key("listen", "ARGONAUT_LISTEN", "127.0.0.1:8080"),
     key("database", "DATABASE_URL", ""),
@@ -92,6 +98,8 @@ pub(crate) const KEYS: [Key; 14] = [
     key("gate-min-helpers", "ARGONAUT_GATE_MIN_HELPERS", "10"),
     key("recovery-wait-days", "ARGONAUT_RECOVERY_WAIT_DAYS", "3"),
     key("recovery-key", "ARGONAUT_RECOVERY_KEY", ""),
+    key("limits", "ARGONAUT_LIMITS", ""),
+    key("trusted-proxies", "ARGONAUT_TRUSTED_PROXIES", ""),
 ];
 
 /// Why the settings cannot be used.

@@ -4,9 +4,11 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use argonaut_app::limits::Limits;
 use argonaut_privacy::gate::Thresholds;
 use argonaut_privacy::vault::OrganisationKey;
 use argonaut_store::Backend;
+use argonaut_web::Proxies;
 use argonaut_web::security::Reach;
 use figment::Figment;
 use tracing_subscriber::EnvFilter;
@@ -89,6 +91,12 @@ pub(super) fn settings(all: &Figment) -> Result<Settings, ConfigError> {
         thresholds,
         recovery_wait_days: get(all, "recovery-wait-days", wait_days)?,
         recovery_key: get(all, "recovery-key", recovery_key)?,
+        limits: get(all, "limits", |text| {
+            Limits::parse(text).map_err(|error| error.to_string())
+        })?,
+        proxies: get(all, "trusted-proxies", |text| {
+            Proxies::parse(text).map_err(|error| error.to_string())
+        })?,
     })
 }
 

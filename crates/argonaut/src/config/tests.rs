@@ -98,3 +98,23 @@ fn plain_http_is_for_this_machine_only() {
     assert_eq!(reach(&[everywhere]).unwrap(), Reach::Https);
     assert!(reach(&[everywhere, ("ARGONAUT_SECURE", "false")]).is_err());
 }
+
+#[test]
+fn limits_and_proxies_are_read_and_bounded() {
+    let settings =
+        |variables: &[(&str, &str)]| read(&SettingFlags::default(), &pairs(variables), FOLDER);
+    let usual = settings(&[]).unwrap();
+    assert_eq!(usual.limits, Default::default());
+    assert_eq!(usual.proxies, Default::default());
+    let chosen = settings(&[
+        ("ARGONAUT_LIMITS", "search=900 enquiry=40"),
+        ("ARGONAUT_TRUSTED_PROXIES", "10.0.0.0/8 ::1"),
+    ])
+    .unwrap();
+    assert_ne!(chosen.limits, usual.limits);
+    assert_ne!(chosen.proxies, usual.proxies);
+    assert!(complaint("limits = \"search=1\"", &[]).contains("search can be 150 to 6000 an hour"));
+    assert!(
+        complaint("trusted-proxies = \"0.0.0.0/0\"", &[]).contains("write addresses or networks")
+    );
+}

@@ -1,6 +1,6 @@
 //! A card as others see it.
 
-use argonaut_app::cards::look::{Owner, look};
+use argonaut_app::cards::look::{Owner, open};
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 
@@ -20,7 +20,7 @@ pub(super) async fn show(
 ) -> Result<Markup, Failure> {
     let tr = &me.tr;
     let id = id.parse().map_err(|_| Failure::not_found())?;
-    let card = look(&web.app, &me.who, id)
+    let card = open(&web.app, &me.who, id)
         .await
         .map_err(|error| Failure::of(tr, &error))?;
     let title = words::whom(tr, card.content.age, card.content.gender);

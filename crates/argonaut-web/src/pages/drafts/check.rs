@@ -63,6 +63,7 @@ pub(super) async fn check(
         locale: me.tr.locale(),
     };
     let looked = look_while_typing(&web.app, &me.who, &draft, &panel::choices(&sent, field))
+        .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(panel::panel(&me.tr, field, hearing, &looked, false))
 }

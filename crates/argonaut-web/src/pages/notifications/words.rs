@@ -87,6 +87,9 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::AnswerAccepted, _) => t!(tr, "posts-notice-accepted"),
         (NoticeKind::AnswerDeclined, _) => t!(tr, "posts-notice-declined"),
         (NoticeKind::AnswerHelped, _) => t!(tr, "posts-notice-helped"),
+        (NoticeKind::ReadingSlowed, _) => t!(tr, "limits-notice-slowed"),
+        (NoticeKind::ReadingFast, Some(name)) => t!(tr, "limits-notice-fast", name = name),
+        (NoticeKind::ReadingFast, None) => t!(tr, "limits-notice-fast-unnamed"),
     }
 }
 
@@ -126,6 +129,8 @@ pub(super) fn target(notice: &Notice) -> String {
         // Not every reader has a seat still: the caseload is there for all.
         NoticeKind::LeadPassed => "/clients".to_owned(),
         NoticeKind::RecordAlarm => format!("/clients/{subject}/check"),
+        NoticeKind::ReadingSlowed => "/find".to_owned(),
+        NoticeKind::ReadingFast => format!("/helpers/{subject}"),
         NoticeKind::ApprovalWaiting | NoticeKind::StorageAlarm => "/admin".to_owned(),
         NoticeKind::ShareHeld | NoticeKind::ReturnAsked => "/trusted".to_owned(),
         NoticeKind::ReturnStarted | NoticeKind::SharesOutdated => "/account/trusted".to_owned(),
@@ -201,6 +206,7 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::AnswerDeclined
         | NoticeKind::AnswerHelped => Icon::Speech,
         NoticeKind::NewSuggestions => Icon::Find,
+        NoticeKind::ReadingSlowed | NoticeKind::ReadingFast => Icon::Alert,
         NoticeKind::ConsentEnded
         | NoticeKind::RecordAlarm
         | NoticeKind::StorageAlarm
