@@ -54,6 +54,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
         returns: trusted::news::run(app).await?,
     };
     forget_links(app).await?;
+    crate::safety::lift_over(app).await?;
     app.refresh().await?;
     round.news = news::run(app).await?;
     Ok(round)

@@ -22,6 +22,7 @@ pub mod notices;
 mod opener;
 pub mod people;
 pub mod population;
+pub mod safety;
 mod sealing;
 pub mod services;
 pub mod suggestions;

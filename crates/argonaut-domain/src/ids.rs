@@ -92,6 +92,10 @@ ids! {
     LinkId,
     /// Helpers who work together.
     GroupId,
+    /// What a helper reported.
+    ReportId,
+    /// What a moderator decided.
+    DecisionId,
     /// What a client asks through a link.
     RequestId,
 }

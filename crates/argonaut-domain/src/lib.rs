@@ -17,6 +17,7 @@ pub mod locale;
 pub mod notice;
 pub mod person;
 pub mod place;
+pub mod safety;
 pub mod taxonomy;
 pub mod trust;
 pub mod word;

@@ -99,6 +99,16 @@ words! {
         ResetLinkMade = "reset_link_made",
         /// An API token was made in my name. Subject: me.
         ApiTokenMade = "api_token_made",
+        /// Somebody reported something (moderators). Subject: the report.
+        ReportMade = "report_made",
+        /// It was decided on what I reported. Subject: the report.
+        ReportDecided = "report_decided",
+        /// Moderators decided about something of mine. Subject: the decision.
+        DecisionMade = "decision_made",
+        /// Somebody appeals against a decision (moderators). Subject: the report.
+        AppealMade = "appeal_made",
+        /// It was decided on my appeal. Subject: the decision.
+        AppealDecided = "appeal_decided",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use argonaut_domain::access::Viewer;
 use argonaut_domain::clock::Timestamp;
-use argonaut_domain::ids::{ClientId, HelperId};
+use argonaut_domain::ids::{ClientId, HelperId, MatchId};
 
 use crate::db::{Read, Row, Write, values};
 use crate::error::StoreError;
@@ -79,7 +79,8 @@ impl Read {
             .map(|row| row.id("other", HelperId::from_uuid))
             .collect::<Result<Vec<_>, _>>()?;
         let circle: Vec<ClientId> = self.caseload_ids(me).await?;
-        Ok(Viewer::new(me, contacts, blocked, circle))
+        let muted = self.muted_by(me).await?;
+        Ok(Viewer::new(me, contacts, blocked, circle).muting(muted))
     }
 
     /// A helper's contacts and open requests, latest first.
@@ -116,13 +117,14 @@ impl Read {
         .transpose()
     }
 
-    /// Whom a helper has blocked (not who blocked them), latest first.
+    /// Whom a helper has blocked by name (not who blocked them), latest first.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn blocked_by(&mut self, me: HelperId) -> Result<Vec<HelperId>, StoreError> {
         self.rows(
-            "SELECT blocked_id FROM blocks WHERE blocker_id = $1 ORDER BY blocked_at DESC, blocked_id",
+            "SELECT blocked_id FROM blocks WHERE blocker_id = $1 AND behind_match IS NULL
+             ORDER BY blocked_at DESC, blocked_id",
             values![me],
         )
         .await?
@@ -212,7 +214,7 @@ impl Write {
         Ok(gone > 0)
     }
 
-    /// Blocks a helper.
+    /// Blocks a helper; `behind` the joint work in which they are still hidden.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when they are blocked already.
@@ -220,11 +222,12 @@ impl Write {
         &mut self,
         me: HelperId,
         other: HelperId,
+        behind: Option<MatchId>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.swap(
-            "INSERT INTO blocks (blocker_id, blocked_id, blocked_at) VALUES ($1, $2, $3)",
-            values![me, other, now],
+            "INSERT INTO blocks (blocker_id, blocked_id, behind_match, blocked_at) VALUES ($1, $2, $3, $4)",
+            values![me, other, behind, now],
         )
         .await
     }
@@ -236,7 +239,7 @@ impl Write {
     pub async fn unblock(&mut self, me: HelperId, other: HelperId) -> Result<bool, StoreError> {
         let gone = self
             .run(
-                "DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2",
+                "DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2 AND behind_match IS NULL",
                 values![me, other],
             )
             .await?;

@@ -29,6 +29,7 @@ fn all() -> Routes {
         .area(pages::helpers::add)
         .area(pages::notifications::add)
         .area(pages::rights::add)
+        .area(pages::safety::add)
         .area(pages::health::add)
         .area(api::add)
 }

@@ -2,7 +2,9 @@
 //! administrator. A link is shown once; only its token's hash is kept.
 
 use argonaut_domain::audit::Deed;
+use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::InvitationId;
+use argonaut_domain::safety::SocialAct;
 use argonaut_store::{Invitation, StoreError};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -12,6 +14,7 @@ use thiserror::Error;
 
 use crate::app::App;
 use crate::error::{Kind, Trouble};
+use crate::safety;
 use crate::who::SignedIn;
 
 /// Days an invitation can be used.
@@ -24,6 +27,27 @@ pub struct InvitationLink {
     pub invitation: Invitation,
     /// The secret part of the link: `/join/{token}`.
     pub token: String,
+}
+
+/// Why an invitation could not be made.
+#[derive(Debug, Error)]
+pub enum MakeError {
+    /// A moderator's decision keeps them from inviting until then.
+    #[error("limited by a decision")]
+    Limited(Timestamp),
+    /// Our own trouble.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl MakeError {
+    /// The kind of failure.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Limited(_) => Kind::Forbidden,
+            Self::Trouble(trouble) => trouble.kind(),
+        }
+    }
 }
 
 /// Why an invitation could not be taken back.
@@ -85,19 +109,25 @@ pub(crate) async fn open(app: &App, token: Option<&str>) -> Result<Option<Invita
 ///
 /// # Errors
 /// When storage fails.
-pub async fn make(app: &App, who: &SignedIn) -> Result<InvitationLink, Trouble> {
+pub async fn make(app: &App, who: &SignedIn) -> Result<InvitationLink, MakeError> {
     let link = fresh(app, Some(who), false, INVITATION_DAYS);
-    let mut write = app.store.write().await?;
+    let mut write = app.store.write().await.map_err(Trouble::from)?;
+    let may = safety::may_act(&mut write, who.helper(), SocialAct::Invite, app.now()).await?;
+    if let Err(until) = may {
+        return Err(MakeError::Limited(until));
+    }
     write
         .insert_invitation(&link.invitation, &hash(&link.token))
-        .await?;
+        .await
+        .map_err(Trouble::from)?;
     write
         .commit(&[app.entry(
             Some(who.helper()),
             Deed::InvitationMade,
             link.invitation.id.uuid(),
         )])
-        .await?;
+        .await
+        .map_err(Trouble::from)?;
     Ok(link)
 }
 

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod block;
 pub mod key;
 pub mod list;
+pub mod mute;
 
 use argonaut_store::StoreError;
 
@@ -30,6 +31,9 @@ pub enum ContactError {
     /// The stored key is not the known one.
     #[error("the key changed")]
     KeyChanged,
+    /// A moderator's decision keeps them from approaching others until then.
+    #[error("limited by a decision")]
+    Limited(argonaut_domain::clock::Timestamp),
     /// Our own trouble.
     #[error("{0}")]
     Trouble(#[source] Trouble),
@@ -41,6 +45,7 @@ impl ContactError {
         match self {
             Self::NotFound => Kind::NotFound,
             Self::Yourself | Self::OtherDigits => Kind::Invalid,
+            Self::Limited(_) => Kind::Forbidden,
             Self::Already | Self::NothingAsked | Self::KeyChanged => Kind::Conflict,
             Self::Trouble(trouble) => trouble.kind(),
         }

@@ -175,5 +175,10 @@ fn migrator() -> Migrator {
             "rights",
             include_str!("../../migrations/0005_rights.sql"),
         ),
+        step(
+            9,
+            "safety",
+            include_str!("../../migrations/0009_safety.sql"),
+        ),
     ])
 }

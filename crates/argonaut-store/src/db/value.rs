@@ -66,7 +66,9 @@ from_ids!(
     RecoveryRequestId,
     ApiTokenId,
     LinkId,
-    RequestId
+    RequestId,
+    ReportId,
+    DecisionId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.

@@ -15,6 +15,7 @@ pub(crate) mod matches;
 pub(crate) mod notifications;
 pub mod parts;
 pub(crate) mod rights;
+pub(crate) mod safety;
 mod style_guide;
 pub(crate) mod suggestions;
 #[cfg(test)]

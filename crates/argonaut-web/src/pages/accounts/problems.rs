@@ -3,7 +3,7 @@
 use argonaut_app::Kind;
 use argonaut_app::accounts::PasswordProblem;
 use argonaut_app::accounts::administer::StandingError;
-use argonaut_app::accounts::invite::RevokeError;
+use argonaut_app::accounts::invite::{MakeError, RevokeError};
 use argonaut_app::accounts::password::PasswordError;
 use argonaut_app::accounts::recover::RecoverError;
 use argonaut_app::accounts::register::RegisterError;
@@ -92,6 +92,18 @@ impl Problem for EndError {
     fn say(&self, tr: &Tr) -> String {
         match self {
             Self::NotFound => t!(tr, "errors-not-found"),
+            Self::Trouble(trouble) => trouble.say(tr),
+        }
+    }
+}
+
+impl Problem for MakeError {
+    fn kind(&self) -> Kind {
+        Self::kind(self)
+    }
+    fn say(&self, tr: &Tr) -> String {
+        match self {
+            Self::Limited(until) => t!(tr, "safety-limited", date = tr.date(until.date())),
             Self::Trouble(trouble) => trouble.say(tr),
         }
     }

@@ -193,7 +193,9 @@ pub(super) async fn end_others(State(web): State<Web>, me: Me) -> Result<Redirec
 }
 
 pub(super) async fn invite(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
-    let link = invite::make(&web.app, &me.who).await?;
+    let link = invite::make(&web.app, &me.who)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
     page(&web, &me, &[], Some(&link)).await
 }
 

@@ -26,5 +26,8 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/helpers/{id}/key/compared", key::compared)
         .get("/helpers/{id}/key/replace", key::replace_page)
         .post("/helpers/{id}/key/replace", key::replace)
+        .post("/helpers/{id}/mute", acts::mute)
+        .post("/helpers/{id}/unmute", acts::unmute)
+        .post("/contacts/unblock", acts::unblock_hidden)
         .get("/contacts", contacts::show)
 }

@@ -1,5 +1,6 @@
 //! Another helper's page.
 
+use argonaut_app::contacts::mute::is_muted;
 use argonaut_app::helpers::view::{Profile, Relation, view};
 use argonaut_domain::helper::OfferLevel;
 use axum::extract::{Path, State};
@@ -22,16 +23,17 @@ pub(super) async fn show(
     let profile = view(&web.app, &me.who, id)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
+    let muted = is_muted(&web.app, &me.who, id).await?;
     let name = profile.face.name.clone();
     Ok(me.show(
         &name,
         NavItem::Helpers,
         Width::Text,
-        &page(&me.tr, &profile),
+        &page(&me.tr, &profile, muted),
     ))
 }
 
-fn page(tr: &Tr, profile: &Profile) -> Markup {
+fn page(tr: &Tr, profile: &Profile, muted: bool) -> Markup {
     let home = format!("/helpers/{}", profile.face.id);
     let mut said = vec![words::role(tr, profile.face.role)];
     said.extend(profile.face.area.map(|area| words::place(tr, area)));
@@ -63,6 +65,13 @@ fn page(tr: &Tr, profile: &Profile) -> Markup {
         }
         @if let Some(key) = &profile.key { (super::key::part(tr, profile, key)) }
         (parts::actions(&acts(tr, profile.relation, &home)))
+        @if !own {
+            p {
+                @if muted { (t!(tr, "safety-muted-here")) " " (parts::post_button(&t!(tr, "safety-unmute"), &format!("{home}/unmute"), Weight::Link, &[])) }
+                @else { (parts::post_button(&t!(tr, "safety-mute"), &format!("{home}/mute"), Weight::Link, &[])) }
+                " · " a href={ "/report?about=helper:" (profile.face.id) } { (t!(tr, "safety-report")) }
+            }
+        }
     }
 }
 

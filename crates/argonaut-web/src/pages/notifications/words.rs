@@ -68,6 +68,11 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::SecondFactorChanged, _) => t!(tr, "notifications-second-factor-changed"),
         (NoticeKind::SecondFactorRefused, _) => t!(tr, "notifications-second-factor-refused"),
         (NoticeKind::ResetLinkMade, _) => t!(tr, "notifications-reset-link-made"),
+        (NoticeKind::ReportMade, _) => t!(tr, "safety-notice-report"),
+        (NoticeKind::ReportDecided, _) => t!(tr, "safety-notice-report-decided"),
+        (NoticeKind::DecisionMade, _) => t!(tr, "safety-notice-decision"),
+        (NoticeKind::AppealMade, _) => t!(tr, "safety-notice-appeal"),
+        (NoticeKind::AppealDecided, _) => t!(tr, "safety-notice-appeal-decided"),
         (NoticeKind::ApiTokenMade, _) => t!(tr, "notifications-api-token-made"),
     }
 }
@@ -113,6 +118,10 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::ResetLinkMade => "/account".to_owned(),
         NoticeKind::SecondFactorChanged => "/account/second-factor".to_owned(),
         NoticeKind::ApiTokenMade => "/account/tokens".to_owned(),
+        NoticeKind::ReportMade | NoticeKind::AppealMade => format!("/moderation/{subject}"),
+        NoticeKind::ReportDecided | NoticeKind::DecisionMade | NoticeKind::AppealDecided => {
+            "/reports".to_owned()
+        }
         NoticeKind::ClientAnswered => format!("/clients/{subject}/links"),
         NoticeKind::ClientAsks | NoticeKind::ClientWithdrew => format!("/clients/{subject}"),
         NoticeKind::ConsentExpiring => format!("/clients/{subject}/consents"),
@@ -125,6 +134,11 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
     match kind {
         NoticeKind::ContactAsked
         | NoticeKind::ContactAccepted
+        | NoticeKind::ReportMade
+        | NoticeKind::ReportDecided
+        | NoticeKind::DecisionMade
+        | NoticeKind::AppealMade
+        | NoticeKind::AppealDecided
         | NoticeKind::ApprovalWaiting
         | NoticeKind::SeatOffered
         | NoticeKind::SeatTaken
