@@ -21,6 +21,7 @@ mod nodes;
 mod organisation;
 mod rights;
 mod rooms;
+mod safety;
 mod second_factor;
 mod services;
 mod suggestions;

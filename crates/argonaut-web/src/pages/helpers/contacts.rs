@@ -32,8 +32,8 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
         @if !found.blocked_hidden.is_empty() {
             (parts::section(&t!(tr, "safety-blocked-hidden"), &html! {
                 p { (t!(tr, "safety-blocked-hidden-hint")) }
-                ul.plain-list { @for (place, joint) in found.blocked_hidden.iter().enumerate() { li {
-                    (t!(tr, "safety-somebody", number = place + 1)) " "
+                ul.plain-list { @for (place, joint) in (1_usize..).zip(&found.blocked_hidden) { li {
+                    (t!(tr, "safety-somebody", number = place)) " "
                     (parts::post_button(&t!(tr, "helpers-unblock"), "/contacts/unblock", Weight::Link, &[("match", &joint.to_string())]))
                 } } }
             }))

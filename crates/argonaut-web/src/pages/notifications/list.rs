@@ -76,7 +76,12 @@ async fn names(web: &Web, me: &Me, list: &[Notice]) -> Result<HashMap<Uuid, Stri
         | NoticeKind::SecondFactorChanged
         | NoticeKind::SecondFactorRefused
         | NoticeKind::ResetLinkMade
-        | NoticeKind::ApiTokenMade => false,
+        | NoticeKind::ApiTokenMade
+        | NoticeKind::ReportMade
+        | NoticeKind::ReportDecided
+        | NoticeKind::DecisionMade
+        | NoticeKind::AppealMade
+        | NoticeKind::AppealDecided => false,
     };
     if !list.iter().any(about_helpers) {
         return Ok(HashMap::new());

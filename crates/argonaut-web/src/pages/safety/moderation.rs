@@ -152,7 +152,7 @@ pub(super) async fn decide(
     sent: FormData,
 ) -> Result<Redirect, Failure> {
     let (granted, id) = target(&me, &id)?;
-    let until = sent.parsed("until").map(Timestamp::start_of);
+    let until = sent.parsed("until").map(Timestamp::from_date);
     let verdict = Verdict {
         outcome: sent.parsed("outcome").unwrap_or(Outcome::Nothing),
         point: sent.parsed("point").unwrap_or(Point::ClientsFirst),

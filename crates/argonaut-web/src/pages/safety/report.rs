@@ -51,7 +51,7 @@ async fn page(
     let chosen = sent.text("kind");
     let choices: Vec<Choice<'_>> = kinds
         .iter()
-        .map(|(label, code)| Choice::new(code, label.clone(), *code == chosen))
+        .map(|(label, code)| Choice::new(*code, label.clone(), *code == chosen))
         .collect();
     let messages = match about {
         Subject::Match(id) => said(web, me, id).await?,
@@ -129,13 +129,11 @@ pub(super) async fn send(
         messages: sent.all_parsed("messages"),
     };
     if let Err(error) = report(&web.app, &me.who, new).await {
-        return match error.kind() {
-            argonaut_app::Kind::Invalid => {
-                let page = page(&web, &me, about, &sent, Some(error.say(&me.tr))).await?;
-                Ok((failure::status(error.kind()), page).into_response())
-            }
-            _other => Err(Failure::of(&me.tr, &error)),
-        };
+        if error.kind() != argonaut_app::Kind::Invalid {
+            return Err(Failure::of(&me.tr, &error));
+        }
+        let page = page(&web, &me, about, &sent, Some(error.say(&me.tr))).await?;
+        return Ok((failure::status(error.kind()), page).into_response());
     }
     // One who is muted or blocked already is so still: nothing is lost by asking twice.
     match about {
