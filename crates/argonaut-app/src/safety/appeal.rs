@@ -75,7 +75,8 @@ pub async fn answer(
     let report = super::decide::may_decide(&mut write, granted, report.as_ref())
         .await?
         .clone();
-    let decision = write.decision_on(id).await?.ok_or(SafetyError::NotFound)?;
+    // No decision yet, so no appeal waits: the same answer as when it was answered.
+    let decision = write.decision_on(id).await?.ok_or(SafetyError::Already)?;
     let others = write.moderators().await?.into_iter().any(|other| {
         other != decision.moderator && other != report.reported && other != report.reporter
     });
