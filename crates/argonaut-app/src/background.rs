@@ -58,6 +58,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
     forget_links(app).await?;
     write::forget_over(app).await?;
     limits::forget(app).await?;
+    crate::safety::lift_over(app).await?;
     app.refresh().await?;
     round.news = news::run(app).await?;
     Ok(round)

@@ -154,6 +154,26 @@ words! {
         HelperBlocked = "helper.blocked",
         /// A block was lifted (helper).
         HelperUnblocked = "helper.unblocked",
+        /// Somebody was muted (whoever did: the log does not say whom).
+        HelperMuted = "helper.muted",
+        /// A mute was lifted (whoever did).
+        HelperUnmuted = "helper.unmuted",
+        /// Something was reported (report).
+        ReportMade = "report.made",
+        /// A moderator took a report (report).
+        ReportTaken = "report.taken",
+        /// A moderator read a report with what was reported (report).
+        ReportRead = "report.read",
+        /// It was decided on a report (decision).
+        ReportDecided = "report.decided",
+        /// A helper appealed (decision).
+        AppealMade = "appeal.made",
+        /// It was decided on an appeal (decision).
+        AppealDecided = "appeal.decided",
+        /// A helper was made a moderator (helper).
+        ModeratorNamed = "moderator.named",
+        /// A helper is no moderator any more (helper).
+        ModeratorEnded = "moderator.ended",
         /// A helper's key was pinned (helper).
         KeyPinned = "key.pinned",
         /// Two helpers compared a key (helper).

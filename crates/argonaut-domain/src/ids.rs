@@ -96,6 +96,10 @@ ids! {
     GroupId,
     /// A link into a group.
     GroupLinkId,
+    /// What a helper reported.
+    ReportId,
+    /// What a moderator decided.
+    DecisionId,
     /// What a client asks through a link.
     RequestId,
     /// What a helper tells others.

@@ -136,6 +136,16 @@ words! {
         ReadingSlowed = "reading_slowed",
         /// A helper reads very many cards (administrators). Subject: that helper.
         ReadingFast = "reading_fast",
+        /// Somebody reported something (moderators). Subject: the report.
+        ReportMade = "report_made",
+        /// It was decided on what I reported. Subject: the report.
+        ReportDecided = "report_decided",
+        /// Moderators decided about something of mine. Subject: the decision.
+        DecisionMade = "decision_made",
+        /// Somebody appeals against a decision (moderators). Subject: the report.
+        AppealMade = "appeal_made",
+        /// It was decided on my appeal. Subject: the decision.
+        AppealDecided = "appeal_decided",
     }
 }
 
@@ -207,7 +217,12 @@ impl NoticeKind {
             | Self::AnswerDeclined
             | Self::AnswerHelped
             | Self::ReadingSlowed
-            | Self::ReadingFast => false,
+            | Self::ReadingFast
+            | Self::ReportMade
+            | Self::ReportDecided
+            | Self::DecisionMade
+            | Self::AppealMade
+            | Self::AppealDecided => false,
         }
     }
     /// Whether it still matters when the helper whom it is about may not be met: what

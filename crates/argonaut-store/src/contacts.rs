@@ -2,7 +2,7 @@
 
 use argonaut_domain::access::Viewer;
 use argonaut_domain::clock::Timestamp;
-use argonaut_domain::ids::{ClientId, HelperId};
+use argonaut_domain::ids::{ClientId, HelperId, MatchId};
 
 use crate::changes::ChangeKind;
 use crate::db::{Read, Row, Write, values};
@@ -80,7 +80,8 @@ impl Read {
             .map(|row| row.id("other", HelperId::from_uuid))
             .collect::<Result<Vec<_>, _>>()?;
         let circle: Vec<ClientId> = self.caseload_ids(me).await?;
-        let viewer = Viewer::new(me, contacts, blocked, circle);
+        let muted = self.muted_by(me).await?;
+        let viewer = Viewer::new(me, contacts, blocked, circle).muting(muted);
         self.with_groups(me, viewer).await
     }
 
@@ -118,13 +119,14 @@ impl Read {
         .transpose()
     }
 
-    /// Whom a helper has blocked (not who blocked them), latest first.
+    /// Whom a helper has blocked by name (not who blocked them), latest first.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn blocked_by(&mut self, me: HelperId) -> Result<Vec<HelperId>, StoreError> {
         self.rows(
-            "SELECT blocked_id FROM blocks WHERE blocker_id = $1 ORDER BY blocked_at DESC, blocked_id",
+            "SELECT blocked_id FROM blocks WHERE blocker_id = $1 AND behind_match IS NULL
+             ORDER BY blocked_at DESC, blocked_id",
             values![me],
         )
         .await?
@@ -214,7 +216,7 @@ impl Write {
         Ok(gone > 0)
     }
 
-    /// Blocks a helper.
+    /// Blocks a helper; `behind` the joint work in which they are still hidden.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when they are blocked already.
@@ -222,11 +224,12 @@ impl Write {
         &mut self,
         me: HelperId,
         other: HelperId,
+        behind: Option<MatchId>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.swap(
-            "INSERT INTO blocks (blocker_id, blocked_id, blocked_at) VALUES ($1, $2, $3)",
-            values![me, other, now],
+            "INSERT INTO blocks (blocker_id, blocked_id, behind_match, blocked_at) VALUES ($1, $2, $3, $4)",
+            values![me, other, behind, now],
         )
         .await?;
         self.changed(ChangeKind::Trust, me.uuid()).await
@@ -239,7 +242,7 @@ impl Write {
     pub async fn unblock(&mut self, me: HelperId, other: HelperId) -> Result<bool, StoreError> {
         let gone = self
             .run(
-                "DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2",
+                "DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2 AND behind_match IS NULL",
                 values![me, other],
             )
             .await?;

@@ -1,6 +1,6 @@
 //! Helpers' accounts and profiles.
 
-use argonaut_domain::access::{Granted, Instance};
+use argonaut_domain::access::{Granted, Instance, Moderation};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::{Handle, Helper, Profile, Standing};
 use argonaut_domain::ids::HelperId;
@@ -234,7 +234,7 @@ impl Write {
     /// [`StoreError::Stale`] when it does not stand at `from` any more.
     pub async fn set_standing(
         &mut self,
-        _: &Granted<Instance>,
+        _: &Granted<Moderation>,
         id: HelperId,
         from: Standing,
         to: Standing,

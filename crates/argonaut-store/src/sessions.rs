@@ -28,6 +28,8 @@ pub struct SessionRow {
     pub standing: Standing,
     /// Whether the helper runs this instance.
     pub is_admin: bool,
+    /// Whether the helper moderates.
+    pub is_moderator: bool,
     /// The helper's name.
     pub name: String,
     /// The helper's choice of screen language.
@@ -37,7 +39,7 @@ pub struct SessionRow {
 }
 
 const COLUMNS: &str = "SELECT s.id, s.helper_id, s.sealed_key, s.device, s.created_at, s.seen_at, s.expires_at,
-    h.standing, h.is_admin, h.name, h.locale, h.public_key FROM sessions s JOIN helpers h ON h.id = s.helper_id";
+    h.standing, h.is_admin, h.is_moderator, h.name, h.locale, h.public_key FROM sessions s JOIN helpers h ON h.id = s.helper_id";
 
 fn session(row: &Row) -> Result<SessionRow, StoreError> {
     Ok(SessionRow {
@@ -50,6 +52,7 @@ fn session(row: &Row) -> Result<SessionRow, StoreError> {
         expires: row.time("expires_at")?,
         standing: row.word("standing")?,
         is_admin: row.get("is_admin")?,
+        is_moderator: row.get("is_moderator")?,
         name: row.get("name")?,
         locale: row.get("locale")?,
         public_key: row.get("public_key")?,

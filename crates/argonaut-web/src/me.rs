@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 
 use argonaut_app::{NewSession, SignedIn, accounts, notices};
-use argonaut_domain::access::{Granted, Instance};
+use argonaut_domain::access::{Granted, Instance, Moderation};
 use argonaut_domain::locale::Locale;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -51,6 +51,10 @@ impl Me {
             width,
             body,
         )
+    }
+    /// The right to read reports and decide on them, or "no such page".
+    pub(crate) fn moderator(&self) -> Result<Granted<Moderation>, Failure> {
+        self.who.actor.moderator().ok_or_else(Failure::not_found)
     }
     /// The right to run this instance, or "no such page".
     pub(crate) fn admin(&self) -> Result<Granted<Instance>, Failure> {

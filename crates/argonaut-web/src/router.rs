@@ -32,6 +32,7 @@ fn all() -> Routes {
         .area(pages::posts::add)
         .area(pages::notifications::add)
         .area(pages::rights::add)
+        .area(pages::safety::add)
         .area(pages::health::add)
         .area(api::add)
 }

@@ -1,11 +1,11 @@
 //! What administrators do with accounts: approve, suspend, restore. They can
 //! open no client's record: there is no break-glass.
 
-use argonaut_domain::access::{Granted, Instance};
+use argonaut_domain::access::{Granted, Instance, Moderation};
 use argonaut_domain::audit::{AuditEntry, Deed};
 use argonaut_domain::helper::{Helper, Standing};
 use argonaut_domain::ids::HelperId;
-use argonaut_store::StoreError;
+use argonaut_store::{StoreError, Write};
 use thiserror::Error;
 
 use crate::app::App;
@@ -139,13 +139,10 @@ async fn set(
     deed: Deed,
 ) -> Result<(), StandingError> {
     let mut write = app.store.write().await.map_err(Trouble::from)?;
-    match write.set_standing(admin, id, from, to).await {
+    match stand(app, &mut write, &admin.moderation(), id, from, to).await {
         Ok(()) => {}
-        Err(StoreError::Stale) => return Err(StandingError::NotFound),
-        Err(error) => return Err(StandingError::Trouble(error.into())),
-    }
-    if to == Standing::Suspended {
-        write.end_sessions(id, None).await.map_err(Trouble::from)?;
+        Err(Trouble::Store(StoreError::Stale)) => return Err(StandingError::NotFound),
+        Err(error) => return Err(StandingError::Trouble(error)),
     }
     write
         .commit(&[app.entry(Some(admin.actor()), deed, id.uuid())])
@@ -153,4 +150,60 @@ async fn set(
         .map_err(Trouble::from)?;
     app.refresh().await?;
     Ok(())
+}
+
+/// The one way in which an account's standing changes, inside a larger act: with a suspension
+/// the helper's sessions and open invitations end, and what let them in again ends it.
+pub(crate) async fn stand(
+    app: &App,
+    write: &mut Write,
+    granted: &Granted<Moderation>,
+    id: HelperId,
+    from: Standing,
+    to: Standing,
+) -> Result<(), Trouble> {
+    write.set_standing(granted, id, from, to).await?;
+    match to {
+        Standing::Suspended => {
+            write.end_sessions(id, None).await?;
+            write.end_invitations_of(id, app.now()).await?;
+        }
+        Standing::Active => write.end_suspensions(id).await?,
+        Standing::Pending => {}
+    }
+    Ok(())
+}
+
+/// Names a moderator, or ends it.
+///
+/// # Errors
+/// [`StandingError::NotFound`] when it is so already, or there is no such active account.
+pub async fn set_moderator(
+    app: &App,
+    admin: &Granted<Instance>,
+    id: HelperId,
+    moderates: bool,
+) -> Result<(), StandingError> {
+    let mut write = app.store.write().await.map_err(Trouble::from)?;
+    match write.set_moderator(admin, id, moderates).await {
+        Ok(()) => {}
+        Err(StoreError::Stale) => return Err(StandingError::NotFound),
+        Err(error) => return Err(StandingError::Trouble(error.into())),
+    }
+    let deed = if moderates {
+        Deed::ModeratorNamed
+    } else {
+        Deed::ModeratorEnded
+    };
+    let entry = app.entry(Some(admin.actor()), deed, id.uuid());
+    write.commit(&[entry]).await.map_err(Trouble::from)?;
+    Ok(())
+}
+
+/// Who moderates, administrators too.
+///
+/// # Errors
+/// When storage fails.
+pub async fn moderators(app: &App, _: &Granted<Instance>) -> Result<Vec<HelperId>, Trouble> {
+    Ok(app.store.read().await?.moderators().await?)
 }

@@ -2,10 +2,12 @@
 //! administrator. A link is shown once; only its token's hash is kept.
 
 use argonaut_domain::audit::{AuditEntry, Deed};
+use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::Standing;
 use argonaut_domain::ids::{HelperId, InvitationId};
 use argonaut_domain::invitation::{INVITATIONS_A_DAY, InvitedAs, MOST_GREETING};
 use argonaut_domain::notice::NoticeKind;
+use argonaut_domain::safety::SocialAct;
 use argonaut_domain::trust::VouchLevel;
 pub use argonaut_store::Invitation;
 use argonaut_store::{StoreError, Write};
@@ -18,6 +20,7 @@ use thiserror::Error;
 use crate::app::App;
 use crate::error::{Kind, Trouble};
 use crate::matches::tell;
+use crate::safety;
 use crate::trust::vouch_on_arrival;
 use crate::who::SignedIn;
 
@@ -53,6 +56,9 @@ pub enum InviteError {
     /// So many were made within a day.
     #[error("too many invitations in a day")]
     TooMany,
+    /// A moderator's decision keeps them from inviting until then.
+    #[error("limited by a decision")]
+    Limited(Timestamp),
     /// Our own trouble.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -64,6 +70,7 @@ impl InviteError {
         match self {
             Self::TooLong => Kind::Invalid,
             Self::TooMany => Kind::Conflict,
+            Self::Limited(_) => Kind::Forbidden,
             Self::Trouble(trouble) => trouble.kind(),
         }
     }
@@ -236,16 +243,22 @@ pub async fn make_with(
     if usize::try_from(made).unwrap_or(usize::MAX) >= INVITATIONS_A_DAY {
         return Err(InviteError::TooMany);
     }
+    let may = safety::may_act(&mut write, who.helper(), SocialAct::Invite, app.now()).await?;
+    if let Err(until) = may {
+        return Err(InviteError::Limited(until));
+    }
     write
         .insert_invitation(&link.invitation, &hash(&link.token))
-        .await?;
+        .await
+        .map_err(Trouble::from)?;
     write
         .commit(&[app.entry(
             Some(who.helper()),
             Deed::InvitationMade,
             link.invitation.id.uuid(),
         )])
-        .await?;
+        .await
+        .map_err(Trouble::from)?;
     Ok(link)
 }
 

@@ -82,6 +82,7 @@ pub(crate) async fn begin(
         .into_bytes();
     let device: String = device.chars().take(60).collect();
     let mut write = app.store.write().await?;
+    let moderates = write.is_moderator(account.helper).await?;
     write
         .insert_session(
             id,
@@ -97,7 +98,8 @@ pub(crate) async fn begin(
         .commit(&[app.entry(Some(account.helper), Deed::SignedIn, id.uuid())])
         .await?;
     let actor = Actor::signed_in(account.helper, Standing::Active, account.is_admin)
-        .ok_or_else(|| Trouble::Bug("an active account is an actor".to_owned()))?;
+        .ok_or_else(|| Trouble::Bug("an active account is an actor".to_owned()))?
+        .moderating(moderates);
     let who = SignedIn {
         actor,
         session: id,
@@ -134,6 +136,7 @@ pub async fn resume(app: &App, cookie: &str) -> Result<Option<SignedIn>, Trouble
     let Some(actor) = Actor::signed_in(row.helper, row.standing, row.is_admin) else {
         return Ok(None);
     };
+    let actor = actor.moderating(row.is_moderator);
     let keys = match keys::open_session(&row, &token) {
         Ok(keys) => keys,
         Err(error) => {

@@ -4,12 +4,14 @@ use argonaut_domain::access::HelperFacts;
 use argonaut_domain::audit::Deed;
 use argonaut_domain::ids::HelperId;
 use argonaut_domain::notice::NoticeKind;
+use argonaut_domain::safety::SocialAct;
 use argonaut_store::Write;
 
 use super::ContactError;
 use crate::accounts::trusted::set_up::contact_ended;
 use crate::app::App;
 use crate::matches::tell;
+use crate::safety;
 use crate::sealing;
 use crate::who::SignedIn;
 
@@ -44,17 +46,25 @@ pub async fn ask(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Conta
         drop(write);
         return accept(app, who, other).await;
     }
+    if let Err(until) =
+        safety::may_act(&mut write, who.helper(), SocialAct::AskContact, app.now()).await?
+    {
+        return Err(ContactError::Limited(until));
+    }
     // The key as it is when contact is sought: what comes in its place later is noticed.
     sealing::pin(app, &mut write, who, other).await?;
     write.ask_contact(who.helper(), other, app.now()).await?;
-    tell(
-        app,
-        &mut write,
-        other,
-        NoticeKind::ContactAsked,
-        who.helper().uuid(),
-    )
-    .await?;
+    // A mute is silent to both: the request waits on the page of contacts.
+    if !write.muted_by(other).await?.contains(&who.helper()) {
+        tell(
+            app,
+            &mut write,
+            other,
+            NoticeKind::ContactAsked,
+            who.helper().uuid(),
+        )
+        .await?;
+    }
     Ok(write
         .commit(&[app.entry(Some(who.helper()), Deed::ContactAsked, other.uuid())])
         .await?)

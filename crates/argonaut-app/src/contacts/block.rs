@@ -2,7 +2,8 @@
 //! search, suggestion or page; contact and open matches end.
 
 use argonaut_domain::audit::Deed;
-use argonaut_domain::ids::HelperId;
+use argonaut_domain::ids::{HelperId, MatchId};
+use argonaut_store::StoreError;
 
 use super::ContactError;
 use crate::accounts::trusted::set_up::contact_ended;
@@ -33,11 +34,16 @@ pub async fn block(app: &App, who: &SignedIn, other: HelperId) -> Result<(), Con
     {
         return Err(ContactError::NotFound);
     }
-    block_known(app, who, other).await
+    block_known(app, who, other, None).await
 }
 
 /// Blocks a helper whom this one knows to be there.
-async fn block_known(app: &App, who: &SignedIn, other: HelperId) -> Result<(), ContactError> {
+async fn block_known(
+    app: &App,
+    who: &SignedIn,
+    other: HelperId,
+    behind: Option<MatchId>,
+) -> Result<(), ContactError> {
     if other == who.helper() {
         return Err(ContactError::Yourself);
     }
@@ -49,7 +55,7 @@ async fn block_known(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
         return Err(ContactError::NotFound);
     }
     let mut deeds = vec![app.entry(Some(who.helper()), Deed::HelperBlocked, other.uuid())];
-    write.block(who.helper(), other, app.now()).await?;
+    write.block(who.helper(), other, behind, app.now()).await?;
     write.remove_contact(who.helper(), other).await?;
     contact_ended(app, &mut write, who.helper(), other).await?;
     write.end_offers_between(who.helper(), other).await?;
@@ -65,11 +71,7 @@ async fn block_known(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
 ///
 /// # Errors
 /// [`ContactError::NotFound`] when they take no part in such a match.
-pub async fn block_partner(
-    app: &App,
-    who: &SignedIn,
-    joint: argonaut_domain::ids::MatchId,
-) -> Result<(), ContactError> {
+pub async fn block_partner(app: &App, who: &SignedIn, joint: MatchId) -> Result<(), ContactError> {
     let row = app
         .store
         .read()
@@ -81,7 +83,9 @@ pub async fn block_partner(
         .joint
         .side_of(who.helper())
         .ok_or(ContactError::NotFound)?;
-    block_known(app, who, row.joint.helper(side.other())).await
+    // Somebody hidden stays hidden in the list of blocks, too.
+    let behind = (!row.names_shown()).then_some(joint);
+    block_known(app, who, row.joint.helper(side.other()), behind).await
 }
 
 /// Lifts a block.
@@ -97,4 +101,20 @@ pub async fn unblock(app: &App, who: &SignedIn, other: HelperId) -> Result<(), C
         .commit(&[app.entry(Some(who.helper()), Deed::HelperUnblocked, other.uuid())])
         .await?;
     Ok(app.refresh().await?)
+}
+
+/// Lifts the block that was set from joint work with somebody who stayed hidden.
+///
+/// # Errors
+/// [`ContactError::NotFound`] when there is none.
+pub async fn unblock_hidden(app: &App, who: &SignedIn, joint: MatchId) -> Result<(), ContactError> {
+    let mut write = app.store.write().await?;
+    match write.unblock_hidden(who.helper(), joint).await {
+        Ok(()) => {}
+        Err(StoreError::Stale) => return Err(ContactError::NotFound),
+        Err(error) => return Err(error.into()),
+    }
+    // The log names the work, as the helper knows it.
+    let entry = app.entry(Some(who.helper()), Deed::HelperUnblocked, joint.uuid());
+    Ok(write.commit(&[entry]).await?)
 }

@@ -1,6 +1,7 @@
 //! A helper's contacts, open requests, and whom they blocked.
 
-use argonaut_domain::ids::HelperId;
+use argonaut_domain::access::HelperFacts;
+use argonaut_domain::ids::{HelperId, MatchId};
 
 use crate::app::App;
 use crate::error::Trouble;
@@ -17,6 +18,10 @@ pub struct Contacts {
     pub i_asked: Vec<Face>,
     /// Blocked by this helper: names alone.
     pub blocked: Vec<(HelperId, String)>,
+    /// Joint work from which somebody was blocked who stayed hidden.
+    pub blocked_hidden: Vec<MatchId>,
+    /// Muted by this helper: names alone.
+    pub muted: Vec<(HelperId, String)>,
 }
 
 /// Lists them.
@@ -29,6 +34,8 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Contacts, Trouble> {
     let rows = read.contacts(me).await?;
     let viewer = read.viewer(me).await?;
     let blocked = read.blocked_by(me).await?;
+    let blocked_hidden = read.blocked_hidden(me).await?;
+    let muted = read.muted_by(me).await?;
     drop(read);
     let world = app.world();
     let mut contacts = Contacts {
@@ -36,6 +43,8 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Contacts, Trouble> {
         asked_me: Vec::new(),
         i_asked: Vec::new(),
         blocked: Vec::new(),
+        blocked_hidden,
+        muted: Vec::new(),
     };
     for row in rows {
         let Some(face) = people::face(&world, &viewer, row.other) else {
@@ -59,6 +68,16 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Contacts, Trouble> {
                 .helpers
                 .get(&id)
                 .map(|helper| (id, helper.name.clone()))
+        })
+        .collect();
+    contacts.muted = muted
+        .into_iter()
+        .filter_map(|id| {
+            let helper = world.helpers.get(&id)?;
+            // Who is blocked, or blocked this helper, is gone from here too.
+            viewer
+                .may_meet(HelperFacts::of(helper))
+                .then(|| (id, helper.name.clone()))
         })
         .collect();
     Ok(contacts)

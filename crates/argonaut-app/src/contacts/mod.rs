@@ -6,6 +6,7 @@ pub mod book;
 pub mod found_by;
 pub mod key;
 pub mod list;
+pub mod mute;
 pub mod suggest;
 
 use argonaut_store::StoreError;
@@ -33,6 +34,9 @@ pub enum ContactError {
     /// The stored key is not the known one.
     #[error("the key changed")]
     KeyChanged,
+    /// A moderator's decision keeps them from approaching others until then.
+    #[error("limited by a decision")]
+    Limited(argonaut_domain::clock::Timestamp),
     /// Our own trouble.
     #[error("{0}")]
     Trouble(#[source] Trouble),
@@ -44,6 +48,7 @@ impl ContactError {
         match self {
             Self::NotFound => Kind::NotFound,
             Self::Yourself | Self::OtherDigits => Kind::Invalid,
+            Self::Limited(_) => Kind::Forbidden,
             Self::Already | Self::NothingAsked | Self::KeyChanged => Kind::Conflict,
             Self::Trouble(trouble) => trouble.kind(),
         }

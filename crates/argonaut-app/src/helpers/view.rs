@@ -110,7 +110,7 @@ pub async fn view(app: &App, who: &SignedIn, id: HelperId) -> Result<Profile, Vi
     let helper = world.helpers.get(&id).ok_or(ViewError::NotFound)?;
     let facts = HelperFacts::of(helper);
     let known = joint_work || contact.is_some();
-    if !(viewer.finds_helper(facts) || known && viewer.may_meet(facts)) {
+    if !(viewer.opens_helper(facts) || known && viewer.may_meet(facts)) {
         return Err(ViewError::NotFound);
     }
     let face = people::face(&world, &viewer, id).ok_or(ViewError::NotFound)?;

@@ -6,6 +6,7 @@ use argonaut_domain::audit::Deed;
 use argonaut_domain::ids::{ClientId, HelperId, MatchId};
 use argonaut_domain::introduction::{Match, Party};
 use argonaut_domain::notice::NoticeKind;
+use argonaut_domain::safety::SocialAct;
 use argonaut_engine::ListingId;
 use argonaut_store::{MatchEvent, Write};
 use serde_json::json;
@@ -17,6 +18,7 @@ use crate::app::App;
 use crate::cards::look;
 use crate::clients::may_answer_for;
 use crate::error::Trouble;
+use crate::safety;
 use crate::who::SignedIn;
 
 /// An enquiry, as it was typed.
@@ -44,6 +46,9 @@ pub async fn ask(app: &App, who: &SignedIn, enquiry: Enquiry) -> Result<MatchId,
     }
     let now = app.now();
     let mut write = app.store.write().await?;
+    if let Err(until) = safety::may_act(&mut write, who.helper(), SocialAct::Enquire, now).await? {
+        return Err(MatchError::Limited(until));
+    }
     let viewer = write.viewer(who.helper()).await?;
     if !app.world().finds(&viewer, enquiry.about, now) {
         return Err(MatchError::Gone);

@@ -68,6 +68,9 @@ pub enum MatchError {
     /// The client's record cannot be believed as it is in storage.
     #[error("the client's record is not as it was kept: {0}")]
     Record(RecordTrouble),
+    /// A moderator's decision keeps them from approaching others until then.
+    #[error("limited by a decision")]
+    Limited(argonaut_domain::clock::Timestamp),
     /// Our own trouble.
     #[error("{0}")]
     Trouble(#[source] Trouble),
@@ -88,6 +91,7 @@ impl MatchError {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::NotFound | Self::Gone => Kind::NotFound,
+            Self::Limited(_) => Kind::Forbidden,
             Self::AlreadyOpen | Self::Changed | Self::KeyChanged | Self::Record(_) => {
                 Kind::Conflict
             }

@@ -16,6 +16,7 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::Standing;
 use argonaut_domain::ids::{GroupId, HelperId, PostId};
 use argonaut_domain::post::{Post, PostAudience};
+use argonaut_domain::safety::SocialAct;
 use argonaut_domain::trust::TrustLevel;
 use argonaut_privacy::vault::VaultError;
 use argonaut_store::{PostRow, Read, StoreError};
@@ -25,6 +26,7 @@ use crate::clients::ClientError;
 use crate::contacts::ContactError;
 use crate::error::{Kind, Trouble};
 use crate::matches::MatchError;
+use crate::safety;
 use crate::who::SignedIn;
 use crate::world::World;
 
@@ -58,6 +60,9 @@ pub enum PostError {
     /// They read here, and do not write.
     #[error("you only read here")]
     ReadsOnly,
+    /// A moderator's decision keeps them from writing until then.
+    #[error("limited by a decision")]
+    Limited(Timestamp),
     /// It was answered already.
     #[error("it is answered already")]
     Already,
@@ -83,7 +88,7 @@ impl PostError {
             Self::BadWords { .. } | Self::BadAudience | Self::NothingAsked | Self::Yourself => {
                 Kind::Invalid
             }
-            Self::ReadsOnly => Kind::Forbidden,
+            Self::ReadsOnly | Self::Limited(_) => Kind::Forbidden,
             Self::Changed | Self::Over | Self::Already | Self::KeyChanged => Kind::Conflict,
             Self::Client(error) => error.kind(),
             Self::Match(error) => error.kind(),
@@ -140,6 +145,7 @@ impl From<ContactError> for PostError {
             ContactError::Yourself => Self::Yourself,
             ContactError::Already | ContactError::NothingAsked => Self::Already,
             ContactError::OtherDigits | ContactError::KeyChanged => Self::KeyChanged,
+            ContactError::Limited(until) => Self::Limited(until),
             ContactError::Trouble(trouble) => trouble.into(),
         }
     }
@@ -223,12 +229,20 @@ pub(crate) async fn joined(
     id: PostId,
 ) -> Result<(PostRow, Viewer), PostError> {
     let (row, viewer) = seen(app, read, who, id).await?;
+    may_write(app, read, who).await?;
     let world = app.world();
     if viewer.joins_in(facts(&world, &viewer, &row.post, app.now())) {
         Ok((row, viewer))
     } else {
         Err(PostError::ReadsOnly)
     }
+}
+
+/// Whether no moderator's decision keeps this helper from writing now.
+pub(crate) async fn may_write(app: &App, read: &mut Read, who: &SignedIn) -> Result<(), PostError> {
+    safety::may_act(read, who.helper(), SocialAct::Post, app.now())
+        .await?
+        .map_err(PostError::Limited)
 }
 
 /// A post of this helper's own.

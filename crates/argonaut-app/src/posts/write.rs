@@ -45,6 +45,7 @@ pub(super) async fn put(
     let now = app.now();
     let mut rng = app.rng();
     let mut write = app.store.write().await?;
+    super::may_write(app, &mut write, who).await?;
     let viewer = write.viewer(who.helper()).await?;
     let content = checked(&viewer, kind, content)?;
     let id = PostId::ordered(now, &mut rng);

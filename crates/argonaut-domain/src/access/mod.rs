@@ -23,14 +23,39 @@ use crate::word::words;
 pub struct Actor {
     helper: HelperId,
     is_admin: bool,
+    is_moderator: bool,
 }
 
 impl Actor {
     /// The actor of a session; `None` unless the account is active.
     pub const fn signed_in(helper: HelperId, standing: Standing, is_admin: bool) -> Option<Self> {
         match standing {
-            Standing::Active => Some(Self { helper, is_admin }),
+            Standing::Active => Some(Self {
+                helper,
+                is_admin,
+                is_moderator: is_admin,
+            }),
             Standing::Pending | Standing::Suspended => None,
+        }
+    }
+    /// The same actor, as a moderator where the account says so. Administrators are moderators.
+    #[must_use]
+    pub const fn moderating(mut self, is_moderator: bool) -> Self {
+        self.is_moderator = self.is_admin || is_moderator;
+        self
+    }
+    /// The right to read reports and to decide on them: `None` for everybody else. It opens
+    /// no client's record, and no message but the words that a reporter handed over.
+    pub const fn moderator(&self) -> Option<Granted<Moderation>> {
+        if self.is_moderator {
+            Some(Granted {
+                subject: Moderation {
+                    is_admin: self.is_admin,
+                },
+                actor: self.helper,
+            })
+        } else {
+            None
         }
     }
     /// Who.
@@ -54,6 +79,29 @@ impl Actor {
 /// The instance itself, as the subject of a grant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instance;
+
+/// The reports of this instance, as the subject of a grant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moderation {
+    is_admin: bool,
+}
+
+impl Moderation {
+    /// Whether it is an administrator who moderates: they alone decide about administrators.
+    pub const fn is_admin(self) -> bool {
+        self.is_admin
+    }
+}
+
+impl Granted<Instance> {
+    /// Whoever runs the instance also moderates it.
+    pub const fn moderation(&self) -> Granted<Moderation> {
+        Granted {
+            subject: Moderation { is_admin: true },
+            actor: self.actor,
+        }
+    }
+}
 
 /// A handle that went through the rules: this actor may act on this subject.
 /// Storage asks for it instead of a raw id.

@@ -286,8 +286,13 @@ impl Viewer {
 
     /// Whether the viewer finds this helper in lists, searches and suggestions.
     pub fn finds_helper(&self, helper: HelperFacts) -> bool {
+        !self.is_muted(helper.id) && self.opens_helper(helper)
+    }
+
+    /// Whether the viewer opens this helper's page by themselves: whoever is listed for them,
+    /// muted or not (else a mute could not be lifted there).
+    pub fn opens_helper(&self, helper: HelperFacts) -> bool {
         self.may_meet(helper)
-            && !self.is_muted(helper.id)
             && (self.helper == Some(helper.id) || self.reaches(helper.listed, helper.id))
     }
 
@@ -413,7 +418,7 @@ mod tests {
             listed: Reach::Everyone,
         };
         assert!(!muting.finds_helper(facts));
-        assert!(muting.may_meet(facts));
+        assert!(muting.may_meet(facts) && muting.opens_helper(facts));
     }
 
     #[test]

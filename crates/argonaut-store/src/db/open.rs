@@ -183,6 +183,11 @@ fn migrator() -> Migrator {
         ),
         step(8, "posts", include_str!("../../migrations/0008_posts.sql")),
         step(
+            9,
+            "safety",
+            include_str!("../../migrations/0009_safety.sql"),
+        ),
+        step(
             10,
             "people",
             include_str!("../../migrations/0010_people.sql"),

@@ -72,7 +72,9 @@ from_ids!(
     GroupLinkId,
     PostId,
     CommentId,
-    AnswerId
+    AnswerId,
+    ReportId,
+    DecisionId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.

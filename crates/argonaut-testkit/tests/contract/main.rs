@@ -25,6 +25,7 @@ mod people;
 mod posts;
 mod rights;
 mod rooms;
+mod safety;
 mod second_factor;
 mod services;
 mod suggestions;

@@ -39,6 +39,10 @@ enum Rule {
     Party,
     /// Administrators.
     Admin,
+    /// Moderators, administrators among them.
+    Moderator,
+    /// Whoever muted the helper in the path.
+    Muter,
     /// Every helper who may meet the one in the path.
     Meets,
     /// Those who see the card in the path: its audience and its circle.
@@ -302,6 +306,21 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/groups/{id}/friends/end", Rule::Coordinates),
     (POST, "/clients/{id}/circle/share", Rule::Govern),
     (POST, "/clients/{id}/circle/unshare", Rule::Govern),
+    (POST, "/helpers/{id}/mute", Rule::Meets),
+    (POST, "/helpers/{id}/unmute", Rule::Muter),
+    (POST, "/contacts/unblock", Rule::Helper),
+    (POST, "/admin/helpers/{id}/moderator", Rule::Admin),
+    (GET, "/report", Rule::Helper),
+    (POST, "/report", Rule::Helper),
+    (GET, "/reports", Rule::Helper),
+    (POST, "/reports/decisions/{id}/appeal", Rule::Own),
+    (GET, "/agreement", Rule::Public),
+    (GET, "/modlog", Rule::Helper),
+    (GET, "/moderation", Rule::Moderator),
+    (GET, "/moderation/{id}", Rule::Moderator),
+    (POST, "/moderation/{id}/take", Rule::Moderator),
+    (POST, "/moderation/{id}/decide", Rule::Moderator),
+    (POST, "/moderation/{id}/appeal", Rule::Moderator),
     (GET, "/contacts", Rule::Helper),
     (GET, "/vouches", Rule::Helper),
     (POST, "/vouches/{id}/renew", Rule::Own),
@@ -357,6 +376,8 @@ enum Role {
     Contact,
     Blocked,
     Admin,
+    /// Reads reports and decides on them; a stranger otherwise.
+    Moderator,
     /// Was in the client's circle, and was removed.
     Former,
     /// A member of the client's circle.
@@ -369,13 +390,14 @@ enum Role {
     Owner,
 }
 
-const ROLES: [Role; 11] = [
+const ROLES: [Role; 12] = [
     Role::Anonymous,
     Role::Revoked,
     Role::Stranger,
     Role::Contact,
     Role::Blocked,
     Role::Admin,
+    Role::Moderator,
     Role::Former,
     Role::Member,
     Role::Deputy,
@@ -394,17 +416,19 @@ fn allowed(rule: Rule, role: Role) -> bool {
         (Rule::Coordinates, role) => role == Role::Owner,
         (Rule::Circle, role) => matches!(role, Role::Owner | Role::Deputy | Role::Member),
         (Rule::Answer, role) => matches!(role, Role::Owner | Role::Deputy),
-        (Rule::Govern | Rule::Own | Rule::Blocker, role) => role == Role::Owner,
+        (Rule::Govern | Rule::Own | Rule::Blocker | Rule::Muter, role) => role == Role::Owner,
         (Rule::Party, role) => matches!(role, Role::Owner | Role::Partner),
         (Rule::Admin, role) => role == Role::Admin,
+        (Rule::Moderator, role) => matches!(role, Role::Admin | Role::Moderator),
         (Rule::Holder, role) => matches!(role, Role::Contact | Role::Partner),
         (Rule::Token, _) => false,
         (Rule::Meets, role) => role != Role::Blocked,
         (Rule::Answered, role) => role == Role::Partner,
         // Everybody of the circle was a contact, and whoever left it still is.
-        (Rule::Card | Rule::Post, role) => {
-            !matches!(role, Role::Stranger | Role::Blocked | Role::Admin)
-        }
+        (Rule::Card | Rule::Post, role) => !matches!(
+            role,
+            Role::Stranger | Role::Blocked | Role::Admin | Role::Moderator
+        ),
     }
 }
 
@@ -435,6 +459,9 @@ fn path(
         (Rule::Party, _) => "match",
         (Rule::Card, _) => "card",
         (Rule::Blocker, _) => "blocked",
+        (Rule::Moderator, _) => "report",
+        (Rule::Muter, _) => "extra",
+        (Rule::Own, path) if path.contains("decisions") => "decision",
         // Somebody who takes no part: suspending a role would end its turn.
         (Rule::Admin, _) => "extra",
         (Rule::Post | Rule::Answered, _) => "post",
@@ -500,6 +527,7 @@ async fn ask(browser: &mut Browser, route: &RouteInfo, path: &str) -> Answer {
                 ("words", "x"),
                 ("code", "AAAAAAAAAA"),
                 ("review_months", "24"),
+                ("reason", "x"),
             ];
             // There an answer is a passkey's.
             let form: Vec<_> = form
@@ -548,6 +576,7 @@ async fn nobody_gets_what_is_not_theirs() {
                 Role::Contact => world.site.signed_in("contact").await,
                 Role::Blocked => world.site.signed_in("blocked").await,
                 Role::Admin => world.site.signed_in("admin").await,
+                Role::Moderator => world.site.signed_in("moderator").await,
                 Role::Former => world.site.signed_in("former").await,
                 Role::Member => world.site.signed_in("member").await,
                 Role::Deputy => world.site.signed_in("deputy").await,

@@ -8,16 +8,20 @@ use argonaut_app::circle::offer::Terms;
 use argonaut_app::circle::{end, hand_over, join, offer, offers};
 use argonaut_app::clients::open;
 use argonaut_app::links::{act, make, mine};
+use argonaut_app::safety::decide::{Verdict, decide};
+use argonaut_app::safety::report::{NewReport, report};
 use argonaut_app::{contacts, groups, notices, posts, trust};
-use argonaut_domain::access::CircleRole;
+use argonaut_domain::access::{Actor, CircleRole};
 use argonaut_domain::card::Audience;
 use argonaut_domain::consent::ConsentMethod;
 use argonaut_domain::group::{GroupKind, GroupProfile, GroupRole};
+use argonaut_domain::helper::Standing;
 use argonaut_domain::ids::{ClientId, GroupId, HelperId, ServiceId};
 use argonaut_domain::link::RequestKind;
 use argonaut_domain::locale::Locale;
 use argonaut_domain::place::Place;
 use argonaut_domain::post::{AnswerKind, PostAudience, PostContent, PostKind};
+use argonaut_domain::safety::{Outcome, Point, ReportKind, Subject};
 use argonaut_domain::trust::{TrustField, VouchLevel};
 use argonaut_store::{Service, ServiceContact, Store};
 use argonaut_testkit::{Browser, PASSWORD, Site, TestApp};
@@ -72,6 +76,7 @@ pub(crate) async fn world() -> World {
     let ana = test.client(&eva, "Ana").await;
     let joint = test.enquiry(&eva, Some(ana), card).await;
     let posts = posts(&test, &rosa, &eva).await;
+    let (report, decision) = safety(&test, &rosa, &eva, &extra).await;
     let service = add_service(&test).await;
     test.app.refresh().await.unwrap();
     let site = test.site();
@@ -97,6 +102,8 @@ pub(crate) async fn world() -> World {
         ("post", posts[0].clone()),
         ("comment", posts[1].clone()),
         ("answer", posts[2].clone()),
+        ("report", report),
+        ("decision", decision),
         ("session", own.0),
         ("invitation", own.1),
         ("notification", own.2),
@@ -341,4 +348,44 @@ async fn add_service(test: &TestApp) -> ServiceId {
     let (id, _) = write.upsert_service(&service).await.unwrap();
     write.commit_unlogged().await.unwrap();
     id
+}
+
+/// A moderator, an open report about nobody who plays a role, a decision about Rosa, and a
+/// helper whom Rosa muted.
+async fn safety(
+    test: &TestApp,
+    rosa: &SignedIn,
+    eva: &SignedIn,
+    extra: &SignedIn,
+) -> (String, String) {
+    let named = test.neighbour("moderator").await;
+    let store = Store::open(test.database.backend()).await.unwrap();
+    let admin = Actor::signed_in(named.helper(), Standing::Active, true).unwrap();
+    let mut write = store.write().await.unwrap();
+    write
+        .set_moderator(&admin.admin().unwrap(), named.helper(), true)
+        .await
+        .unwrap();
+    write.commit_unlogged().await.unwrap();
+    contacts::mute::mute(&test.app, rosa, extra.helper())
+        .await
+        .unwrap();
+    let about = |helper: &SignedIn| NewReport {
+        subject: Subject::Helper(helper.helper()),
+        kind: ReportKind::Other,
+        words: "x".to_owned(),
+        messages: Vec::new(),
+    };
+    let on_rosa = report(&test.app, eva, about(rosa)).await.unwrap();
+    let verdict = Verdict {
+        outcome: Outcome::Note,
+        point: Point::Respect,
+        reason: "x".to_owned(),
+        until: None,
+    };
+    let decision = decide(&test.app, &admin.moderator().unwrap(), on_rosa, verdict)
+        .await
+        .unwrap();
+    let open = report(&test.app, eva, about(extra)).await.unwrap();
+    (open.to_string(), decision.to_string())
 }

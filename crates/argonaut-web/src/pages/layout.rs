@@ -345,6 +345,7 @@ fn account_menu(tr: &Tr, nav: &Nav) -> Markup {
                 ul {
                     li { a href="/profile" { (t!(tr, "shell-account-profile")) } }
                     li { a href="/account" { (t!(tr, "shell-account-settings")) } }
+                    li { a href="/reports" { (t!(tr, "safety-title")) } }
                     @if nav.is_admin {
                         li { a href="/admin" { (t!(tr, "shell-nav-admin")) } }
                     }

@@ -30,12 +30,14 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .get("/admin/helpers/{id}/suspend", suspend_page)
         .post("/admin/helpers/{id}/suspend", suspend)
         .post("/admin/helpers/{id}/restore", restore)
+        .post("/admin/helpers/{id}/moderator", set_moderator)
 }
 
 async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
     let admin = me.admin()?;
     let tr = &me.tr;
     let accounts = administer::accounts(&web.app, &admin).await?;
+    let moderators = administer::moderators(&web.app, &admin).await?;
     let log = administer::audit_log(&web.app, &admin).await?;
     let now = registration::current(&web.app).await?;
     let figures = population::current(&web.app).await?;
@@ -51,7 +53,7 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
             (form::submit_row(&t!(tr, "form-save"), None))
         })))
         (crate::pages::rights::retention_form(&web, tr).await?)
-        (people(tr, &accounts, me.who.helper()))
+        (people(tr, &accounts, me.who.helper(), &moderators))
         (parts::section(&t!(tr, "population-title"), &counted(tr, figures.as_ref())))
         (parts::section(&t!(tr, "admin-log"), &audit(tr, &accounts, &log)))
     };
@@ -72,7 +74,7 @@ fn way_label(tr: &Tr, way: Registration) -> String {
     }
 }
 
-fn people(tr: &Tr, accounts: &Accounts, me: HelperId) -> Markup {
+fn people(tr: &Tr, accounts: &Accounts, me: HelperId, moderators: &[HelperId]) -> Markup {
     let row = |helper: &Helper, act: Markup| html! { li { strong { (helper.name) } " @" (helper.handle) " " (act) } };
     html! {
         @if !accounts.pending.is_empty() {
@@ -81,7 +83,12 @@ fn people(tr: &Tr, accounts: &Accounts, me: HelperId) -> Markup {
             } } }))
         }
         (parts::section(&t!(tr, "admin-active"), &html! { ul.plain-list { @for helper in &accounts.active {
-            (row(helper, html! { @if helper.id != me { a href={ "/admin/helpers/" (helper.id) "/suspend" } { (t!(tr, "admin-suspend")) } } }))
+            (row(helper, html! { @if helper.id != me { a href={ "/admin/helpers/" (helper.id) "/suspend" } { (t!(tr, "admin-suspend")) } }
+                @if !helper.is_admin {
+                    @let moderates = moderators.contains(&helper.id);
+                    @let (label, on) = if moderates { (t!(tr, "safety-moderator-end"), "no") } else { (t!(tr, "safety-moderator-name"), "yes") };
+                    " " (parts::post_button(&label, &format!("/admin/helpers/{}/moderator", helper.id), Weight::Link, &[("on", on)]))
+                } }))
         } } }))
         @if !accounts.suspended.is_empty() {
             (parts::section(&t!(tr, "admin-suspended"), &html! { ul.plain-list { @for helper in &accounts.suspended {
@@ -205,4 +212,17 @@ async fn restore(
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done("/admin", Done::AccountRestored))
+}
+
+async fn set_moderator(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Redirect, Failure> {
+    let (admin, id) = target(&me, &id)?;
+    administer::set_moderator(&web.app, &admin, id, sent.text("on") == "yes")
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done("/admin", Done::ModeratorSet))
 }

@@ -1,6 +1,6 @@
 //! Asking to be contacts, answering, parting, blocking.
 
-use argonaut_app::contacts::{ask as asking, block as blocking};
+use argonaut_app::contacts::{ask as asking, block as blocking, mute as muting};
 use argonaut_app::helpers::view::view;
 use argonaut_domain::ids::HelperId;
 use axum::extract::{Path, State};
@@ -8,6 +8,7 @@ use axum::response::Redirect;
 use maud::{Markup, html};
 
 use crate::failure::Failure;
+use crate::form_data::FormData;
 use crate::i18n::t;
 use crate::me::{Me, done};
 use crate::pages::layout::{NavItem, Width};
@@ -89,6 +90,41 @@ pub(super) async fn unblock(
     Path(id): Path<String>,
 ) -> Result<Redirect, Failure> {
     blocking::unblock(&web.app, &me.who, helper_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done("/contacts", Done::HelperUnblocked))
+}
+
+pub(super) async fn mute(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    muting::mute(&web.app, &me.who, helper_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done(&format!("/helpers/{id}"), Done::HelperMuted))
+}
+
+pub(super) async fn unmute(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    muting::unmute(&web.app, &me.who, helper_id(&id)?)
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done("/contacts", Done::HelperUnmuted))
+}
+
+/// Lifts the block of somebody whose name the helper does not know.
+pub(super) async fn unblock_hidden(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Redirect, Failure> {
+    let joint = sent.parsed("match").ok_or_else(Failure::not_found)?;
+    blocking::unblock_hidden(&web.app, &me.who, joint)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
     Ok(done("/contacts", Done::HelperUnblocked))

@@ -40,6 +40,21 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
                 ul.plain-list { @for (id, name) in &found.blocked { li { (name) " " (parts::post_button(&t!(tr, "helpers-unblock"), &format!("/helpers/{id}/unblock"), Weight::Link, &[])) } } }
             }))
         }
+        @if !found.blocked_hidden.is_empty() {
+            (parts::section(&t!(tr, "safety-blocked-hidden"), &html! {
+                p { (t!(tr, "safety-blocked-hidden-hint")) }
+                ul.plain-list { @for (place, joint) in (1_usize..).zip(&found.blocked_hidden) { li {
+                    (t!(tr, "safety-somebody", number = place)) " "
+                    (parts::post_button(&t!(tr, "helpers-unblock"), "/contacts/unblock", Weight::Link, &[("match", &joint.to_string())]))
+                } } }
+            }))
+        }
+        @if !found.muted.is_empty() {
+            (parts::section(&t!(tr, "safety-muted"), &html! {
+                p { (t!(tr, "safety-muted-hint")) }
+                ul.plain-list { @for (id, name) in &found.muted { li { (name) " " (parts::post_button(&t!(tr, "safety-unmute"), &format!("/helpers/{id}/unmute"), Weight::Link, &[])) } } }
+            }))
+        }
     };
     Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
 }

@@ -27,6 +27,7 @@ impl Problem for InviteError {
         match self {
             Self::TooLong => t!(tr, "people-greeting-long", most = MOST_GREETING),
             Self::TooMany => t!(tr, "people-invitations-many", most = INVITATIONS_A_DAY),
+            Self::Limited(until) => t!(tr, "safety-limited", date = tr.date(until.date())),
             Self::Trouble(trouble) => trouble.say(tr),
         }
     }

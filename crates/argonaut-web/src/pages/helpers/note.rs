@@ -1,5 +1,6 @@
 //! On a helper's page: whom both know, and what one keeps about them for oneself.
 
+use argonaut_app::contacts::mute::is_muted;
 use argonaut_app::helpers::remember::{
     self, HelperNote, LONGEST_TAG, MOST_TAGS, MOST_WORDS, NoteError,
 };
@@ -97,8 +98,9 @@ pub(super) async fn save(
         tags: remember::tags(tags),
     };
     let known = bond::of(&web, &me, about).await?;
+    let muted = is_muted(&web.app, &me.who, about).await?;
     let body = html! {
-        (super::show::page(&me.tr, &profile, known.as_ref()))
+        (super::show::page(&me.tr, &profile, known.as_ref(), muted))
         (part(&me.tr, &profile, &typed, &both, &errors))
     };
     let page = me.show(&profile.face.name, NavItem::Helpers, Width::Text, &body);

@@ -1,5 +1,6 @@
 //! Another helper's page.
 
+use argonaut_app::contacts::mute::is_muted;
 use argonaut_app::helpers::remember;
 use argonaut_app::helpers::shared::shared;
 use argonaut_app::helpers::view::{Profile, Relation, view};
@@ -30,14 +31,15 @@ pub(super) async fn show(
     let both = shared(&web.app, &me.who, id).await?;
     let name = profile.face.name.clone();
     let known = bond::of(&web, &me, id).await?;
+    let muted = is_muted(&web.app, &me.who, id).await?;
     let body = html! {
-        (page(&me.tr, &profile, known.as_ref()))
+        (page(&me.tr, &profile, known.as_ref(), muted))
         (super::note::part(&me.tr, &profile, &note, &both, &[]))
     };
     Ok(me.show(&name, NavItem::Helpers, Width::Text, &body))
 }
 
-pub(super) fn page(tr: &Tr, profile: &Profile, known: Option<&Bond>) -> Markup {
+pub(super) fn page(tr: &Tr, profile: &Profile, known: Option<&Bond>, muted: bool) -> Markup {
     let home = format!("/helpers/{}", profile.face.id);
     let mut said = vec![words::role(tr, profile.face.role)];
     said.extend(profile.face.area.map(|area| words::place(tr, area)));
@@ -73,6 +75,13 @@ pub(super) fn page(tr: &Tr, profile: &Profile, known: Option<&Bond>) -> Markup {
         }
         @if let Some(key) = &profile.key { (super::key::part(tr, profile, key)) }
         (parts::actions(&acts(tr, profile.relation, &home)))
+        @if !own {
+            p {
+                @if muted { (t!(tr, "safety-muted-here")) " " (parts::post_button(&t!(tr, "safety-unmute"), &format!("{home}/unmute"), Weight::Link, &[])) }
+                @else { (parts::post_button(&t!(tr, "safety-mute"), &format!("{home}/mute"), Weight::Link, &[])) }
+                " · " a href={ "/report?about=helper:" (profile.face.id) } { (t!(tr, "safety-report")) }
+            }
+        }
     }
 }
 

@@ -97,6 +97,7 @@ pub(super) async fn page(
             a href={ "/matches/" (id) "/withdraw" } {
                 @if open.joint.is_closed() { (t!(tr, "matches-block")) } @else { (t!(tr, "matches-withdraw")) }
             }
+            @if !open.messages.is_empty() { " · " a href={ "/report?about=match:" (id) } { (t!(tr, "safety-report")) } }
         }
     };
     Ok(me.show(&title, NavItem::Matches, Width::Wide, &body))

@@ -72,6 +72,11 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::SecondFactorChanged, _) => t!(tr, "notifications-second-factor-changed"),
         (NoticeKind::SecondFactorRefused, _) => t!(tr, "notifications-second-factor-refused"),
         (NoticeKind::ResetLinkMade, _) => t!(tr, "notifications-reset-link-made"),
+        (NoticeKind::ReportMade, _) => t!(tr, "safety-notice-report"),
+        (NoticeKind::ReportDecided, _) => t!(tr, "safety-notice-report-decided"),
+        (NoticeKind::DecisionMade, _) => t!(tr, "safety-notice-decision"),
+        (NoticeKind::AppealMade, _) => t!(tr, "safety-notice-appeal"),
+        (NoticeKind::AppealDecided, _) => t!(tr, "safety-notice-appeal-decided"),
         (NoticeKind::ApiTokenMade, _) => t!(tr, "notifications-api-token-made"),
         (NoticeKind::GroupInvited, _) => t!(tr, "groups-notice-invited"),
         (NoticeKind::GroupAsked, _) => t!(tr, "groups-notice-asked"),
@@ -144,6 +149,10 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::AnswerAccepted
         | NoticeKind::AnswerDeclined
         | NoticeKind::AnswerHelped => format!("/posts/{subject}"),
+        NoticeKind::ReportMade | NoticeKind::AppealMade => format!("/moderation/{subject}"),
+        NoticeKind::ReportDecided | NoticeKind::DecisionMade | NoticeKind::AppealDecided => {
+            "/reports".to_owned()
+        }
         NoticeKind::ClientAnswered => format!("/clients/{subject}/links"),
         NoticeKind::ClientAsks | NoticeKind::ClientWithdrew => format!("/clients/{subject}"),
         NoticeKind::ConsentExpiring => format!("/clients/{subject}/consents"),
@@ -165,6 +174,11 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
     match kind {
         NoticeKind::ContactAsked
         | NoticeKind::ContactAccepted
+        | NoticeKind::ReportMade
+        | NoticeKind::ReportDecided
+        | NoticeKind::DecisionMade
+        | NoticeKind::AppealMade
+        | NoticeKind::AppealDecided
         | NoticeKind::ApprovalWaiting
         | NoticeKind::VouchInvited
         | NoticeKind::VouchReceived

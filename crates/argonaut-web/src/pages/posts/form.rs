@@ -133,6 +133,7 @@ fn field_of(error: &PostError) -> Option<&'static str> {
         | PostError::Over
         | PostError::Yourself
         | PostError::ReadsOnly
+        | PostError::Limited(_)
         | PostError::Already
         | PostError::KeyChanged
         | PostError::Client(_)

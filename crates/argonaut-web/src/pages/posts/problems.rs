@@ -20,6 +20,7 @@ impl Problem for PostError {
             Self::Over => t!(tr, "posts-over"),
             Self::Yourself => t!(tr, "posts-yourself"),
             Self::ReadsOnly => t!(tr, "posts-reads-only"),
+            Self::Limited(until) => t!(tr, "safety-limited", date = tr.date(until.date())),
             Self::Already => t!(tr, "posts-already"),
             Self::KeyChanged => t!(tr, "matches-key-changed"),
             Self::Client(error) => error.say(tr),

@@ -1,0 +1,261 @@
+//! Mutes, reports, decisions, appeals, and blocks of somebody hidden.
+
+use argonaut_app::accounts::invite;
+use argonaut_app::contacts::{ContactError, ask, block, list, mute};
+use argonaut_app::helpers::directory::{self, Wanted};
+use argonaut_app::helpers::view;
+use argonaut_app::safety::decide::{Verdict, decide};
+use argonaut_app::safety::report::{self, NewReport};
+use argonaut_app::safety::{SafetyError, appeal, lift_over, queue};
+use argonaut_app::{SignedIn, accounts, notices};
+use argonaut_domain::access::{Granted, Moderation};
+use argonaut_domain::card::Audience;
+use argonaut_domain::helper::Standing;
+use argonaut_domain::ids::ReportId;
+use argonaut_domain::safety::{Outcome, Point, ReportKind, Subject};
+use argonaut_testkit::{TestApp, on_both};
+
+on_both!(
+    a_mute_is_private_and_leaves_the_page,
+    a_block_from_hidden_work_never_shows_the_name,
+    a_report_reaches_moderators_and_the_reported_never_learns_who,
+    a_limit_keeps_from_approaching_others_and_an_appeal_lifts_it,
+    a_suspension_ends_by_its_date,
+    nobody_decides_about_themselves_or_their_own_report,
+);
+
+fn about(subject: Subject) -> NewReport {
+    NewReport {
+        subject,
+        kind: ReportKind::Harassment,
+        words: "They pressed me.".to_owned(),
+        messages: Vec::new(),
+    }
+}
+
+fn verdict(outcome: Outcome) -> Verdict {
+    Verdict {
+        outcome,
+        point: Point::Respect,
+        reason: "Please write kindly.".to_owned(),
+        until: None,
+    }
+}
+
+fn granted(who: &SignedIn) -> Granted<Moderation> {
+    who.actor.moderator().unwrap()
+}
+
+async fn reported(test: &TestApp, by: &SignedIn, whom: &SignedIn) -> ReportId {
+    report::report(&test.app, by, about(Subject::Helper(whom.helper())))
+        .await
+        .unwrap()
+}
+
+async fn a_mute_is_private_and_leaves_the_page(test: TestApp) {
+    let (rosa, eva) = (test.helper("rosa").await, test.helper("eva").await);
+    mute::mute(&test.app, &rosa, eva.helper()).await.unwrap();
+    assert!(matches!(
+        mute::mute(&test.app, &rosa, eva.helper()).await,
+        Err(ContactError::Already)
+    ));
+    let total = async |who: &SignedIn| {
+        let found = directory::list(&test.app, who, &Wanted::default(), 0)
+            .await
+            .unwrap();
+        found.total
+    };
+    assert_eq!((total(&rosa).await, total(&eva).await), (0, 1));
+    assert!(view::view(&test.app, &rosa, eva.helper()).await.is_ok());
+    ask::ask(&test.app, &eva, rosa.helper()).await.unwrap();
+    assert_eq!(notices::unread(&test.app, &rosa).await.unwrap(), 0);
+    let seen = list::list(&test.app, &rosa).await.unwrap();
+    assert_eq!((seen.asked_me.len(), seen.muted.len()), (1, 1));
+    let theirs = list::list(&test.app, &eva).await.unwrap();
+    assert!(theirs.muted.is_empty());
+    mute::unmute(&test.app, &rosa, eva.helper()).await.unwrap();
+    assert_eq!(total(&rosa).await, 1);
+    assert!(matches!(
+        mute::unmute(&test.app, &rosa, eva.helper()).await,
+        Err(ContactError::NotFound)
+    ));
+}
+
+async fn a_block_from_hidden_work_never_shows_the_name(test: TestApp) {
+    test.neighbours().await;
+    let (rosa, eva) = (test.neighbour("rosa").await, test.neighbour("eva").await);
+    let (ana, luz) = (
+        test.client(&rosa, "Ana").await,
+        test.client(&eva, "Luz").await,
+    );
+    test.consent(&rosa, ana).await;
+    test.befriend(&rosa, &eva).await;
+    let card = test.card(&rosa, ana, Audience::Everyone).await;
+    test.app.refresh().await.unwrap();
+    let joint = test.enquiry(&eva, Some(luz), card).await;
+    block::block_partner(&test.app, &rosa, joint).await.unwrap();
+    let seen = list::list(&test.app, &rosa).await.unwrap();
+    assert!(seen.blocked.is_empty(), "no name");
+    assert_eq!(seen.blocked_hidden, [joint]);
+    let to = eva.helper();
+    assert!(matches!(
+        block::unblock(&test.app, &rosa, to).await,
+        Err(ContactError::NotFound)
+    ));
+    assert!(matches!(
+        block::block(&test.app, &rosa, to).await,
+        Err(ContactError::NotFound)
+    ));
+    assert!(view::view(&test.app, &rosa, to).await.is_err());
+    block::unblock_hidden(&test.app, &rosa, joint)
+        .await
+        .unwrap();
+    assert!(view::view(&test.app, &rosa, to).await.is_ok());
+}
+
+async fn a_report_reaches_moderators_and_the_reported_never_learns_who(test: TestApp) {
+    let admin = test.administrator().await;
+    let (rosa, eva) = (test.helper("rosa").await, test.helper("eva").await);
+    assert!(rosa.actor.moderator().is_none());
+    let id = reported(&test, &rosa, &eva).await;
+    assert_eq!(notices::unread(&test.app, &admin).await.unwrap(), 1);
+    assert_eq!(notices::unread(&test.app, &eva).await.unwrap(), 0);
+    let open = queue::open(&test.app, &granted(&admin), id).await.unwrap();
+    assert!(open.report.snapshot.contains("@eva"));
+    assert_eq!(open.report.words, "They pressed me.");
+    queue::take(&test.app, &granted(&admin), id).await.unwrap();
+    decide(&test.app, &granted(&admin), id, verdict(Outcome::Note))
+        .await
+        .unwrap();
+    assert!(matches!(
+        decide(&test.app, &granted(&admin), id, verdict(Outcome::Note)).await,
+        Err(SafetyError::Already)
+    ));
+    let mine = report::mine(&test.app, &rosa).await.unwrap();
+    assert_eq!(mine[0].1.as_ref().unwrap().outcome, Outcome::Note);
+    let told = appeal::about_me(&test.app, &eva).await.unwrap();
+    assert_eq!(told[0].reason, "Please write kindly.");
+    let notice = &notices::list(&test.app, &eva).await.unwrap()[0];
+    assert_eq!(
+        notice.subject,
+        told[0].id.uuid(),
+        "the decision, not the report"
+    );
+    let log = queue::log(&test.app).await.unwrap();
+    assert_eq!((log.len(), log[0].point), (1, Point::Respect));
+    // Where nothing was wrong, nobody is told that somebody reported.
+    let another = reported(&test, &rosa, &eva).await;
+    decide(
+        &test.app,
+        &granted(&admin),
+        another,
+        verdict(Outcome::Nothing),
+    )
+    .await
+    .unwrap();
+    assert_eq!(appeal::about_me(&test.app, &eva).await.unwrap().len(), 1);
+    assert_eq!(notices::unread(&test.app, &eva).await.unwrap(), 1);
+}
+
+async fn a_limit_keeps_from_approaching_others_and_an_appeal_lifts_it(test: TestApp) {
+    let admin = test.administrator().await;
+    let (rosa, eva) = (test.helper("rosa").await, test.helper("eva").await);
+    let id = reported(&test, &rosa, &eva).await;
+    let mut limit = verdict(Outcome::Limit);
+    assert!(matches!(
+        decide(&test.app, &granted(&admin), id, limit.clone()).await,
+        Err(SafetyError::BadDate)
+    ));
+    limit.until = Some(test.app.now().plus_days(30));
+    let decision = decide(&test.app, &granted(&admin), id, limit)
+        .await
+        .unwrap();
+    assert!(matches!(
+        ask::ask(&test.app, &eva, rosa.helper()).await,
+        Err(ContactError::Limited(_))
+    ));
+    assert!(matches!(
+        invite::make(&test.app, &eva).await,
+        Err(invite::InviteError::Limited(_))
+    ));
+    assert!(matches!(
+        appeal::appeal(&test.app, &rosa, decision, "not mine").await,
+        Err(SafetyError::NotFound)
+    ));
+    appeal::appeal(&test.app, &eva, decision, "It was a mistake.")
+        .await
+        .unwrap();
+    assert!(matches!(
+        appeal::appeal(&test.app, &eva, decision, "Again.").await,
+        Err(SafetyError::Already)
+    ));
+    appeal::answer(&test.app, &granted(&admin), id, "You are right.", true)
+        .await
+        .unwrap();
+    ask::ask(&test.app, &eva, rosa.helper()).await.unwrap();
+    assert!(queue::log(&test.app).await.unwrap()[0].overturned);
+}
+
+async fn a_suspension_ends_by_its_date(test: TestApp) {
+    let admin = test.administrator().await;
+    let (rosa, eva) = (test.helper("rosa").await, test.helper("eva").await);
+    invite::make(&test.app, &eva).await.unwrap();
+    let id = reported(&test, &rosa, &eva).await;
+    let mut rest = verdict(Outcome::Suspend);
+    rest.until = Some(test.app.now().plus_days(7));
+    decide(&test.app, &granted(&admin), id, rest).await.unwrap();
+    assert!(view::view(&test.app, &rosa, eva.helper()).await.is_err());
+    let open = invite::list(&test.app, &eva).await.unwrap();
+    assert!(open[0].revoked.is_some(), "open invitations end");
+    assert_eq!(lift_over(&test.app).await.unwrap(), 0);
+    test.clock.advance_days(8);
+    assert_eq!(lift_over(&test.app).await.unwrap(), 1);
+    test.app.refresh().await.unwrap();
+    assert!(view::view(&test.app, &rosa, eva.helper()).await.is_ok());
+    let all = accounts::administer::accounts(&test.app, &admin.actor.admin().unwrap())
+        .await
+        .unwrap();
+    assert!(all.suspended.is_empty());
+    assert!(
+        all.active
+            .iter()
+            .all(|helper| helper.standing == Standing::Active)
+    );
+}
+
+async fn nobody_decides_about_themselves_or_their_own_report(test: TestApp) {
+    let admin = test.administrator().await;
+    let (rosa, eva) = (test.helper("rosa").await, test.helper("eva").await);
+    let about_admin = reported(&test, &rosa, &admin).await;
+    assert!(matches!(
+        decide(
+            &test.app,
+            &granted(&admin),
+            about_admin,
+            verdict(Outcome::Nothing)
+        )
+        .await,
+        Err(SafetyError::NotFound)
+    ));
+    let own = reported(&test, &admin, &eva).await;
+    assert!(matches!(
+        decide(&test.app, &granted(&admin), own, verdict(Outcome::Nothing)).await,
+        Err(SafetyError::NotYours)
+    ));
+    // A named moderator decides, but not about an administrator.
+    let moderator = eva.actor.moderating(true).moderator().unwrap();
+    assert!(matches!(
+        decide(
+            &test.app,
+            &moderator,
+            about_admin,
+            verdict(Outcome::Suspend)
+        )
+        .await,
+        Err(SafetyError::NotYours)
+    ));
+    assert!(matches!(
+        report::report(&test.app, &rosa, about(Subject::Helper(rosa.helper()))).await,
+        Err(SafetyError::Own)
+    ));
+}
