@@ -2361,6 +2361,12 @@ people-book-large = it is too large.
 people-book-says = Here, by what they say:
 people-book-may-be = May be, by the name:
 people-book-invite = Invite { $name }
+people-book-limit = At most { $most } MB.
+people-book-choose = Choose a file first.
+people-book-too-large = The file is larger than { $most } MB. Export it without pictures, or in parts.
+people-book-cut-off = The file did not arrive whole. Please send it again.
+people-in-groups = You are both in
+people-today-all = More suggestions
 ### ---- end of people ----
 
 

@@ -2360,6 +2360,12 @@ people-book-large = es demasiado grande.
 people-book-says = Está aquí, según dice:
 people-book-may-be = Quizá, por el nombre:
 people-book-invite = Invitar a { $name }
+people-book-limit = Como máximo { $most } MB.
+people-book-choose = Elija primero un archivo.
+people-book-too-large = El archivo supera { $most } MB. Expórtelo sin fotos o por partes.
+people-book-cut-off = El archivo no llegó completo. Envíelo otra vez, por favor.
+people-in-groups = Ambos están en
+people-today-all = Más sugerencias
 ### ---- end of people ----
 
 
