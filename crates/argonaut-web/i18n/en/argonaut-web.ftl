@@ -239,7 +239,7 @@ accounts-invitations = Invite a helper
 accounts-invitations-lead = A link works once, for { $days } days. Invite people you would trust with your own clients.
 accounts-invite = Make an invitation link
 accounts-invitation-fresh = Your invitation link
-accounts-invitation-once = Copy it now and send it; it is not shown again. Put this site’s address in front.
+accounts-invitation-once = Copy it now and send it; it is not shown again.
 accounts-invitation-made = Made { $when }
 accounts-invitation-used = used
 accounts-invitation-over = over
@@ -2351,9 +2351,15 @@ people-book-hint = Export it from your phone or mail program as vCard.
 people-book-look = Look through it
 people-book-none = There is no vCard in this file. Choose a file that ends in .vcf.
 people-book-found = What we found
-people-book-waiting = { $count } addresses and numbers have to wait until tomorrow: so nobody can try them all.
+people-book-waiting = { $count ->
+    [one] One address or number has to wait until tomorrow: so nobody can try them all.
+   *[other] { $count } addresses and numbers have to wait until tomorrow: so nobody can try them all.
+}
 people-book-cut = Only the first { $most } entries were read.
-people-book-faults = { $count } entries could not be read
+people-book-faults = { $count ->
+    [one] One entry could not be read
+   *[other] { $count } entries could not be read
+}
 people-book-entry = Entry { $number }:
 people-book-broken = it is cut off, or is no vCard.
 people-book-nothing = no name, address or number in it.

@@ -238,7 +238,7 @@ accounts-invitations = Invitar a un ayudante
 accounts-invitations-lead = Cada enlace sirve una vez, durante { $days } días. Invite a quien confiaría sus propios clientes.
 accounts-invite = Hacer un enlace de invitación
 accounts-invitation-fresh = Su enlace de invitación
-accounts-invitation-once = Cópielo ahora y envíelo; no se muestra otra vez. Ponga delante la dirección de este sitio.
+accounts-invitation-once = Cópielo ahora y envíelo; no se vuelve a mostrar.
 accounts-invitation-made = Hecha { $when }
 accounts-invitation-used = usada
 accounts-invitation-over = caducada
@@ -2350,9 +2350,15 @@ people-book-hint = Expórtela de su teléfono o correo como vCard.
 people-book-look = Revisarla
 people-book-none = En este archivo no hay ninguna vCard. Elija uno que termine en .vcf.
 people-book-found = Lo que encontramos
-people-book-waiting = { $count } correos y números esperan hasta mañana: así nadie puede probarlos todos.
+people-book-waiting = { $count ->
+    [one] Un correo o teléfono tiene que esperar hasta mañana: así nadie puede probarlos todos.
+   *[other] { $count } correos y teléfonos tienen que esperar hasta mañana: así nadie puede probarlos todos.
+}
 people-book-cut = Solo se leyeron las primeras { $most } entradas.
-people-book-faults = { $count } entradas no se pudieron leer
+people-book-faults = { $count ->
+    [one] Una entrada no se pudo leer
+   *[other] { $count } entradas no se pudieron leer
+}
 people-book-entry = Entrada { $number }:
 people-book-broken = está cortada, o no es una vCard.
 people-book-nothing = sin nombre, correo ni número.

@@ -133,9 +133,9 @@ pub(super) fn fresh(tr: &Tr, link: &InvitationLink, site: &str, to: &str, mark: 
         &t!(tr, "accounts-invitation-fresh"),
         &html! {
             p { (t!(tr, "accounts-invitation-once")) }
-            p { code id={ "invitation-link" (mark) } { (address) } }
+            p.note-text { code id={ "invitation-link" (mark) } { (address) } }
             (parts::copy_button(tr, &format!("invitation-link{mark}")))
-            p id={ "invitation-text" (mark) } { (text) }
+            p.note-text id={ "invitation-text" (mark) } { (text) }
             (parts::copy_button(tr, &format!("invitation-text{mark}")))
             (parts::actions(&[parts::quiet_action(&t!(tr, "people-invitation-mail"), &mail)]))
             @if let Some(picture) = parts::qr::picture(&t!(tr, "people-invitation-scan"), &address) { p { (t!(tr, "people-invitation-scan")) } (picture) }
