@@ -2289,7 +2289,7 @@ posts-notice-helped = An ask is solved, and your answer helped. Thank you.
 ### ---- people ----
 people-words = Words: a name, a skill
 people-offer = Can help with
-people-more = More: place, language, kind of client
+people-more = More: place, language
 people-situation = Works with
 people-place = In or near
 people-language = Speaks

@@ -2288,7 +2288,7 @@ posts-notice-helped = Una petición está resuelta, y su respuesta ayudó. Graci
 ### ---- people ----
 people-words = Palabras: un nombre, una habilidad
 people-offer = Puede ayudar con
-people-more = Más: lugar, idioma, tipo de personas
+people-more = Más: lugar, idioma
 people-situation = Trabaja con
 people-place = En o cerca de
 people-language = Habla
