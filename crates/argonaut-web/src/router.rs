@@ -11,8 +11,9 @@ use crate::routes::{RouteInfo, Routes};
 use crate::state::Web;
 use crate::{api, assets, failure, limits, pages, security};
 
-/// The largest body of a request, in bytes: an import file.
-const LARGEST_BODY: usize = 8 * 1024 * 1024;
+/// The largest body of a request, in bytes. What a page takes is less, and the page says so
+/// in words; this is twice an address book, so that there is something to answer with.
+const LARGEST_BODY: usize = 16 * 1024 * 1024;
 
 fn all() -> Routes {
     Routes::new()

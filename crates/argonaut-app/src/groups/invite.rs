@@ -41,7 +41,7 @@ pub(crate) async fn of_helper(
 /// Invites a helper, as a member or an observer. They join when they accept.
 ///
 /// # Errors
-/// [`GroupError::NotFound`] for somebody whom they cannot meet, [`GroupError::Already`]
+/// [`GroupError::NotFound`] for somebody whom they neither find nor know, [`GroupError::Already`]
 /// for somebody who is in the group.
 pub async fn invite(
     app: &App,
@@ -56,12 +56,11 @@ pub async fn invite(
     let mut write = app.store.write().await?;
     let inside = may(&mut write, who, id, GroupRight::Invite).await?;
     let viewer = write.viewer(who.helper()).await?;
-    if !app
-        .world()
-        .helpers
-        .get(&helper)
-        .is_some_and(|of| viewer.may_meet(HelperFacts::of(of)))
-    {
+    // The list of who is invited says the name: only somebody whom the inviter finds, or knows.
+    if !app.world().helpers.get(&helper).is_some_and(|of| {
+        let facts = HelperFacts::of(of);
+        viewer.opens_helper(facts) || viewer.is_contact(helper) && viewer.may_meet(facts)
+    }) {
         return Err(GroupError::NotFound);
     }
     if write.group_seat(id, helper).await?.is_some() {

@@ -1,8 +1,8 @@
 //! Whom two helpers both know, told only where both sides of each contact allow it.
 
-use argonaut_domain::access::{HelperFacts, Viewer};
+use argonaut_domain::access::{GroupFacts, HelperFacts, Viewer};
 use argonaut_domain::helper::{Helper, Reach};
-use argonaut_domain::ids::HelperId;
+use argonaut_domain::ids::{GroupId, HelperId};
 
 use crate::app::App;
 use crate::error::Trouble;
@@ -45,4 +45,38 @@ pub async fn shared(app: &App, who: &SignedIn, other: HelperId) -> Result<Vec<Fa
         .collect();
     faces.sort_by_cached_key(|face| crate::fuzzy::plain(&face.name));
     Ok(faces)
+}
+
+/// The groups in which the viewer sees this helper as one of the members, being one too; by
+/// name. Groups in which the viewer is not are not told, whatever they are.
+///
+/// # Errors
+/// When storage fails.
+pub async fn groups_together(
+    app: &App,
+    who: &SignedIn,
+    other: HelperId,
+) -> Result<Vec<(GroupId, String)>, Trouble> {
+    let world = app.world();
+    let Some(facts) = world.helpers.get(&other).map(|of| HelperFacts::of(of)) else {
+        return Ok(Vec::new());
+    };
+    if other == who.helper() {
+        return Ok(Vec::new());
+    }
+    let mut read = app.store.read().await?;
+    let viewer = read.viewer(who.helper()).await?;
+    let mut both = Vec::new();
+    for seat in read.groups_of(other).await? {
+        if !viewer.is_in(seat.group) {
+            continue;
+        }
+        let Some(group) = read.group(seat.group).await? else {
+            continue;
+        };
+        if viewer.sees_member(viewer.group(GroupFacts::of(&group)), facts) {
+            both.push((group.id, group.profile.name));
+        }
+    }
+    Ok(both)
 }

@@ -47,15 +47,29 @@ pub struct Thing {
 /// [`SafetyError::NotFound`] when the reporter does not see it.
 pub async fn report(app: &App, who: &SignedIn, new: NewReport) -> Result<ReportId, SafetyError> {
     let thing = match new.subject {
-        Subject::Helper(id) => profile(app, who, id).await?,
-        Subject::Card(id) => card(app, who, id).await?,
         Subject::Match(id) => messages(app, who, id, &new.messages).await?,
-        // Their areas look whether the reporter sees them, and call `report_thing`.
-        Subject::Post(_) | Subject::Comment(_) | Subject::Group(_) => {
-            return Err(SafetyError::NotFound);
-        }
+        Subject::Helper(_)
+        | Subject::Card(_)
+        | Subject::Post(_)
+        | Subject::Comment(_)
+        | Subject::Group(_) => look(app, who, new.subject).await?,
     };
     report_thing(app, who, new, thing).await
+}
+
+/// A thing as the reporter sees it, before they say what is wrong with it.
+///
+/// # Errors
+/// [`SafetyError::NotFound`] when they do not see it.
+pub async fn look(app: &App, who: &SignedIn, subject: Subject) -> Result<Thing, SafetyError> {
+    match subject {
+        Subject::Helper(id) => profile(app, who, id).await,
+        Subject::Card(id) => card(app, who, id).await,
+        // Messages are chosen one by one; the others' areas call `report_thing`.
+        Subject::Match(_) | Subject::Post(_) | Subject::Comment(_) | Subject::Group(_) => {
+            Err(SafetyError::NotFound)
+        }
+    }
 }
 
 /// Reports a thing that the caller has looked up through the reporter's eyes.

@@ -10,6 +10,7 @@
 )]
 
 mod oracle;
+mod quarrels;
 mod society;
 mod things;
 mod walk;

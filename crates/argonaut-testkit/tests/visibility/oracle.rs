@@ -99,6 +99,9 @@ impl Society {
             Some(true)
         } else if !self.may_meet(me, card.owner) {
             Some(false)
+        } else if card.audience != Audience::Everyone && self.mutes.contains(&(me, card.owner)) {
+            // Of a hidden owner it would show whose card it is.
+            Some(false)
         } else if let Audience::Trusted(_) = card.audience {
             self.is_trusted(card.owner, me)
         } else {

@@ -22,6 +22,7 @@ use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{RngExt as _, SeedableRng as _};
 
+use crate::quarrels::Told;
 use crate::things::{Gathering, Written};
 
 /// How many there are, the administrator left out.
@@ -78,6 +79,9 @@ pub(crate) struct Society {
     pub(crate) vouches: BTreeMap<(usize, usize), VouchLevel>,
     /// Who keeps in mind not to rely on whom.
     pub(crate) distrust: BTreeSet<(usize, usize)>,
+    /// Who muted whom.
+    pub(crate) mutes: BTreeSet<(usize, usize)>,
+    pub(crate) reports: Vec<Told>,
     /// Who blocked whom.
     pub(crate) blocks: BTreeSet<(usize, usize)>,
     /// Matches with both helpers, and whether the names are shown.
@@ -112,6 +116,8 @@ impl Society {
             asked: BTreeSet::new(),
             vouches: BTreeMap::new(),
             distrust: BTreeSet::new(),
+            mutes: BTreeSet::new(),
+            reports: Vec::new(),
             blocks: BTreeSet::new(),
             matches: BTreeMap::new(),
             enquired: BTreeSet::new(),
@@ -130,6 +136,8 @@ impl Society {
         // The batch opens what was published for everybody.
         society.test.clock.set(society.test.app.now().plus_days(1));
         society.enquire(&mut rng).await;
+        society.report(&admin, &mut rng).await;
+        society.mute(&mut rng).await;
         society.fall_out(&mut rng).await;
         society.suspend(&admin, &mut rng).await;
         society.test.app.refresh().await.unwrap();

@@ -172,7 +172,7 @@ impl Society {
     pub(crate) fn knows_group(&self, me: usize, group: &Gathering) -> bool {
         group.kind != GroupKind::Secret
             || group.members.contains(&me)
-            || group.invited.contains(&me)
+            || (group.invited.contains(&me) && self.may_meet(me, group.coordinator))
     }
 
     /// Whether the other one invites me into a group.

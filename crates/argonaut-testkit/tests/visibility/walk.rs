@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use argonaut_app::accounts::tokens::{self, NewToken, Scope};
 use argonaut_domain::card::Audience;
+use argonaut_domain::safety::Outcome;
 use argonaut_testkit::{Browser, PASSWORD};
 use argonaut_web::{Method, routes};
 
@@ -45,6 +46,9 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
                 ids(&mut society.posts.iter().map(|post| post.id.to_string()))
             }
             _ if path.starts_with("/helpers/") || path.starts_with("/admin/helpers/") => helpers(),
+            _ if path.starts_with("/moderation/") => {
+                ids(&mut society.reports.iter().map(|report| report.id.to_string()))
+            }
             // Nobody has any: only what is not there can be asked for.
             _ if path.starts_with("/services/")
                 || path.starts_with("/vouches/")
@@ -110,9 +114,14 @@ fn queries(society: &Society) -> Vec<String> {
     ];
     for card in &society.cards {
         found.push(format!("/matches/new?about=card:{}", card.id));
+        found.push(format!("/report?about=card:{}", card.id));
+    }
+    for joint in society.matches.keys() {
+        found.push(format!("/report?about=match:{joint}"));
     }
     for person in &society.people {
         found.push(format!("/matches/new?about=helper:{}", person.id()));
+        found.push(format!("/report?about=helper:{}", person.id()));
     }
     found
 }
@@ -163,6 +172,21 @@ impl<'a> Watch<'a> {
             for (author, said) in &post.comments {
                 if hidden || !society.may_meet(me, *author) {
                     forbidden.push((said.clone(), format!("comment {said}")));
+                }
+            }
+        }
+        // Nobody who walks here moderates.
+        for report in &society.reports {
+            let who = format!("the report of helper {}", report.reporter);
+            forbidden.push((report.words.clone(), who.clone()));
+            if me != report.reporter {
+                forbidden.push((report.id.to_string(), format!("id of {who}")));
+            }
+            if let Some((id, outcome, reason)) = &report.decision {
+                let tells = me == report.reported && *outcome != Outcome::Nothing;
+                if !tells {
+                    forbidden.push((id.to_string(), format!("id of the decision on {who}")));
+                    forbidden.push((reason.clone(), format!("why {who} was decided so")));
                 }
             }
         }
@@ -328,8 +352,10 @@ async fn appears(watch: &mut Watch<'_>, browser: &mut Browser) {
     let clients = browser.get("/clients").await.body;
     let cards = browser.get("/find?kind=card").await.body;
     for (other, person) in society.people.iter().enumerate() {
-        if society.finds(me, other) && !directory.contains(&person.handle) {
-            watch.missing("/helpers", &person.handle);
+        let muted = society.mutes.contains(&(me, other));
+        let finds = society.finds(me, other);
+        if finds && directory.contains(&person.handle) == muted {
+            watch.missing("/helpers", &format!("{} right", person.handle));
         }
         if me != other
             && society.is_contact(me, other)
@@ -364,8 +390,9 @@ async fn appears(watch: &mut Watch<'_>, browser: &mut Browser) {
             let what = format!("the right answer ({})", page.status);
             watch.missing(&format!("/posts/{} ({})", post.id, post.words), &what);
         }
-        if sees == Some(true) && me != post.author && !feed.contains(&post.words) {
-            watch.missing("/posts", &post.words);
+        let muted = society.mutes.contains(&(me, post.author));
+        if sees == Some(true) && me != post.author && feed.contains(&post.words) == muted {
+            watch.missing("/posts", &format!("{} right", post.words));
         }
     }
     for (place, card) in society.cards.iter().enumerate() {

@@ -239,7 +239,7 @@ accounts-invitations = Invite a helper
 accounts-invitations-lead = A link works once, for { $days } days. Invite people you would trust with your own clients.
 accounts-invite = Make an invitation link
 accounts-invitation-fresh = Your invitation link
-accounts-invitation-once = Copy it now and send it; it is not shown again. Put this site’s address in front.
+accounts-invitation-once = Copy it now and send it; it is not shown again.
 accounts-invitation-made = Made { $when }
 accounts-invitation-used = used
 accounts-invitation-over = over
@@ -2391,7 +2391,7 @@ posts-notice-helped = An ask is solved, and your answer helped. Thank you.
 ### ---- people ----
 people-words = Words: a name, a skill
 people-offer = Can help with
-people-more = More: place, language, kind of client
+people-more = More: place, language
 people-situation = Works with
 people-place = In or near
 people-language = Speaks
@@ -2453,9 +2453,15 @@ people-book-hint = Export it from your phone or mail program as vCard.
 people-book-look = Look through it
 people-book-none = There is no vCard in this file. Choose a file that ends in .vcf.
 people-book-found = What we found
-people-book-waiting = { $count } addresses and numbers have to wait until tomorrow: so nobody can try them all.
+people-book-waiting = { $count ->
+    [one] One address or number has to wait until tomorrow: so nobody can try them all.
+   *[other] { $count } addresses and numbers have to wait until tomorrow: so nobody can try them all.
+}
 people-book-cut = Only the first { $most } entries were read.
-people-book-faults = { $count } entries could not be read
+people-book-faults = { $count ->
+    [one] One entry could not be read
+   *[other] { $count } entries could not be read
+}
 people-book-entry = Entry { $number }:
 people-book-broken = it is cut off, or is no vCard.
 people-book-nothing = no name, address or number in it.
@@ -2463,6 +2469,12 @@ people-book-large = it is too large.
 people-book-says = Here, by what they say:
 people-book-may-be = May be, by the name:
 people-book-invite = Invite { $name }
+people-book-limit = At most { $most } MB.
+people-book-choose = Choose a file first.
+people-book-too-large = The file is larger than { $most } MB. Export it without pictures, or in parts.
+people-book-cut-off = The file did not arrive whole. Please send it again.
+people-in-groups = You are both in
+people-today-all = More suggestions
 ### ---- end of people ----
 ### ---- limits ----
 limits-title = A short wait

@@ -238,7 +238,7 @@ accounts-invitations = Invitar a un ayudante
 accounts-invitations-lead = Cada enlace sirve una vez, durante { $days } días. Invite a quien confiaría sus propios clientes.
 accounts-invite = Hacer un enlace de invitación
 accounts-invitation-fresh = Su enlace de invitación
-accounts-invitation-once = Cópielo ahora y envíelo; no se muestra otra vez. Ponga delante la dirección de este sitio.
+accounts-invitation-once = Cópielo ahora y envíelo; no se vuelve a mostrar.
 accounts-invitation-made = Hecha { $when }
 accounts-invitation-used = usada
 accounts-invitation-over = caducada
@@ -2390,7 +2390,7 @@ posts-notice-helped = Una petición está resuelta, y su respuesta ayudó. Graci
 ### ---- people ----
 people-words = Palabras: un nombre, una habilidad
 people-offer = Puede ayudar con
-people-more = Más: lugar, idioma, tipo de personas
+people-more = Más: lugar, idioma
 people-situation = Trabaja con
 people-place = En o cerca de
 people-language = Habla
@@ -2452,9 +2452,15 @@ people-book-hint = Expórtela de su teléfono o correo como vCard.
 people-book-look = Revisarla
 people-book-none = En este archivo no hay ninguna vCard. Elija uno que termine en .vcf.
 people-book-found = Lo que encontramos
-people-book-waiting = { $count } correos y números esperan hasta mañana: así nadie puede probarlos todos.
+people-book-waiting = { $count ->
+    [one] Un correo o teléfono tiene que esperar hasta mañana: así nadie puede probarlos todos.
+   *[other] { $count } correos y teléfonos tienen que esperar hasta mañana: así nadie puede probarlos todos.
+}
 people-book-cut = Solo se leyeron las primeras { $most } entradas.
-people-book-faults = { $count } entradas no se pudieron leer
+people-book-faults = { $count ->
+    [one] Una entrada no se pudo leer
+   *[other] { $count } entradas no se pudieron leer
+}
 people-book-entry = Entrada { $number }:
 people-book-broken = está cortada, o no es una vCard.
 people-book-nothing = sin nombre, correo ni número.
@@ -2462,6 +2468,12 @@ people-book-large = es demasiado grande.
 people-book-says = Está aquí, según dice:
 people-book-may-be = Quizá, por el nombre:
 people-book-invite = Invitar a { $name }
+people-book-limit = Como máximo { $most } MB.
+people-book-choose = Elija primero un archivo.
+people-book-too-large = El archivo supera { $most } MB. Expórtelo sin fotos o por partes.
+people-book-cut-off = El archivo no llegó completo. Envíelo otra vez, por favor.
+people-in-groups = Ambos están en
+people-today-all = Más sugerencias
 ### ---- end of people ----
 ### ---- limits ----
 limits-title = Una breve espera

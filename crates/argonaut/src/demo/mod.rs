@@ -1,6 +1,7 @@
 //! `argonaut demo`: an invented neighbourhood, sown once into a folder or a
 //! database of its own, then served like any other.
 
+mod acquaintances;
 mod cards;
 mod circles;
 mod groups;
@@ -236,6 +237,7 @@ async fn grow(field: &mut Field) -> Sown<()> {
     trust::trust(field, &helpers).await?;
     groups::groups(field, &helpers).await?;
     posts::posts(field, &helpers).await?;
+    acquaintances::acquaintances(field, &helpers).await?;
     field.clock.set(SystemClock.now());
     background::round(&field.app).await?;
     registration::set_from_console(&field.app, Registration::Open).await?;

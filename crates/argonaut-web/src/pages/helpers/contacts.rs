@@ -1,7 +1,7 @@
 //! One's contacts, requests, and whom one blocked.
 
-use argonaut_app::contacts::list::list;
-use argonaut_app::contacts::suggest::suggested;
+use argonaut_app::contacts::list::{Contacts, list};
+use argonaut_app::contacts::suggest::{Suggested, suggested};
 use argonaut_app::people::Face;
 use axum::extract::State;
 use maud::{Markup, html};
@@ -15,20 +15,24 @@ use crate::pages::parts::{self, Icon, Weight};
 use crate::state::Web;
 
 pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
-    let tr = &me.tr;
     let found = list(&web.app, &me.who).await?;
     let proposed = suggested(&web.app, &me.who, 8).await?;
-    let title = t!(tr, "contacts-title");
+    let title = t!(me.tr, "contacts-title");
+    let body = view(&me.tr, &found, &proposed);
+    Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
+}
+
+pub(super) fn view(tr: &Tr, found: &Contacts, proposed: &[Suggested]) -> Markup {
     let nobody = found.accepted.is_empty() && found.asked_me.is_empty() && found.i_asked.is_empty();
-    let body = html! {
-        (parts::heading(&title, Some(&t!(tr, "contacts-lead")), Some(parts::quiet_action(&t!(tr, "contacts-find"), "/helpers"))))
+    html! {
+        (parts::heading(&t!(tr, "contacts-title"), Some(&t!(tr, "contacts-lead")), Some(parts::quiet_action(&t!(tr, "contacts-find"), "/helpers"))))
         p { a href="/vouches" { (t!(tr, "trust-to-mine")) } }
         p { a href="/groups" { (t!(tr, "groups-mine")) } }
         @if nobody { (parts::empty(Icon::Helpers, &t!(tr, "contacts-empty-title"), &t!(tr, "contacts-empty"), Some(parts::action(&t!(tr, "contacts-find"), "/helpers")))) }
         (people(tr, &t!(tr, "contacts-asked-me"), &found.asked_me, &[("accept", t!(tr, "helpers-accept"), Weight::Primary), ("remove", t!(tr, "helpers-decline"), Weight::Quiet)]))
         (people(tr, &t!(tr, "contacts-accepted"), &found.accepted, &[]))
         (people(tr, &t!(tr, "contacts-i-asked"), &found.i_asked, &[("remove", t!(tr, "helpers-take-back"), Weight::Quiet)]))
-        (super::suggested::part(tr, &proposed))
+        (super::suggested::part(tr, proposed))
         (parts::actions(&[
             parts::quiet_action(&t!(tr, "people-invite"), "/invitations"),
             parts::quiet_action(&t!(tr, "people-book"), "/contacts/import"),
@@ -55,8 +59,7 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
                 ul.plain-list { @for (id, name) in &found.muted { li { (name) " " (parts::post_button(&t!(tr, "safety-unmute"), &format!("/helpers/{id}/unmute"), Weight::Link, &[])) } } }
             }))
         }
-    };
-    Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
+    }
 }
 
 fn people(tr: &Tr, title: &str, faces: &[Face], acts: &[(&str, String, Weight)]) -> Markup {

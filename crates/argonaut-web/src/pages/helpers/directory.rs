@@ -13,23 +13,38 @@ use crate::me::Me;
 use crate::pages::cards::face;
 use crate::pages::clients::places::{Typed, options, resolve_place};
 use crate::pages::layout::{NavItem, Width};
-use crate::pages::parts::{self, Choice, Field, Icon, Pager, data, form, picker};
+use crate::pages::parts::{self, Choice, Field, Icon, Weight, data, form, picker};
 use crate::state::Web;
 use crate::words;
 
 /// The most offers named in a line.
 const MOST_OFFERS: usize = 3;
 
+/// An address asks in the open for what may stand in one: terms, places, languages. One's
+/// own tags are secret, and are not read from it.
 pub(super) async fn show(
     State(web): State<Web>,
     me: Me,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result<Markup, Failure> {
+    let open = query.into_iter().filter(|(name, _)| name != "tag");
+    page(&web, &me, &FormData::of(open.collect())).await
+}
+
+/// The search is posted: names and one's own tags must not stand in the browser's history.
+pub(super) async fn search(
+    State(web): State<Web>,
+    me: Me,
+    sent: FormData,
+) -> Result<Markup, Failure> {
+    page(&web, &me, &sent).await
+}
+
+async fn page(web: &Web, me: &Me, sent: &FormData) -> Result<Markup, Failure> {
     let tr = &me.tr;
-    let sent = FormData::of(query);
     let page: usize = sent.parsed("page").unwrap_or(0);
     let term = |name: &str| Taxonomy::builtin().by_code(sent.text(name));
-    let place = resolve_place(tr, &sent, "place");
+    let place = resolve_place(tr, sent, "place");
     let wanted = Wanted {
         words: sent.text("q").chars().take(200).collect(),
         offer: term("offer"),
@@ -43,58 +58,56 @@ pub(super) async fn show(
         only: None,
     };
     let found = list(&web.app, &me.who, &wanted, page).await?;
-    let body = view(tr, &sent, &place, &found, page);
+    let body = view(tr, sent, &place, &found, page);
     let title = t!(tr, "shell-nav-helpers");
     Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
 }
 
-/// The same question with one part changed; tags are one's own secret and stay out.
-fn address(sent: &FormData, name: &str, value: &str) -> String {
-    let mut query = form_urlencoded(name, value);
-    for (key, old) in sent.pairs() {
-        if key != name && key != "page" && !old.is_empty() {
-            query.push('&');
-            query.push_str(&form_urlencoded(key, old));
-        }
-    }
-    format!("/helpers?{query}")
+/// A button for the same question with one part changed: posted like the question.
+fn again(sent: &FormData, name: &str, value: &str, label: &str, weight: Weight) -> Markup {
+    let kept = sent.pairs();
+    let kept = kept.filter(|(key, old)| *key != name && *key != "page" && !old.is_empty());
+    let with: Vec<(&str, &str)> = kept.chain([(name, value)]).collect();
+    parts::swap_button(label, "/helpers", weight, &with, "helper-list")
 }
 
-fn form_urlencoded(name: &str, value: &str) -> String {
-    let mut text = format!("{name}=");
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
+fn pager(tr: &Tr, sent: &FormData, shown: &str, page: usize, more: bool) -> Markup {
+    let turn =
+        |page: usize, label: String| again(sent, "page", &page.to_string(), &label, Weight::Quiet);
+    html! {
+        @if page > 0 || more {
+            nav.pager aria-label=(t!(tr, "shell-pager-label")) {
+                @if let Some(page) = page.checked_sub(1) { (turn(page, t!(tr, "shell-pager-previous"))) }
+                span { (shown) }
+                @if more { (turn(page.saturating_add(1), t!(tr, "shell-pager-next"))) }
+            }
         }
     }
-    text
 }
 
-fn view(tr: &Tr, sent: &FormData, place: &Typed, found: &Directory, page: usize) -> Markup {
+pub(super) fn view(
+    tr: &Tr,
+    sent: &FormData,
+    place: &Typed,
+    found: &Directory,
+    page: usize,
+) -> Markup {
     let first = page.saturating_mul(PAGE);
     let last = first + found.lines.len();
-    let pages = Pager {
-        previous: page
-            .checked_sub(1)
-            .map(|page| address(sent, "page", &page.to_string())),
-        next: (last < found.total).then(|| address(sent, "page", &(page + 1).to_string())),
-        shown: t!(tr, "helpers-shown", first = (first + 1), last = last),
-    };
+    let shown = t!(tr, "helpers-shown", first = (first + 1), last = last);
     html! {
         (parts::heading(&t!(tr, "shell-nav-helpers"), Some(&t!(tr, "helpers-lead")), Some(parts::quiet_action(&t!(tr, "contacts-title"), "/contacts"))))
-        (data::filters(tr, "/helpers", "helper-list", &fields(tr, sent, place, found)))
+        (data::private_filters(tr, "/helpers", "helper-list", &fields(tr, sent, place, found)))
         p { a href="/groups" { (t!(tr, "groups-title")) } }
         div id="helper-list" {
             @if found.lines.is_empty() { (parts::empty(Icon::Helpers, &t!(tr, "clients-none-title"), &t!(tr, "people-none"), Some(parts::action(&t!(tr, "people-invite"), "/invitations")))) }
             ul.plain-list { @for line in &found.lines { li { (one(tr, line)) } } }
-            (data::pager(tr, &pages))
+            (pager(tr, sent, &shown, page, last < found.total))
             @if !found.languages.is_empty() || !found.offers.is_empty() {
                 (parts::section(&t!(tr, "people-narrow"), &html! {
                     ul.plain-list {
-                        @for (language, count) in &found.languages { li { a href=(address(sent, "language", language.code())) { (language.name(tr.locale())) } " " (t!(tr, "people-about", count = (*count))) } }
-                        @for (offer, count) in &found.offers { li { a href=(address(sent, "offer", offer.code())) { (offer.label(tr.locale())) } " " (t!(tr, "people-about", count = (*count))) } }
+                        @for (language, count) in &found.languages { li { (again(sent, "language", language.code(), language.name(tr.locale()), Weight::Link)) " " (t!(tr, "people-about", count = (*count))) } }
+                        @for (offer, count) in &found.offers { li { (again(sent, "offer", offer.code(), offer.label(tr.locale()), Weight::Link)) " " (t!(tr, "people-about", count = (*count))) } }
                     }
                 }))
             }

@@ -31,19 +31,23 @@ impl Problem for FoundByError {
 }
 
 async fn page(web: &Web, me: &Me, typed: &str, error: Option<String>) -> Result<Markup, Failure> {
-    let tr = &me.tr;
     let mine = mine(&web.app, &me.who).await?;
-    let title = t!(tr, "people-found-by");
-    let body = html! {
-        (parts::heading(&title, Some(&t!(tr, "people-found-by-lead")), None))
+    let title = t!(me.tr, "people-found-by");
+    let body = view(&me.tr, &mine, typed, error);
+    Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
+}
+
+pub(super) fn view(tr: &Tr, mine: &[String], typed: &str, error: Option<String>) -> Markup {
+    html! {
+        (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "contacts-title"), "/contacts")]))
+        (parts::heading(&t!(tr, "people-found-by"), Some(&t!(tr, "people-found-by-lead")), None))
         (parts::notice_private(tr, &t!(tr, "people-found-by-private")))
-        ul.plain-list { @for value in &mine { li { (value) " " (parts::post_button(&t!(tr, "people-found-by-remove", what = value.as_str()), "/contacts/found-by/remove", Weight::Link, &[("value", value)])) } } }
+        ul.plain-list { @for value in mine { li { (value) " " (parts::post_button(&t!(tr, "people-found-by-remove", what = value.as_str()), "/contacts/found-by/remove", Weight::Link, &[("value", value)])) } } }
         (form::post("/contacts/found-by", false, &html! {
             (form::text_field(tr, &Field::new("value", t!(tr, "people-found-by-value")).hint(t!(tr, "people-found-by-hint")).value(typed).error(error).required().longest(254)))
             (form::submit_row(&t!(tr, "people-found-by-add"), Some((&t!(tr, "form-cancel"), "/contacts"))))
         }))
-    };
-    Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
+    }
 }
 
 pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {

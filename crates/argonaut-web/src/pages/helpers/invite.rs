@@ -52,9 +52,19 @@ async fn page(
     asked: Option<(&Looked, Option<String>)>,
     fresh: &Markup,
 ) -> Result<Markup, Failure> {
-    let tr = &me.tr;
     let made = invite::list(&web.app, &me.who).await?;
-    let title = t!(tr, "people-invite");
+    let title = t!(me.tr, "people-invite");
+    let body = view(&me.tr, (&made, web.app.now()), sent, asked, fresh);
+    Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
+}
+
+pub(super) fn view(
+    tr: &Tr,
+    (made, now): (&[Invitation], Timestamp),
+    sent: &FormData,
+    asked: Option<(&Looked, Option<String>)>,
+    fresh: &Markup,
+) -> Markup {
     let nothing = Choice::new(
         "",
         t!(tr, "people-as-nothing"),
@@ -65,8 +75,9 @@ async fn page(
         .map(|of| Choice::new(of.code(), level(tr, *of), sent.text("level") == of.code()));
     let levels: Vec<Choice<'_>> = std::iter::once(nothing).chain(levels).collect();
     let error = asked.as_ref().and_then(|(_, error)| error.clone());
-    let body = html! {
-        (parts::heading(&title, Some(&t!(tr, "accounts-invitations-lead", days = invite::INVITATION_DAYS)), None))
+    html! {
+        (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "contacts-title"), "/contacts")]))
+        (parts::heading(&t!(tr, "people-invite"), Some(&t!(tr, "accounts-invitations-lead", days = invite::INVITATION_DAYS)), None))
         (fresh)
         (form::post("/account/invitations", false, &html! {
             (form::checkbox(tr, &Field::new("befriend", t!(tr, "people-befriend")).hint(t!(tr, "people-befriend-hint")), sent.ticked("befriend")))
@@ -78,9 +89,8 @@ async fn page(
             }
             (form::submit_row(&t!(tr, "accounts-invite"), Some((&t!(tr, "form-cancel"), "/contacts"))))
         }))
-        (list(tr, &made, web.app.now()))
-    };
-    Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
+        (list(tr, made, now))
+    }
 }
 
 fn list(tr: &Tr, made: &[Invitation], now: Timestamp) -> Markup {
@@ -103,8 +113,8 @@ fn list(tr: &Tr, made: &[Invitation], now: Timestamp) -> Markup {
     }
 }
 
-/// The link, once: to copy, to mail, to scan.
-fn fresh(tr: &Tr, link: &InvitationLink, site: &str, to: &str) -> Markup {
+/// The link, once: to copy, to mail, to scan. `mark` tells several on one page apart.
+pub(super) fn fresh(tr: &Tr, link: &InvitationLink, site: &str, to: &str, mark: &str) -> Markup {
     let address = format!("{site}/join/{}", link.token);
     let text = t!(
         tr,
@@ -112,21 +122,22 @@ fn fresh(tr: &Tr, link: &InvitationLink, site: &str, to: &str) -> Markup {
         greeting = link.invitation.greeting.as_str(),
         address = address.as_str()
     );
+    let text = text.trim();
     let mail = format!(
         "mailto:{}?subject={}&body={}",
         encoded(to),
         encoded(&t!(tr, "people-invitation-subject")),
-        encoded(&text)
+        encoded(text)
     );
     parts::notice(
         Tone::Good,
         &t!(tr, "accounts-invitation-fresh"),
         &html! {
             p { (t!(tr, "accounts-invitation-once")) }
-            p { code id="invitation-link" { (address) } }
-            (parts::copy_button(tr, "invitation-link"))
-            p id="invitation-text" { (text) }
-            (parts::copy_button(tr, "invitation-text"))
+            p.note-text { code id={ "invitation-link" (mark) } { (address) } }
+            (parts::copy_button(tr, &format!("invitation-link{mark}")))
+            p.note-text id={ "invitation-text" (mark) } { (text) }
+            (parts::copy_button(tr, &format!("invitation-text{mark}")))
             (parts::actions(&[parts::quiet_action(&t!(tr, "people-invitation-mail"), &mail)]))
             @if let Some(picture) = parts::qr::picture(&t!(tr, "people-invitation-scan"), &address) { p { (t!(tr, "people-invitation-scan")) } (picture) }
         },
@@ -172,7 +183,13 @@ pub(super) async fn make(
     };
     match invite::make_with(&web.app, &me.who, words).await {
         Ok(link) => {
-            let fresh = fresh(&me.tr, &link, &origin(web.reach, &headers), sent.text("to"));
+            let fresh = fresh(
+                &me.tr,
+                &link,
+                &origin(web.reach, &headers),
+                sent.text("to"),
+                "",
+            );
             Ok(page(&web, &me, &FormData::default(), None, &fresh)
                 .await?
                 .into_response())

@@ -10,6 +10,8 @@ mod key;
 mod note;
 mod problems;
 mod profile;
+#[cfg(test)]
+pub(crate) mod samples;
 mod show;
 pub(crate) mod suggested;
 
@@ -23,6 +25,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .get("/profile", profile::show)
         .post("/profile", profile::save)
         .get("/helpers", directory::show)
+        .post("/helpers", directory::search)
         .get("/helpers/{id}", show::show)
         .post("/helpers/{id}/ask", acts::ask)
         .post("/helpers/{id}/accept", acts::accept)
@@ -42,6 +45,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/contacts/suggestions/again", suggested::again)
         .get("/contacts/import", book::show)
         .post("/contacts/import", book::read)
+        .post("/contacts/import/invite", book::invite)
         .get("/contacts/found-by", found_by::show)
         .post("/contacts/found-by", found_by::add)
         .post("/contacts/found-by/remove", found_by::remove)

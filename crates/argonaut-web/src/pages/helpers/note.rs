@@ -1,12 +1,14 @@
 //! On a helper's page: whom both know, and what one keeps about them for oneself.
 
+use argonaut_app::SignedIn;
 use argonaut_app::contacts::mute::is_muted;
 use argonaut_app::helpers::remember::{
     self, HelperNote, LONGEST_TAG, MOST_TAGS, MOST_WORDS, NoteError,
 };
-use argonaut_app::helpers::shared::shared;
+use argonaut_app::helpers::shared::{groups_together, shared};
 use argonaut_app::helpers::view::{Profile, Relation, view};
 use argonaut_app::people::Face;
+use argonaut_domain::ids::{GroupId, HelperId};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
@@ -39,11 +41,29 @@ impl Problem for NoteError {
     }
 }
 
+/// What the two have in common, as far as the reader may know.
+#[derive(Default)]
+pub(super) struct Both {
+    /// Whom both know.
+    pub(super) know: Vec<Face>,
+    /// In which groups both are.
+    pub(super) groups: Vec<(GroupId, String)>,
+}
+
+impl Both {
+    pub(super) async fn of(web: &Web, who: &SignedIn, other: HelperId) -> Result<Self, Failure> {
+        Ok(Self {
+            know: shared(&web.app, who, other).await?,
+            groups: groups_together(&web.app, who, other).await?,
+        })
+    }
+}
+
 pub(super) fn part(
     tr: &Tr,
     profile: &Profile,
     note: &HelperNote,
-    both: &[Face],
+    both: &Both,
     errors: &[(String, String)],
 ) -> Markup {
     let error = |name: &str| {
@@ -52,9 +72,14 @@ pub(super) fn part(
     };
     html! {
         @if profile.relation != Relation::Self_ {
-            @if !both.is_empty() {
+            @if !both.groups.is_empty() {
+                (parts::section(&t!(tr, "people-in-groups"), &html! {
+                    ul.plain-list { @for (id, name) in &both.groups { li { a href={ "/groups/" (id) } { (name) } } } }
+                }))
+            }
+            @if !both.know.is_empty() {
                 (parts::section(&t!(tr, "people-both-know"), &html! {
-                    ul.plain-list { @for face in both { li { a href={ "/helpers/" (face.id) } { (face.name) } } } }
+                    ul.plain-list { @for face in &both.know { li { a href={ "/helpers/" (face.id) } { (face.name) } } } }
                 }))
             }
             (parts::section(&t!(tr, "people-note"), &html! {
@@ -86,7 +111,7 @@ pub(super) async fn save(
     let profile = view(&web.app, &me.who, about)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
-    let both = shared(&web.app, &me.who, about).await?;
+    let both = Both::of(&web, &me.who, about).await?;
     let field = if matches!(error, NoteError::TooLong) {
         "words"
     } else {

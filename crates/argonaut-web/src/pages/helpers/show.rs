@@ -2,7 +2,6 @@
 
 use argonaut_app::contacts::mute::is_muted;
 use argonaut_app::helpers::remember;
-use argonaut_app::helpers::shared::shared;
 use argonaut_app::helpers::view::{Profile, Relation, view};
 use argonaut_app::trust::why::Bond;
 use argonaut_domain::helper::OfferLevel;
@@ -28,7 +27,7 @@ pub(super) async fn show(
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
     let note = remember::on(&web.app, &me.who, id).await?;
-    let both = shared(&web.app, &me.who, id).await?;
+    let both = super::note::Both::of(&web, &me.who, id).await?;
     let name = profile.face.name.clone();
     let known = bond::of(&web, &me, id).await?;
     let muted = is_muted(&web.app, &me.who, id).await?;

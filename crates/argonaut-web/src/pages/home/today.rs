@@ -4,6 +4,7 @@
 use argonaut_app::clients::list::{ListQuery, Shelf, Sort, UNATTENDED_DAYS, list as caseload};
 use argonaut_app::clients::retain;
 use argonaut_app::contacts::list::list as contacts;
+use argonaut_app::contacts::suggest::{Suggested, suggested};
 use argonaut_app::groups::list::{Mine, mine};
 use argonaut_app::helpers::edit;
 use argonaut_app::links::requests;
@@ -31,6 +32,9 @@ use crate::words;
 /// How many clients without attention are named here; the rest is one click away.
 const MOST_CLIENTS: usize = 5;
 
+/// How many helpers are suggested here; the rest is on the page of contacts.
+const MOST_SUGGESTED: usize = 2;
+
 /// What the page shows.
 struct Day {
     name: String,
@@ -38,6 +42,8 @@ struct Day {
     asked_me: Vec<Face>,
     /// Helpers of whom a good word is asked, after joint work.
     words: Vec<Face>,
+    /// Helpers whom this one may want to know.
+    suggested: Vec<Suggested>,
     /// What waits in groups.
     groups: Mine,
     /// Clients who asked for something by a link.
@@ -107,6 +113,7 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
         matches,
         asked_me,
         words: prompt::waiting(app, who).await?,
+        suggested: suggested(app, who, MOST_SUGGESTED).await?,
         groups: mine(app, who).await?,
         asking: requests::asking(app, who).await?,
         to_review: retain::waiting(app, who).await?,
@@ -153,6 +160,8 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         (part(tr, &t!(tr, "trust-today"), &words))
         (part(tr, &t!(tr, "groups-today"), &groups))
         (unattended(tr, day))
+        (crate::pages::helpers::suggested::part(tr, &day.suggested))
+        @if !day.suggested.is_empty() { p { a href="/contacts" { (t!(tr, "people-today-all")) } } }
         @if day.to_review > 0 { p { a href="/clients/review" { (t!(tr, "rights-today-review", count = day.to_review)) } } }
         @if calm {
             (parts::empty(
@@ -330,6 +339,7 @@ mod tests {
             ],
             asked_me: Vec::new(),
             words: Vec::new(),
+            suggested: crate::pages::helpers::samples::suggested(),
             groups: Mine::default(),
             asking: vec![ClientId::from_uuid(Uuid::from_u128(8))],
             to_review: 2,
@@ -349,6 +359,7 @@ mod tests {
             matches: Vec::new(),
             unattended: Vec::new(),
             unattended_in_all: 0,
+            suggested: Vec::new(),
             first_steps: Some(FirstSteps {
                 profile: false,
                 client: client.then(|| ClientId::from_uuid(Uuid::from_u128(9))),

@@ -2,7 +2,7 @@
 
 use argonaut_app::contacts::{block, mute};
 use argonaut_app::matches::room::room;
-use argonaut_app::safety::report::{NewReport, report};
+use argonaut_app::safety::report::{NewReport, look, report};
 use argonaut_domain::ids::MatchId;
 use argonaut_domain::safety::{ReportKind, Subject, SubjectKind};
 use axum::extract::State;
@@ -59,7 +59,13 @@ async fn page(
         | Subject::Card(_)
         | Subject::Post(_)
         | Subject::Comment(_)
-        | Subject::Group(_) => Vec::new(),
+        | Subject::Group(_) => {
+            // What one does not see has no page to report it on either.
+            look(&web.app, &me.who, about)
+                .await
+                .map_err(|error| Failure::of(tr, &error))?;
+            Vec::new()
+        }
     };
     let handed: Vec<usize> = sent.all_parsed("messages");
     let places: Vec<String> = (0..messages.len()).map(|place| place.to_string()).collect();
