@@ -21,7 +21,7 @@ pub struct Contacts {
     /// Joint work from which somebody was blocked who stayed hidden.
     pub blocked_hidden: Vec<MatchId>,
     /// Muted by this helper: names alone.
-    pub muted: Vec<(HelperId, String)>,
+    pub muted: Vec<(HelperId, Option<String>)>,
 }
 
 /// Lists them.
@@ -74,10 +74,12 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Contacts, Trouble> {
         .into_iter()
         .filter_map(|id| {
             let helper = world.helpers.get(&id)?;
-            // Who is blocked, or blocked this helper, is gone from here too.
-            viewer
-                .may_meet(HelperFacts::of(helper))
-                .then(|| (id, helper.name.clone()))
+            let facts = HelperFacts::of(helper);
+            // Who is blocked, or blocked this helper, is gone from here too. The name of
+            // somebody who is not listed is not learned by muting them.
+            let named = viewer.opens_helper(facts) || viewer.is_contact(id);
+            let name = named.then(|| helper.name.clone());
+            viewer.may_meet(facts).then_some((id, name))
         })
         .collect();
     Ok(contacts)

@@ -231,6 +231,12 @@ impl<'a> Watch<'a> {
         if path == "/vouches" && distrusted {
             return true;
         }
+        let muted = self.society.mutes.iter().any(|&(by, other)| {
+            by == self.me && word == self.society.people[other].id().to_string()
+        });
+        if path == "/contacts" && muted {
+            return true;
+        }
         // A client may know who worked on their introductions, whatever came between the
         // helpers since: the export is the client's.
         let worked_with_me = self.society.matches.values().any(|&(a, b, known)| {

@@ -56,7 +56,9 @@ pub(super) fn view(tr: &Tr, found: &Contacts, proposed: &[Suggested]) -> Markup 
         @if !found.muted.is_empty() {
             (parts::section(&t!(tr, "safety-muted"), &html! {
                 p { (t!(tr, "safety-muted-hint")) }
-                ul.plain-list { @for (id, name) in &found.muted { li { (name) " " (parts::post_button(&t!(tr, "safety-unmute"), &format!("/helpers/{id}/unmute"), Weight::Link, &[])) } } }
+                ul.plain-list { @for (place, (id, name)) in (1_usize..).zip(&found.muted) { li {
+                    @if let Some(name) = name { (name) } @else { (t!(tr, "safety-somebody", number = place)) }
+                    " " (parts::post_button(&t!(tr, "safety-unmute"), &format!("/helpers/{id}/unmute"), Weight::Link, &[])) } } }
             }))
         }
     }

@@ -226,7 +226,7 @@ fn invitations_contacts_and_by_what_one_is_found() {
         i_asked: vec![face(7)],
         blocked: vec![(helper(9), "Ida <x>".to_owned())],
         blocked_hidden: vec![MatchId::from_uuid(Uuid::from_u128(3))],
-        muted: vec![(helper(8), "Max <x>".to_owned())],
+        muted: vec![(helper(8), Some("Max <x>".to_owned())), (helper(7), None)],
     };
     let nobody = Contacts {
         accepted: Vec::new(),
