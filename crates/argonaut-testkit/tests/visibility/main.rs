@@ -30,3 +30,12 @@ async fn nothing_forbidden_appears_on_postgres() {
         walk::walk(Society::new(test, 2).await, 2).await;
     }
 }
+
+/// Many more societies than the usual run has time for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "takes minutes: for a change of who sees what"]
+async fn nothing_forbidden_appears_in_more_societies() {
+    for seed in 3..11 {
+        walk::walk(Society::new(TestApp::sqlite().await, seed).await, seed).await;
+    }
+}
