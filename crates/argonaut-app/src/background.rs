@@ -16,6 +16,7 @@ use crate::error::Trouble;
 use crate::limits;
 use crate::matches::{lapse, tell};
 use crate::posts::write;
+use crate::rings;
 use crate::suggestions::news;
 
 /// What one round did.
@@ -36,6 +37,8 @@ pub struct Round {
     pub erased: usize,
     /// Clients for whom there are new suggestions.
     pub news: usize,
+    /// Rings that were found, mended or ended.
+    pub rings: usize,
     /// Helpers whose contacts were told that they ask to come back.
     pub returns: usize,
 }
@@ -53,6 +56,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
         consents: remind_of_consents(app).await?,
         erased: retain::erase_over(app).await?,
         news: 0,
+        rings: 0,
         returns: trusted::news::run(app).await?,
     };
     forget_links(app).await?;
@@ -61,6 +65,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
     crate::safety::lift_over(app).await?;
     app.refresh().await?;
     round.news = news::run(app).await?;
+    round.rings = rings::run(app).await?;
     Ok(round)
 }
 

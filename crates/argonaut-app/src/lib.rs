@@ -25,6 +25,7 @@ mod opener;
 pub mod people;
 pub mod population;
 pub mod posts;
+pub mod rings;
 pub mod safety;
 mod sealing;
 pub mod services;

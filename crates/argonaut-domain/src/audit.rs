@@ -252,6 +252,14 @@ words! {
         PopulationImported = "population.imported",
         /// A post was written (post).
         PostWritten = "post.written",
+        /// The engine found a ring.
+        RingProposed = "ring.proposed",
+        /// A helper said yes to a ring.
+        RingAnswered = "ring.answered",
+        /// A helper left a ring.
+        RingLeft = "ring.left",
+        /// A ring lost somebody, found somebody, or ended by itself.
+        RingMended = "ring.mended",
         /// A post was changed (post).
         PostChanged = "post.changed",
         /// A post was renewed (post).

@@ -108,4 +108,6 @@ ids! {
     CommentId,
     /// An answer to an ask.
     AnswerId,
+    /// Three clients, each of whom gives what the next needs.
+    RingId,
 }

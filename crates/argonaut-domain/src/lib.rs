@@ -22,6 +22,7 @@ pub mod person;
 pub mod place;
 pub mod post;
 pub mod reachable;
+pub mod ring;
 pub mod safety;
 pub mod taxonomy;
 pub mod trust;

@@ -33,6 +33,14 @@ words! {
         OutcomeRecorded = "outcome_recorded",
         /// The joint work ended. Subject: the match.
         MatchClosed = "match_closed",
+        /// A ring of three was found in which a client of mine could be. Subject: the ring.
+        RingProposed = "ring_proposed",
+        /// Somebody in a ring answered, left, or follows somebody who left. Subject: the ring.
+        RingChanged = "ring_changed",
+        /// All three said yes: the work of a ring begins. Subject: the ring.
+        RingGoes = "ring_goes",
+        /// A ring is over. Subject: the ring.
+        RingEnded = "ring_ended",
         /// Joint work went well: a word for the other helper is asked for. Subject: that helper.
         VouchInvited = "vouch_invited",
         /// Somebody vouched for me. Subject: that helper.
@@ -187,6 +195,10 @@ impl NoticeKind {
             | Self::CardWordHidden
             | Self::CardTakenBack
             | Self::NewSuggestions
+            | Self::RingProposed
+            | Self::RingChanged
+            | Self::RingGoes
+            | Self::RingEnded
             | Self::SeatTaken
             | Self::SeatDeclined
             | Self::PartChanged

@@ -31,6 +31,7 @@ mod notices;
 mod people;
 mod posts;
 mod recovery;
+mod rings;
 mod safety;
 mod services;
 mod sessions;

@@ -31,6 +31,7 @@ fn all() -> Routes {
         .area(pages::trust::add)
         .area(pages::groups::add)
         .area(pages::posts::add)
+        .area(pages::rings::add)
         .area(pages::notifications::add)
         .area(pages::rights::add)
         .area(pages::safety::add)

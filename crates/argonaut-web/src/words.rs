@@ -71,6 +71,10 @@ done! {
     Introduced = "introduced" => "done-introduced",
     OutcomeRecorded = "outcome-recorded" => "done-outcome-recorded",
     MatchClosed = "match-closed" => "done-match-closed",
+    // rings
+    RingYes = "ring-yes" => "rings-done-yes",
+    RingGoes = "ring-goes" => "rings-done-goes",
+    RingLeft = "ring-left" => "rings-done-left",
     // helpers
     HelperNoteKept = "helper-note-kept" => "people-note-kept",
     ProfileSaved = "profile-saved" => "done-profile-saved",

@@ -1,5 +1,7 @@
 //! A helper's matches: what waits for them, what they wait for, what is over.
 
+use std::collections::HashMap;
+
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{ClientId, HelperId, MatchId};
 use argonaut_domain::introduction::{Ending, Side, Stage, StageName};
@@ -57,26 +59,15 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<MatchLine>, Trouble> 
     let me = who.helper();
     let rows = read.matches_of(me).await?;
     let viewer = read.viewer(me).await?;
-    let mut names = std::collections::HashMap::new();
-    let mut opener = Opener::load(&mut read, who).await?;
-    let caseload = read.caseload(me).await?;
-    opener.meet(&mut read, who, &caseload).await?;
-    for row in caseload {
-        let mine = |joint: &argonaut_domain::introduction::Match| {
-            joint
-                .side_of(me)
-                .and_then(|side| joint.parties.of(side).client())
-                == Some(row.id)
-        };
-        if rows.iter().any(|matched| mine(&matched.joint)) {
-            // One that cannot be believed has no name here; the caseload tells why.
-            if let Ok(dossier) = opener.open(who, &row) {
-                names.insert(row.id, dossier.name().to_owned());
-            }
-        }
-    }
     drop(read);
-    opener.keep_by_itself(app, who).await;
+    let clients: Vec<ClientId> = rows
+        .iter()
+        .filter_map(|row| {
+            let side = row.joint.side_of(me)?;
+            row.joint.parties.of(side).client()
+        })
+        .collect();
+    let names = names_of(app, who, &clients).await?;
     let world = app.world();
     let now = app.now();
     Ok(rows
@@ -108,6 +99,31 @@ pub async fn list(app: &App, who: &SignedIn) -> Result<Vec<MatchLine>, Trouble> 
             })
         })
         .collect())
+}
+
+/// The names of clients of the helper's own caseload, from their records. One that cannot
+/// be believed has no name here; the caseload tells why.
+pub(crate) async fn names_of(
+    app: &App,
+    who: &SignedIn,
+    clients: &[ClientId],
+) -> Result<HashMap<ClientId, String>, Trouble> {
+    let mut names = HashMap::new();
+    if clients.is_empty() {
+        return Ok(names);
+    }
+    let mut read = app.store.read().await?;
+    let mut opener = Opener::load(&mut read, who).await?;
+    let caseload = read.caseload(who.helper()).await?;
+    opener.meet(&mut read, who, &caseload).await?;
+    for row in caseload.iter().filter(|row| clients.contains(&row.id)) {
+        if let Ok(dossier) = opener.open(who, row) {
+            names.insert(row.id, dossier.name().to_owned());
+        }
+    }
+    drop(read);
+    opener.keep_by_itself(app, who).await;
+    Ok(names)
 }
 
 pub(super) fn partner(

@@ -10,6 +10,7 @@ pub mod introduce;
 pub mod lapse;
 pub mod list;
 pub mod message;
+pub(crate) mod open;
 pub mod propose;
 pub mod report;
 pub mod room;

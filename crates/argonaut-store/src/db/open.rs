@@ -197,5 +197,6 @@ fn migrator() -> Migrator {
             "limits",
             include_str!("../../migrations/0011_limits.sql"),
         ),
+        step(19, "rings", include_str!("../../migrations/0019_rings.sql")),
     ])
 }

@@ -74,7 +74,8 @@ from_ids!(
     CommentId,
     AnswerId,
     ReportId,
-    DecisionId
+    DecisionId,
+    RingId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.

@@ -24,6 +24,7 @@ mod organisation;
 mod people;
 mod posts;
 mod rights;
+mod rings;
 mod rooms;
 mod safety;
 mod second_factor;

@@ -332,6 +332,10 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/helpers/{id}/distrust", Rule::Meets),
     // Whoever said it: to everybody else there is nothing to lift.
     (POST, "/helpers/{id}/distrust/lift", Rule::Own),
+    (GET, "/rings", Rule::Helper),
+    (GET, "/rings/{id}", Rule::Own),
+    (POST, "/rings/{id}/yes", Rule::Own),
+    (POST, "/rings/{id}/leave", Rule::Own),
     (GET, "/posts", Rule::Helper),
     (POST, "/posts/seen", Rule::Helper),
     (GET, "/posts/mine", Rule::Helper),
@@ -468,6 +472,7 @@ fn path(
         (Rule::Admin, _) => "extra",
         (Rule::Post | Rule::Answered, _) => "post",
         (Rule::Own, path) if path.starts_with("/posts/") => "post",
+        (Rule::Own, path) if path.starts_with("/rings/") => "ring",
         (Rule::Own, path) if path.contains("offers") => "offered",
         (Rule::Own, path) if path.contains("handovers") => "handover",
         (Rule::Own, path) if path.contains("session") => "session",

@@ -16,11 +16,12 @@ use argonaut_domain::card::Audience;
 use argonaut_domain::consent::ConsentMethod;
 use argonaut_domain::group::{GroupKind, GroupProfile, GroupRole};
 use argonaut_domain::helper::Standing;
-use argonaut_domain::ids::{ClientId, GroupId, HelperId, ServiceId};
+use argonaut_domain::ids::{CardId, ClientId, GroupId, HelperId, RingId, ServiceId};
 use argonaut_domain::link::RequestKind;
 use argonaut_domain::locale::Locale;
 use argonaut_domain::place::Place;
 use argonaut_domain::post::{AnswerKind, PostAudience, PostContent, PostKind};
+use argonaut_domain::ring::Ring;
 use argonaut_domain::safety::{Outcome, Point, ReportKind, Subject};
 use argonaut_domain::trust::{TrustField, VouchLevel};
 use argonaut_store::{Service, ServiceContact, Store};
@@ -78,6 +79,7 @@ pub(crate) async fn world() -> World {
     let posts = posts(&test, &rosa, &eva).await;
     let (report, decision) = safety(&test, &rosa, &eva, &extra).await;
     let service = add_service(&test).await;
+    let ring = ring(&test, (card, client, rosa.helper())).await;
     test.app.refresh().await.unwrap();
     let site = test.site();
     let mut revoked = site.signed_in("stranger").await;
@@ -104,6 +106,7 @@ pub(crate) async fn world() -> World {
         ("answer", posts[2].clone()),
         ("report", report),
         ("decision", decision),
+        ("ring", ring),
         ("session", own.0),
         ("invitation", own.1),
         ("notification", own.2),
@@ -327,6 +330,17 @@ async fn posts(test: &TestApp, rosa: &SignedIn, eva: &SignedIn) -> [String; 3] {
         comment.to_string(),
         page.answers[0].id.to_string(),
     ]
+}
+
+/// A ring that has lost the two who sat there beside Rosa.
+async fn ring(test: &TestApp, rosa: (CardId, ClientId, HelperId)) -> String {
+    let store = Store::open(test.database.backend()).await.unwrap();
+    let mut write = store.write().await.unwrap();
+    let id = RingId::from_uuid(uuid::Uuid::from_u128(78));
+    let ring = Ring::propose(id, [rosa], test.app.now());
+    write.insert_ring(&ring).await.unwrap();
+    write.commit_unlogged().await.unwrap();
+    id.to_string()
 }
 
 async fn add_service(test: &TestApp) -> ServiceId {

@@ -16,7 +16,9 @@ use argonaut_domain::consent::ConsentMethod;
 use argonaut_domain::helper::{HelperOffer, OfferLevel, Profile, ProfilePrivacy, Reach};
 use argonaut_domain::ids::{CardId, ClientId, HelperId, MatchId};
 use argonaut_domain::language::LanguageId;
+use argonaut_domain::ring::Ring;
 use argonaut_domain::trust::{TrustField, TrustLevel, VouchLevel};
+use argonaut_store::Store;
 use argonaut_testkit::TestApp;
 use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
@@ -82,6 +84,8 @@ pub(crate) struct Society {
     /// Who muted whom.
     pub(crate) mutes: BTreeSet<(usize, usize)>,
     pub(crate) reports: Vec<Told>,
+    /// What the engine found.
+    pub(crate) rings: Vec<Ring>,
     /// Who blocked whom.
     pub(crate) blocks: BTreeSet<(usize, usize)>,
     /// Matches with both helpers, and whether the names are shown.
@@ -118,6 +122,7 @@ impl Society {
             distrust: BTreeSet::new(),
             mutes: BTreeSet::new(),
             reports: Vec::new(),
+            rings: Vec::new(),
             blocks: BTreeSet::new(),
             matches: BTreeMap::new(),
             enquired: BTreeSet::new(),
@@ -135,6 +140,10 @@ impl Society {
         society.test.app.refresh().await.unwrap();
         // The batch opens what was published for everybody.
         society.test.clock.set(society.test.app.now().plus_days(1));
+        argonaut_app::background::round(&society.test.app)
+            .await
+            .unwrap();
+        society.rings().await;
         society.enquire(&mut rng).await;
         society.report(&admin, &mut rng).await;
         society.mute(&mut rng).await;
@@ -317,6 +326,12 @@ impl Society {
             }
             self.matches.insert(joint, (asker, owner, accepts));
         }
+    }
+
+    /// What the night found.
+    async fn rings(&mut self) {
+        let store = Store::open(self.test.database.backend()).await.unwrap();
+        self.rings = store.read().await.unwrap().open_rings().await.unwrap();
     }
 
     /// Blocks come last, so that some stand between contacts and partners.

@@ -46,6 +46,9 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
                 ids(&mut society.posts.iter().map(|post| post.id.to_string()))
             }
             _ if path.starts_with("/helpers/") || path.starts_with("/admin/helpers/") => helpers(),
+            _ if path.starts_with("/rings/") => {
+                ids(&mut society.rings.iter().map(|ring| ring.id.to_string()))
+            }
             _ if path.starts_with("/moderation/") => {
                 ids(&mut society.reports.iter().map(|report| report.id.to_string()))
             }
@@ -173,6 +176,12 @@ impl<'a> Watch<'a> {
                 if hidden || !society.may_meet(me, *author) {
                     forbidden.push((said.clone(), format!("comment {said}")));
                 }
+            }
+        }
+        for ring in &society.rings {
+            let sits = ring.seat_of(society.people[me].id()).is_some();
+            if !sits {
+                forbidden.push((ring.id.to_string(), "id of a ring of others".to_owned()));
             }
         }
         // Nobody who walks here moderates.

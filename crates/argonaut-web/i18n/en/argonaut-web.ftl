@@ -2496,6 +2496,68 @@ limits-notice-fast-unnamed = A helper looks at far more cards than usual. They a
 ### ---- end of limits ----
 
 
+### ---- rings ----
+rings-title = Rings
+rings-lead = Three people who could help each other in a circle: each gives what the next one needs. We look for rings each night.
+rings-empty-title = No ring yet
+rings-empty = When a client of yours has a card that says what they need and what they can give, a ring may be found. You will be told.
+rings-one = A ring of three
+rings-one-lead = Each gives what the next one needs. Nobody learns a name before all three helpers said yes.
+rings-line = A ring with { $name }
+rings-line-unnamed = A ring with a client of yours
+rings-yes-of = { $yes } of { $seats } said yes
+rings-who-gives = Who gives what
+rings-gives = gives { $what } to { $to }
+rings-picture = A ring: { $one } gives to { $two }, { $two } gives to { $three }, { $three } gives to { $one }.
+rings-mine = { $name } (your client)
+rings-not-on-show = Somebody whose card is not on show any more
+rings-sought = Somebody is being looked for
+rings-cards = The cards
+rings-state-proposed = Answers are awaited
+rings-state-going = The ring goes
+rings-state-ended = This ring is over
+rings-answer-awaited = Answer awaited
+rings-answer-yes = Yes
+rings-reason-not-now = Not at this time
+rings-reason-not-suitable = It does not fit
+rings-reason-need-met = The need is met
+rings-reason-client-no = My client said no
+rings-reason-other = Another reason
+rings-reason-no-answer = No answer came
+rings-reason-gone = The card is not on show any more
+rings-your-answer = Do you want to try this?
+rings-your-answer-lead = Yes means: you are ready to talk about it with the other two helpers. When all three said yes, you see each other's names, and nothing is promised to any client yet.
+rings-yes = Yes, let us try
+rings-no = No
+rings-leave = Leave the ring
+rings-leave-lead = Why? The others learn only that your place is free. We look for somebody who fits.
+rings-waiting-title = You said yes
+rings-waiting = { $count ->
+    [one] One answer is still awaited. You will be told.
+   *[other] { $count } answers are still awaited. You will be told.
+}
+rings-seeking-title = One place is free
+rings-seeking = We look for somebody whose needs and gifts fit. You will be told when we find them.
+rings-going = All three said yes. From here you work in pairs: talk, ask your client, introduce.
+rings-room-give = Your client gives: open the room
+rings-room-get = Your client is given: open the room
+rings-ended = It can no longer be made whole. Other suggestions are on your client's page.
+rings-gone = A card of this ring is not on show any more. We look for somebody else.
+rings-changed = The ring changed in the meantime. Please look again.
+rings-refused = This is not possible any more. Please look again.
+rings-done-yes = Your yes is noted. You will be told how it goes on.
+rings-done-goes = All three said yes. You can talk with each other now.
+rings-done-left = You left the ring.
+rings-notice-proposed = A ring was found: three people could help each other, a client of yours among them.
+rings-notice-changed = There is news in a ring of yours.
+rings-notice-goes = All three said yes: a ring begins.
+rings-notice-ended = A ring is over.
+rings-link = { $count ->
+    [0] Rings
+    [one] Rings: one waits for your answer
+   *[other] Rings: { $count } wait for your answer
+}
+### ---- end of rings ----
 ### ---- home ----
 home-title = Help people help each other
 home-lead = Argonaut is for those who act for others: neighbours, relatives, church members, social workers, matchmakers. It finds who could help the people you care for, and brings them together.

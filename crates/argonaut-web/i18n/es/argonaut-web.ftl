@@ -2495,6 +2495,68 @@ limits-notice-fast-unnamed = Una persona que ayuda mira muchas más tarjetas de 
 ### ---- end of limits ----
 
 
+### ---- rings ----
+rings-title = Ruedas
+rings-lead = Tres personas que podrían ayudarse en círculo: cada una da lo que la siguiente necesita. Buscamos ruedas cada noche.
+rings-empty-title = Todavía no hay ruedas
+rings-empty = Cuando la ficha de una persona suya dice qué necesita y qué puede dar, puede formarse una rueda. Le avisaremos.
+rings-one = Una rueda de tres
+rings-one-lead = Cada una da lo que la siguiente necesita. Nadie conoce un nombre antes de que las tres personas que ayudan digan que sí.
+rings-line = Una rueda con { $name }
+rings-line-unnamed = Una rueda con una persona suya
+rings-yes-of = { $yes } de { $seats } dijeron que sí
+rings-who-gives = Quién da qué
+rings-gives = da { $what } a { $to }
+rings-picture = Una rueda: { $one } da a { $two }, { $two } da a { $three }, { $three } da a { $one }.
+rings-mine = { $name } (persona suya)
+rings-not-on-show = Alguien cuya ficha ya no está a la vista
+rings-sought = Buscamos a alguien
+rings-cards = Las fichas
+rings-state-proposed = Se esperan respuestas
+rings-state-going = La rueda está en marcha
+rings-state-ended = Esta rueda terminó
+rings-answer-awaited = Se espera respuesta
+rings-answer-yes = Sí
+rings-reason-not-now = Ahora no
+rings-reason-not-suitable = No encaja
+rings-reason-need-met = La necesidad ya está cubierta
+rings-reason-client-no = La persona dijo que no
+rings-reason-other = Otro motivo
+rings-reason-no-answer = No llegó respuesta
+rings-reason-gone = La ficha ya no está a la vista
+rings-your-answer = ¿Quiere intentarlo?
+rings-your-answer-lead = Sí significa: está dispuesto a hablarlo con las otras dos personas que ayudan. Cuando las tres digan que sí, verán sus nombres, y todavía no se promete nada a nadie.
+rings-yes = Sí, intentémoslo
+rings-no = No
+rings-leave = Dejar la rueda
+rings-leave-lead = ¿Por qué? Los demás solo saben que su lugar está libre. Buscamos a alguien que encaje.
+rings-waiting-title = Usted dijo que sí
+rings-waiting = { $count ->
+    [one] Falta una respuesta. Le avisaremos.
+   *[other] Faltan { $count } respuestas. Le avisaremos.
+}
+rings-seeking-title = Un lugar está libre
+rings-seeking = Buscamos a alguien cuyas necesidades y dones encajen. Le avisaremos cuando lo encontremos.
+rings-going = Las tres dijeron que sí. Desde aquí trabajan de dos en dos: hablen, pregunten a la persona, presenten.
+rings-room-give = Su persona da: abrir la sala
+rings-room-get = Su persona recibe: abrir la sala
+rings-ended = Ya no se puede completar. Hay otras sugerencias en la página de la persona.
+rings-gone = Una ficha de esta rueda ya no está a la vista. Buscamos a otra persona.
+rings-changed = La rueda cambió entre tanto. Mire otra vez, por favor.
+rings-refused = Esto ya no es posible. Mire otra vez, por favor.
+rings-done-yes = Su sí está anotado. Le avisaremos cómo sigue.
+rings-done-goes = Las tres dijeron que sí. Ya pueden hablar entre ustedes.
+rings-done-left = Usted dejó la rueda.
+rings-notice-proposed = Encontramos una rueda: tres personas podrían ayudarse, y una es persona suya.
+rings-notice-changed = Hay novedades en una rueda suya.
+rings-notice-goes = Las tres dijeron que sí: comienza una rueda.
+rings-notice-ended = Una rueda terminó.
+rings-link = { $count ->
+    [0] Ruedas
+    [one] Ruedas: una espera su respuesta
+   *[other] Ruedas: { $count } esperan su respuesta
+}
+### ---- end of rings ----
 ### ---- home ----
 home-title = Ayude a que la gente se ayude
 home-lead = Argonaut es para quienes actúan por otros: vecinos, familiares, gente de iglesia, trabajadores sociales, casamenteros. Encuentra quién podría ayudar a las personas que le importan y las reúne.

@@ -17,6 +17,7 @@ pub(crate) mod notifications;
 pub mod parts;
 pub(crate) mod posts;
 pub(crate) mod rights;
+pub(crate) mod rings;
 pub(crate) mod safety;
 mod style_guide;
 pub(crate) mod suggestions;

@@ -1,6 +1,7 @@
 //! A helper's matches, by what is to be done.
 
 use argonaut_app::matches::list::{MatchLine, Partner, list};
+use argonaut_app::rings;
 use argonaut_domain::introduction::StageName;
 use axum::extract::State;
 use jiff::civil::Date;
@@ -18,7 +19,12 @@ use crate::state::Web;
 
 pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
     let lines = list(&web.app, &me.who).await?;
-    let body = view(&me.tr, &lines, web.app.now().date());
+    let rings = rings::list(&web.app, &me.who).await?;
+    let rings = rings.iter().filter(|ring| ring.my_turn).count();
+    let body = html! {
+        (view(&me.tr, &lines, web.app.now().date()))
+        p { a href="/rings" { (t!(me.tr, "rings-link", count = rings)) } }
+    };
     Ok(me.show(
         &t!(me.tr, "shell-nav-matches"),
         NavItem::Matches,

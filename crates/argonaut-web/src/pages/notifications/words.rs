@@ -88,6 +88,10 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::GroupSeatsWanted, _) => t!(tr, "groups-notice-seats"),
         (NoticeKind::CardLostGroup, _) => t!(tr, "groups-notice-card"),
         (NoticeKind::PostAnswered, _) => t!(tr, "posts-notice-answered"),
+        (NoticeKind::RingProposed, _) => t!(tr, "rings-notice-proposed"),
+        (NoticeKind::RingChanged, _) => t!(tr, "rings-notice-changed"),
+        (NoticeKind::RingGoes, _) => t!(tr, "rings-notice-goes"),
+        (NoticeKind::RingEnded, _) => t!(tr, "rings-notice-ended"),
         (NoticeKind::PostNews, _) => t!(tr, "posts-notice-news"),
         (NoticeKind::AnswerAccepted, _) => t!(tr, "posts-notice-accepted"),
         (NoticeKind::AnswerDeclined, _) => t!(tr, "posts-notice-declined"),
@@ -115,6 +119,10 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::MatchClosed
         | NoticeKind::ClientAnsweredMatch
         | NoticeKind::ConsentEnded => format!("/matches/{subject}"),
+        NoticeKind::RingProposed
+        | NoticeKind::RingChanged
+        | NoticeKind::RingGoes
+        | NoticeKind::RingEnded => format!("/rings/{subject}"),
         NoticeKind::CardExpiring
         | NoticeKind::CardExpired
         | NoticeKind::CardFewHelpers
@@ -206,7 +214,11 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::IntroductionMade
         | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
-        | NoticeKind::MatchClosed => Icon::Matches,
+        | NoticeKind::MatchClosed
+        | NoticeKind::RingProposed
+        | NoticeKind::RingChanged
+        | NoticeKind::RingGoes
+        | NoticeKind::RingEnded => Icon::Matches,
         NoticeKind::ShareHeld | NoticeKind::ReturnAsked => Icon::Helpers,
         NoticeKind::SecondFactorChanged | NoticeKind::ApiTokenMade => Icon::Lock,
         NoticeKind::ReturnStarted
