@@ -15,12 +15,12 @@ pub(super) struct Stop {
 }
 
 /// Where the seats stand: above, to the right, to the left.
-const PLACES: [(i32, i32); 3] = [(160, 46), (262, 196), (58, 196)];
+const PLACES: [(i32, i32); 3] = [(180, 66), (284, 206), (76, 206)];
 /// From each to the next, between the circles.
 const ARROWS: [((i32, i32), (i32, i32)); 3] = [
-    ((180, 72), (240, 160)),
-    ((228, 196), (96, 196)),
-    ((80, 160), (138, 76)),
+    ((199, 92), (262, 177)),
+    ((252, 206), (110, 206)),
+    ((95, 180), (158, 95)),
 ];
 /// As many letters as fit under a seat.
 const LETTERS: usize = 18;
@@ -36,7 +36,7 @@ fn short(text: &str) -> String {
 /// The picture; `label` tells in a sentence what it shows.
 pub(super) fn ring(label: &str, stops: &[Stop; 3]) -> Markup {
     html! {
-        svg.ring viewBox="0 0 320 250" role="img" aria-label=(label) {
+        svg.ring viewBox="0 0 360 260" role="img" aria-label=(label) {
             defs {
                 marker id="ring-tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto" {
                     path.path-tip d="M0 0L10 5L0 10z" {}
@@ -50,7 +50,7 @@ pub(super) fn ring(label: &str, stops: &[Stop; 3]) -> Markup {
                     circle cx=(x) cy=(y) r="26" {}
                     text.path-initial x=(x) y=(y) { (if stop.empty { "?" } else if stop.yes { "✓" } else { "…" }) }
                 }
-                text.ring-name x=(x) y=(y + 42) { (short(&stop.name)) }
+                text.ring-name x=(x) y=(if y < 100 { y - 44 } else { y + 42 }) { (short(&stop.name)) }
             }
         }
     }

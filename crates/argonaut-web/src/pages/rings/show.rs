@@ -127,7 +127,9 @@ fn picture(tr: &Tr, page: &RingPage) -> Markup {
     let stop = |place: i64| {
         let seat = at(page, place);
         Stop {
-            name: name(tr, page, place),
+            name: seat
+                .and_then(|seat| seat.name.clone())
+                .unwrap_or_else(|| name(tr, page, place)),
             yes: seat.is_some_and(|seat| seat.answer == RingAnswer::Yes),
             empty: seat.is_none(),
             mine: seat.is_some_and(|seat| seat.mine),
