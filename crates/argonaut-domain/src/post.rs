@@ -88,14 +88,16 @@ pub struct Post {
     pub expires: Option<Timestamp>,
     /// When an ask was closed as solved.
     pub solved: Option<Timestamp>,
+    /// When moderators took it off everybody's screen but the author's.
+    pub hidden: Option<Timestamp>,
     /// Grows with each change, for optimistic concurrency.
     pub version: i64,
 }
 
 impl Post {
-    /// Whether its time is not over.
+    /// Whether its time is not over, and moderators left it on show.
     pub fn is_live(&self, now: Timestamp) -> bool {
-        self.expires.is_none_or(|end| now < end)
+        self.hidden.is_none() && self.expires.is_none_or(|end| now < end)
     }
     /// Whether it can be answered.
     pub fn is_open_ask(&self, now: Timestamp) -> bool {
@@ -116,6 +118,8 @@ pub struct Comment {
     pub words: String,
     /// When.
     pub made: Timestamp,
+    /// When moderators took it off everybody's screen but the author's.
+    pub hidden: Option<Timestamp>,
 }
 
 words! {

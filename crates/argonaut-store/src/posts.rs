@@ -35,6 +35,7 @@ fn post(row: &Row) -> Result<PostRow, StoreError> {
             edited: row.maybe_time("edited_at")?,
             expires: row.maybe_time("expires_at")?,
             solved: row.maybe_time("solved_at")?,
+            hidden: row.maybe_time("hidden_at")?,
             version: row.get("version")?,
         },
         for_author: row.get("for_author")?,
@@ -48,6 +49,7 @@ fn comment(row: &Row) -> Result<Comment, StoreError> {
         author: row.id("author_id", HelperId::from_uuid)?,
         words: row.get("words")?,
         made: row.time("made_at")?,
+        hidden: row.maybe_time("hidden_at")?,
     })
 }
 
@@ -163,6 +165,18 @@ impl Read {
         .transpose()
     }
 
+    /// A comment, whichever post it stands under.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn comment_anywhere(&mut self, id: CommentId) -> Result<Option<Comment>, StoreError> {
+        self.row("SELECT * FROM post_comments WHERE id = $1", values![id])
+            .await?
+            .as_ref()
+            .map(comment)
+            .transpose()
+    }
+
     /// Who thanked for a post, first come first.
     ///
     /// # Errors
@@ -244,6 +258,38 @@ impl Write {
                 Ok(())
             }
         }
+    }
+
+    /// Takes a post off everybody's screen but the author's, or brings it back.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when it is not there any more.
+    pub async fn hide_post(
+        &mut self,
+        id: PostId,
+        hidden: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        self.swap(
+            "UPDATE posts SET hidden_at = $2, version = version + 1 WHERE id = $1",
+            values![id, hidden],
+        )
+        .await
+    }
+
+    /// The same for a comment.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when it is not there any more.
+    pub async fn hide_comment(
+        &mut self,
+        id: CommentId,
+        hidden: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        self.swap(
+            "UPDATE post_comments SET hidden_at = $2 WHERE id = $1",
+            values![id, hidden],
+        )
+        .await
     }
 
     /// Changes what a post says, if it still has this version.

@@ -32,6 +32,7 @@ pub async fn comment(
         author: who.helper(),
         words: fit(words, MOST_CHARACTERS, false)?,
         made: now,
+        hidden: None,
     };
     write.insert_comment(&new).await?;
     notify::author(

@@ -19,6 +19,8 @@ pub struct SeenComment {
     pub comment: Comment,
     /// Who wrote it.
     pub author: Face,
+    /// Whether this helper wrote it.
+    pub own: bool,
     /// Whether this helper may delete it.
     pub may_delete: bool,
 }
@@ -81,9 +83,11 @@ pub async fn look(app: &App, who: &SignedIn, id: PostId) -> Result<PostPage, Pos
         .comments(id)
         .await?
         .into_iter()
+        .filter(|comment| comment.hidden.is_none() || comment.author == who.helper())
         .filter_map(|comment| {
             Some(SeenComment {
                 author: face(comment.author)?,
+                own: comment.author == who.helper(),
                 may_delete: own || comment.author == who.helper(),
                 comment,
             })

@@ -58,6 +58,7 @@ pub(super) async fn put(
         edited: None,
         expires: kind.ends(now),
         solved: None,
+        hidden: None,
         version: 1,
     };
     // Always as long, and always there: nobody who reads the database learns which asks

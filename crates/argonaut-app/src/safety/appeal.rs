@@ -57,8 +57,8 @@ pub async fn appeal(
     Ok(write.commit(&[entry]).await?)
 }
 
-/// Answers an appeal. What is overturned ends: a limit, a suspension. What was hidden its
-/// owner can show again.
+/// Answers an appeal. What is overturned ends: a limit, a suspension. A hidden
+/// post comes back; a card its owner can publish again.
 ///
 /// # Errors
 /// [`SafetyError::NotYours`] for who decided first, while another moderator could.
@@ -105,6 +105,9 @@ pub async fn answer(
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+    if overturned && decision.outcome == Outcome::Hide {
+        super::decide::show(&mut write, &report, None).await?;
     }
     let subject = decision.id.uuid();
     tell(

@@ -6,7 +6,7 @@ use argonaut_domain::audit::Deed;
 use argonaut_domain::card::CardStatus;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::Standing;
-use argonaut_domain::ids::{DecisionId, HelperId, ReportId};
+use argonaut_domain::ids::{CommentId, DecisionId, HelperId, PostId, ReportId};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_domain::safety::{Outcome, Point, Subject};
 use argonaut_store::{DecisionRow, ReportRow, StoreError, Write};
@@ -141,8 +141,7 @@ async fn is_admin(write: &mut Write, id: HelperId) -> Result<bool, SafetyError> 
         .is_some_and(|helper| helper.is_admin))
 }
 
-/// Takes the thing off the screens of others. (Posts and groups: their areas ask for the
-/// decisions about them.)
+/// Takes the thing off the screens of others.
 async fn hide(app: &App, write: &mut Write, report: &ReportRow) -> Result<(), SafetyError> {
     match report.subject {
         Subject::Card(card) => match write.end_card(card, CardStatus::Withdrawn, app.now()).await {
@@ -161,9 +160,27 @@ async fn hide(app: &App, write: &mut Write, report: &ReportRow) -> Result<(), Sa
                 .update_profile(id, &helper.name, &helper.profile, helper.version)
                 .await?)
         }
-        // Messages are sealed for two: there is nothing on anybody else's screen.
-        Subject::Match(_) | Subject::Post(_) | Subject::Comment(_) | Subject::Group(_) => {
-            Err(SafetyError::NotHideable)
-        }
+        Subject::Post(_) | Subject::Comment(_) => show(write, report, Some(app.now())).await,
+        // Messages are sealed for two: there is nothing on anybody else's screen. A group is
+        // many people's: what its coordinator did is decided, not whether they may meet.
+        Subject::Match(_) | Subject::Group(_) => Err(SafetyError::NotHideable),
+    }
+}
+
+/// Takes a post or a comment off everybody's screen but the author's, or brings it back.
+/// What was deleted in the meantime stays so.
+pub(super) async fn show(
+    write: &mut Write,
+    report: &ReportRow,
+    hidden: Option<Timestamp>,
+) -> Result<(), SafetyError> {
+    let done = match report.subject {
+        Subject::Post(id) => write.hide_post(PostId::from_uuid(id), hidden).await,
+        Subject::Comment(id) => write.hide_comment(CommentId::from_uuid(id), hidden).await,
+        Subject::Card(_) | Subject::Helper(_) | Subject::Match(_) | Subject::Group(_) => Ok(()),
+    };
+    match done {
+        Ok(()) | Err(StoreError::Stale) => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }

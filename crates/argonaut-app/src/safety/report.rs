@@ -5,7 +5,8 @@ use argonaut_domain::access::OwnerSight;
 use argonaut_domain::access::Sight;
 use argonaut_domain::audit::Deed;
 use argonaut_domain::card::CardNeed;
-use argonaut_domain::ids::{HelperId, ReportId};
+use argonaut_domain::group::GroupRole;
+use argonaut_domain::ids::{CommentId, GroupId, HelperId, PostId, ReportId};
 use argonaut_domain::locale::Locale;
 use argonaut_domain::notice::NoticeKind;
 use argonaut_domain::safety::{ReportKind, Subject};
@@ -14,9 +15,12 @@ use argonaut_store::{DecisionRow, ReportRow};
 use super::SafetyError;
 use crate::app::App;
 use crate::error::Trouble;
+use crate::groups::GroupError;
+use crate::groups::look::look as look_at_group;
 use crate::helpers::view::{self, ViewError};
 use crate::matches::room::room;
 use crate::matches::{MatchError, tell};
+use crate::posts::{self, PostError};
 use crate::who::SignedIn;
 
 /// A report, as it was typed.
@@ -65,10 +69,11 @@ pub async fn look(app: &App, who: &SignedIn, subject: Subject) -> Result<Thing, 
     match subject {
         Subject::Helper(id) => profile(app, who, id).await,
         Subject::Card(id) => card(app, who, id).await,
-        // Messages are chosen one by one; the others' areas call `report_thing`.
-        Subject::Match(_) | Subject::Post(_) | Subject::Comment(_) | Subject::Group(_) => {
-            Err(SafetyError::NotFound)
-        }
+        Subject::Post(id) => post(app, who, PostId::from_uuid(id)).await,
+        Subject::Comment(id) => comment(app, who, CommentId::from_uuid(id)).await,
+        Subject::Group(id) => group(app, who, id).await,
+        // Messages are chosen one by one.
+        Subject::Match(_) => Err(SafetyError::NotFound),
     }
 }
 
@@ -140,6 +145,88 @@ pub async fn mine(
         mine.push((row, decision));
     }
     Ok(mine)
+}
+
+fn post_trouble(error: PostError) -> SafetyError {
+    match error {
+        PostError::Trouble(trouble) => SafetyError::Trouble(trouble),
+        PostError::NotFound
+        | PostError::BadWords { .. }
+        | PostError::BadAudience
+        | PostError::NothingAsked
+        | PostError::Changed
+        | PostError::Over
+        | PostError::Yourself
+        | PostError::ReadsOnly
+        | PostError::Limited(_)
+        | PostError::Already
+        | PostError::KeyChanged
+        | PostError::Client(_)
+        | PostError::Match(_) => SafetyError::NotFound,
+    }
+}
+
+async fn post(app: &App, who: &SignedIn, id: PostId) -> Result<Thing, SafetyError> {
+    let page = posts::look::look(app, who, id)
+        .await
+        .map_err(post_trouble)?;
+    let said = &page.seen.post.content;
+    let mut text = said.words.clone();
+    for need in &said.needs {
+        if let CardNeed::Named(term, _) = need {
+            text.push_str(&format!("\n? {}", term.label(Locale::En)));
+        }
+    }
+    for term in &said.offers {
+        text.push_str(&format!("\n· {}", term.label(Locale::En)));
+    }
+    Ok(Thing {
+        author: page.seen.post.author,
+        text,
+    })
+}
+
+async fn comment(app: &App, who: &SignedIn, id: CommentId) -> Result<Thing, SafetyError> {
+    let found = app.store.read().await?.comment_anywhere(id).await?;
+    let under = found.ok_or(SafetyError::NotFound)?.post;
+    let page = posts::look::look(app, who, under)
+        .await
+        .map_err(post_trouble)?;
+    let mut comments = page.comments.into_iter();
+    let seen = comments
+        .find(|seen| seen.comment.id == id)
+        .ok_or(SafetyError::NotFound)?;
+    Ok(Thing {
+        author: seen.comment.author,
+        text: seen.comment.words,
+    })
+}
+
+/// What a group says about itself; the first coordinator answers for it.
+async fn group(app: &App, who: &SignedIn, id: GroupId) -> Result<Thing, SafetyError> {
+    let page = look_at_group(app, who, id, None)
+        .await
+        .map_err(|error| match error {
+            GroupError::Trouble(trouble) => SafetyError::Trouble(trouble),
+            GroupError::NotFound
+            | GroupError::NotAllowed
+            | GroupError::InvitationNeeded
+            | GroupError::LinkOver
+            | GroupError::Already
+            | GroupError::LastCoordinator
+            | GroupError::Changed
+            | GroupError::WrongKind
+            | GroupError::Invalid(_)
+            | GroupError::Circle(_) => SafetyError::NotFound,
+        })?;
+    let mut seats = app.store.read().await?.group_seats(id).await?;
+    seats.retain(|seat| seat.role == GroupRole::Coordinator);
+    seats.sort_by_key(|seat| (seat.helper == who.helper(), seat.since));
+    let profile = &page.group.profile;
+    Ok(Thing {
+        author: seats.first().ok_or(SafetyError::NotFound)?.helper,
+        text: format!("{}\n{}\n{}", profile.name, profile.about, profile.agreement),
+    })
 }
 
 async fn profile(app: &App, who: &SignedIn, id: HelperId) -> Result<Thing, SafetyError> {

@@ -198,5 +198,10 @@ fn migrator() -> Migrator {
             include_str!("../../migrations/0011_limits.sql"),
         ),
         step(19, "rings", include_str!("../../migrations/0019_rings.sql")),
+        step(
+            20,
+            "hidden",
+            include_str!("../../migrations/0020_hidden.sql"),
+        ),
     ])
 }

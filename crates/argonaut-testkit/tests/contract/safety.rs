@@ -2,16 +2,22 @@
 
 use argonaut_app::accounts::invite;
 use argonaut_app::contacts::{ContactError, ask, block, list, mute};
+use argonaut_app::groups::make;
 use argonaut_app::helpers::directory::{self, Wanted};
 use argonaut_app::helpers::view;
+use argonaut_app::posts::look::look;
+use argonaut_app::posts::{comment, feed, write};
 use argonaut_app::safety::decide::{Verdict, decide};
 use argonaut_app::safety::report::{self, NewReport};
 use argonaut_app::safety::{SafetyError, appeal, lift_over, queue};
 use argonaut_app::{SignedIn, accounts, notices};
 use argonaut_domain::access::{Granted, Moderation};
 use argonaut_domain::card::Audience;
+use argonaut_domain::group::{GroupKind, GroupProfile};
 use argonaut_domain::helper::Standing;
 use argonaut_domain::ids::ReportId;
+use argonaut_domain::place::Place;
+use argonaut_domain::post::{PostAudience, PostContent, PostKind};
 use argonaut_domain::safety::{Outcome, Point, ReportKind, Subject};
 use argonaut_testkit::{TestApp, on_both};
 
@@ -21,6 +27,8 @@ on_both!(
     a_report_reaches_moderators_and_the_reported_never_learns_who,
     a_limit_keeps_from_approaching_others_and_an_appeal_lifts_it,
     a_suspension_ends_by_its_date,
+    what_is_hidden_is_the_authors_alone_and_comes_back_on_appeal,
+    a_group_is_reported_through_the_eyes_of_the_reporter,
     nobody_decides_about_themselves_or_their_own_report,
 );
 
@@ -257,5 +265,111 @@ async fn nobody_decides_about_themselves_or_their_own_report(test: TestApp) {
     assert!(matches!(
         report::report(&test.app, &rosa, about(Subject::Helper(rosa.helper()))).await,
         Err(SafetyError::Own)
+    ));
+}
+
+fn story(words: &str) -> PostContent {
+    PostContent {
+        audience: PostAudience::Everyone,
+        words: words.to_owned(),
+        needs: Vec::new(),
+        offers: Vec::new(),
+        place: Place::Anywhere,
+    }
+}
+
+async fn what_is_hidden_is_the_authors_alone_and_comes_back_on_appeal(test: TestApp) {
+    let admin = test.administrator().await;
+    let [rosa, eva, ida] = [
+        test.helper("rosa").await,
+        test.helper("eva").await,
+        test.helper("ida").await,
+    ];
+    let post = write::write(&test.app, &eva, PostKind::Story, story("An unkind story"))
+        .await
+        .unwrap();
+    let comment = comment::comment(&test.app, &ida, post, "An unkind comment")
+        .await
+        .unwrap();
+    let opens = async |who: &SignedIn| look(&test.app, who, post).await.is_ok();
+    let comments = async |who: &SignedIn| look(&test.app, who, post).await.unwrap().comments.len();
+    let own = report::report(&test.app, &eva, about(Subject::Post(post.uuid()))).await;
+    assert!(matches!(own, Err(SafetyError::Own)));
+
+    let on_comment = report::report(&test.app, &rosa, about(Subject::Comment(comment.uuid())))
+        .await
+        .unwrap();
+    decide(
+        &test.app,
+        &granted(&admin),
+        on_comment,
+        verdict(Outcome::Hide),
+    )
+    .await
+    .unwrap();
+    assert_eq!((comments(&rosa).await, comments(&ida).await), (0, 1));
+    let again = report::report(&test.app, &rosa, about(Subject::Comment(comment.uuid()))).await;
+    assert!(
+        matches!(again, Err(SafetyError::NotFound)),
+        "not seen any more"
+    );
+
+    let on_post = report::report(&test.app, &rosa, about(Subject::Post(post.uuid())))
+        .await
+        .unwrap();
+    let open = queue::open(&test.app, &granted(&admin), on_post)
+        .await
+        .unwrap();
+    assert_eq!(open.report.snapshot, "An unkind story");
+    assert_eq!(open.report.reported, eva.helper());
+    let decision = decide(&test.app, &granted(&admin), on_post, verdict(Outcome::Hide))
+        .await
+        .unwrap();
+    assert!(!opens(&rosa).await && !opens(&ida).await && opens(&eva).await);
+    let feed = feed::feed(&test.app, &rosa, feed::Wanted::default())
+        .await
+        .unwrap();
+    assert!(feed.posts.is_empty());
+
+    appeal::appeal(&test.app, &eva, decision, "I have rewritten it.")
+        .await
+        .unwrap();
+    appeal::answer(&test.app, &granted(&admin), on_post, "Thank you.", true)
+        .await
+        .unwrap();
+    assert!(opens(&rosa).await);
+}
+
+async fn a_group_is_reported_through_the_eyes_of_the_reporter(test: TestApp) {
+    let admin = test.administrator().await;
+    let (rosa, eva) = (test.helper("rosa").await, test.helper("eva").await);
+    let group = |kind| GroupProfile {
+        name: "The choir".to_owned(),
+        about: "We sing".to_owned(),
+        kind,
+        place: Place::Anywhere,
+        situations: Vec::new(),
+        needs: Vec::new(),
+        languages: Vec::new(),
+        questions: Vec::new(),
+        agreement: String::new(),
+    };
+    let secret = make::make(&test.app, &eva, group(GroupKind::Secret))
+        .await
+        .unwrap();
+    let hidden = report::report(&test.app, &rosa, about(Subject::Group(secret))).await;
+    assert!(matches!(hidden, Err(SafetyError::NotFound)));
+    let open = make::make(&test.app, &eva, group(GroupKind::Open))
+        .await
+        .unwrap();
+    let id = report::report(&test.app, &rosa, about(Subject::Group(open)))
+        .await
+        .unwrap();
+    let found = queue::open(&test.app, &granted(&admin), id).await.unwrap();
+    assert!(found.report.snapshot.contains("The choir"));
+    assert_eq!(found.report.reported, eva.helper());
+    assert!(matches!(
+        decide(&test.app, &granted(&admin), id, verdict(Outcome::Hide)).await,
+        Err(SafetyError::NotHideable)
     ));
 }

@@ -43,11 +43,14 @@ impl Society {
     /// Reports of helpers and of cards, half of them decided.
     pub(crate) async fn report(&mut self, admin: &SignedIn, rng: &mut StdRng) {
         let granted = admin.actor.moderator().unwrap();
-        for number in 0..2 * self.people.len() {
+        for number in 0..3 * self.people.len() {
             let reporter = number % self.people.len();
             let (subject, reported) = if number < self.people.len() {
                 let other = rng.random_range(0..self.people.len());
                 (Subject::Helper(self.people[other].id()), other)
+            } else if number < 2 * self.people.len() {
+                let post = self.posts.choose(rng).unwrap();
+                (Subject::Post(post.id.uuid()), post.author)
             } else {
                 let card = self.cards.choose(rng).unwrap();
                 (Subject::Card(card.id), card.owner)

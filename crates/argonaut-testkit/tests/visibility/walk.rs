@@ -119,6 +119,12 @@ fn queries(society: &Society) -> Vec<String> {
         found.push(format!("/matches/new?about=card:{}", card.id));
         found.push(format!("/report?about=card:{}", card.id));
     }
+    for post in &society.posts {
+        found.push(format!("/report?about=post:{}", post.id));
+    }
+    for group in &society.groups {
+        found.push(format!("/report?about=group:{}", group.id));
+    }
     for joint in society.matches.keys() {
         found.push(format!("/report?about=match:{joint}"));
     }

@@ -2387,6 +2387,9 @@ posts-notice-news = There is news on a post of yours.
 posts-notice-accepted = Your answer to an ask was taken up.
 posts-notice-declined = Your answer to an ask was declined, with thanks.
 posts-notice-helped = An ask is solved, and your answer helped. Thank you.
+posts-hidden-title = Moderators took this off other people’s screens
+posts-hidden = Only you see it. Why, and how to appeal, is under
+posts-comment-report = Report what { $name } wrote
 ### ---- end of posts ----
 ### ---- people ----
 people-words = Words: a name, a skill

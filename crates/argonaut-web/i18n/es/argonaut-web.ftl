@@ -2386,6 +2386,9 @@ posts-notice-news = Hay novedades en un mensaje suyo.
 posts-notice-accepted = Su respuesta a una petición fue aceptada.
 posts-notice-declined = Su respuesta a una petición fue declinada, con gracias.
 posts-notice-helped = Una petición está resuelta, y su respuesta ayudó. Gracias.
+posts-hidden-title = La moderación quitó esto de la vista de los demás
+posts-hidden = Solo usted lo ve. El motivo y cómo apelar están en
+posts-comment-report = Denunciar lo que escribió { $name }
 ### ---- end of posts ----
 ### ---- people ----
 people-words = Palabras: un nombre, una habilidad

@@ -40,6 +40,7 @@ pub(super) async fn show(
         @if weeks > 1 { p { (t!(tr, "cards-waits", count = weeks)) } }
         (parts::actions(&[act]))
         p.hint { (t!(tr, "cards-de-identified")) }
+        @if !matches!(card.owner, Owner::Own(_)) { p { a href={ "/report?about=card:" (id) } { (t!(tr, "safety-report")) } } }
     };
     Ok(me.show(&title, NavItem::Find, Width::Text, &body))
 }

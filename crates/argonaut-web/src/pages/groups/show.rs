@@ -130,6 +130,7 @@ pub(super) fn view(tr: &Tr, shown: &Shown<'_>) -> Markup {
         @if found.may(GroupRight::Work) { (sums(tr, found)) }
         @if found.seat.is_some() { (friends(tr, found, &home)) }
         @if found.may(GroupRight::Invite) { (inviting(tr, shown, &home)) (links(tr, found, &home)) }
+        p { a href={ "/report?about=group:" (found.group.id) } { (t!(tr, "safety-report")) } }
         @if found.seat.is_some() {
             (parts::section(&t!(tr, "clients-more"), &html! {
                 ul.plain-list {

@@ -13,6 +13,8 @@ mod view;
 mod words;
 
 use argonaut_domain::ids::PostId;
+use argonaut_domain::safety::SubjectKind;
+use uuid::Uuid;
 
 use crate::failure::Failure;
 use crate::routes::Routes;
@@ -51,8 +53,7 @@ fn post_id(text: &str) -> Result<PostId, Failure> {
     text.parse().map_err(|_| Failure::not_found())
 }
 
-/// The address for reporting a thing to the moderators. **Joined by the area of safety**:
-/// nothing is offered until reports can be made.
-const fn report_link(_kind: &str, _id: PostId) -> Option<String> {
-    None
+/// The address for reporting a thing to the moderators.
+fn report_link(kind: SubjectKind, id: Uuid) -> String {
+    format!("/report?about={}:{id}", kind.code())
 }

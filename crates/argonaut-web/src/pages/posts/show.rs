@@ -4,6 +4,7 @@ use argonaut_app::posts::look::{PostPage, look};
 use argonaut_app::posts::{comment as comments, thank as thanks};
 use argonaut_app::words::{Hearing, Looked};
 use argonaut_domain::ids::PostId;
+use argonaut_domain::safety::SubjectKind;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -19,7 +20,7 @@ use crate::me::{Me, done};
 use crate::pages::cards::face;
 use crate::pages::drafts::panel;
 use crate::pages::layout::{NavItem, Width};
-use crate::pages::parts::{self, Field, Weight, form};
+use crate::pages::parts::{self, Field, Tone, Weight, form};
 use crate::state::Web;
 use crate::words::Done;
 
@@ -93,9 +94,8 @@ pub(super) fn post_view(tr: &Tr, page: &PostPage, typed: &Typed<'_>, today: Date
         @if seen.own { (own_acts(tr, page, &home, today)) }
         (answers::part(tr, page, typed, &home))
         (comments_part(tr, page, typed, &home, today))
-        @if let Some(href) = report_link("post", post.id).filter(|_| !seen.own) {
-            p { a href=(href) { (t!(tr, "posts-report")) } }
-        }
+        @if seen.own && post.hidden.is_some() { (parts::notice(Tone::Warn, &t!(tr, "posts-hidden-title"), &html! { p { (t!(tr, "posts-hidden")) " " a href="/reports" { (t!(tr, "safety-title")) } } })) }
+        @if !seen.own { p { a href=(report_link(SubjectKind::Post, post.id.uuid())) { (t!(tr, "posts-report")) } } }
     }
 }
 
@@ -147,6 +147,10 @@ fn comments_part(tr: &Tr, page: &PostPage, typed: &Typed<'_>, home: &str, today:
                             (tr.relative(today, one.comment.made.date()))
                         }
                         p.note-text dir="auto" { (one.comment.words) }
+                        @if one.comment.hidden.is_some() { p.hint { (t!(tr, "posts-hidden-title")) } }
+                        @if !one.own {
+                            a href=(report_link(SubjectKind::Comment, one.comment.id.uuid())) { (t!(tr, "posts-comment-report", name = one.author.name.as_str())) } " "
+                        }
                         @if one.may_delete {
                             (parts::post_button(&t!(tr, "posts-comment-delete", name = one.author.name.as_str()), &format!("{home}/comments/{}/delete", one.comment.id), Weight::Link, &[]))
                         }

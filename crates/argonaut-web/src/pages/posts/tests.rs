@@ -81,6 +81,7 @@ fn seen(number: u128, kind: PostKind, audience: PostAudience) -> SeenPost {
             },
             made: now.plus_days(-3),
             edited: Some(now),
+            hidden: None,
             expires: kind.ends(now),
             solved: None,
             version: 1,
@@ -110,6 +111,7 @@ fn page(own: bool, full: bool, state: AnswerState) -> PostPage {
         author: face(3).id,
         words: "Good <idea>".to_owned(),
         made: Timestamp::from_date(TODAY),
+        hidden: None,
     };
     let mut it = seen(9, PostKind::Ask, PostAudience::Everyone);
     it.own = own;
@@ -119,6 +121,7 @@ fn page(own: bool, full: bool, state: AnswerState) -> PostPage {
             .then(|| SeenComment {
                 comment,
                 author: face(3),
+                own: false,
                 may_delete: own,
             })
             .into_iter()
