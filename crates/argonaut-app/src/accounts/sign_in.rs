@@ -3,6 +3,7 @@
 
 use argonaut_domain::audit::Deed;
 use argonaut_domain::helper::{Handle, Standing};
+use argonaut_domain::ids::HelperId;
 use argonaut_store::StoreError;
 use secrecy::SecretString;
 use thiserror::Error;
@@ -24,9 +25,9 @@ pub enum SignInError {
     /// The account waits for approval.
     #[error("the account waits for approval")]
     Pending,
-    /// The account is suspended.
+    /// The account is suspended: its owner may still read why, and appeal.
     #[error("the account is suspended")]
-    Suspended,
+    Suspended(Suspended),
     /// Too many sign in at once, or it was tried too often: seconds to wait.
     #[error("too busy")]
     Busy(u32),
@@ -38,12 +39,24 @@ pub enum SignInError {
     Trouble(#[from] Trouble),
 }
 
+/// Proof that the owner of a suspended account has just said its password: what was decided
+/// about them opens to them, and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspended(HelperId);
+
+impl Suspended {
+    /// Whose account.
+    pub(crate) const fn helper(self) -> HelperId {
+        self.0
+    }
+}
+
 impl SignInError {
     /// The kind of failure.
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Wrong => Kind::Invalid,
-            Self::Pending | Self::Suspended | Self::SecondFactorNeeded => Kind::Forbidden,
+            Self::Pending | Self::Suspended(_) | Self::SecondFactorNeeded => Kind::Forbidden,
             Self::Busy(retry_after) => Kind::Busy {
                 retry_after: *retry_after,
             },
@@ -151,7 +164,12 @@ pub async fn first_step(
     match helper.standing {
         Standing::Active => {}
         Standing::Pending => return Err(SignInError::Pending),
-        Standing::Suspended => return Err(SignInError::Suspended),
+        Standing::Suspended => {
+            if failures > 0 {
+                guard.forget(app).await?;
+            }
+            return Err(SignInError::Suspended(Suspended(helper.id)));
+        }
     }
     if failures > 0 {
         guard.forget(app).await?;

@@ -4,13 +4,14 @@
 use argonaut_domain::access::{Granted, Moderation};
 use argonaut_domain::audit::Deed;
 use argonaut_domain::helper::Standing;
-use argonaut_domain::ids::{DecisionId, ReportId};
+use argonaut_domain::ids::{DecisionId, HelperId, ReportId};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_domain::safety::Outcome;
 use argonaut_store::{DecisionRow, StoreError};
 
 use super::SafetyError;
 use crate::accounts::administer::stand;
+use crate::accounts::sign_in::Suspended;
 use crate::app::App;
 use crate::error::Trouble;
 use crate::matches::tell;
@@ -21,8 +22,20 @@ use crate::who::SignedIn;
 /// # Errors
 /// When storage fails.
 pub async fn about_me(app: &App, who: &SignedIn) -> Result<Vec<DecisionRow>, Trouble> {
+    about(app, who.helper()).await
+}
+
+/// The same for somebody who cannot sign in because of it.
+///
+/// # Errors
+/// When storage fails.
+pub async fn about_suspended(app: &App, who: Suspended) -> Result<Vec<DecisionRow>, Trouble> {
+    about(app, who.helper()).await
+}
+
+async fn about(app: &App, helper: HelperId) -> Result<Vec<DecisionRow>, Trouble> {
     let mut read = app.store.read().await?;
-    let mut rows = read.decisions_about(who.helper()).await?;
+    let mut rows = read.decisions_about(helper).await?;
     rows.retain(|row| row.outcome != Outcome::Nothing);
     Ok(rows)
 }
@@ -38,22 +51,44 @@ pub async fn appeal(
     id: DecisionId,
     text: &str,
 ) -> Result<(), SafetyError> {
+    appeal_as(app, who.helper(), id, text).await
+}
+
+/// Appeals from outside: for somebody who cannot sign in because of the decision.
+///
+/// # Errors
+/// As [`appeal`].
+pub async fn appeal_suspended(
+    app: &App,
+    who: Suspended,
+    id: DecisionId,
+    text: &str,
+) -> Result<(), SafetyError> {
+    appeal_as(app, who.helper(), id, text).await
+}
+
+async fn appeal_as(
+    app: &App,
+    helper: HelperId,
+    id: DecisionId,
+    text: &str,
+) -> Result<(), SafetyError> {
     let text = super::words(text)?;
     let mut write = app.store.write().await?;
     let decision = write
-        .decisions_about(who.helper())
+        .decisions_about(helper)
         .await?
         .into_iter()
         .find(|row| row.id == id && row.outcome != Outcome::Nothing)
         .ok_or(SafetyError::NotFound)?;
-    write.appeal(id, who.helper(), text, app.now()).await?;
+    write.appeal(id, helper, text, app.now()).await?;
     for moderator in write.moderators().await? {
-        if moderator != who.helper() {
+        if moderator != helper {
             let subject = decision.report.uuid();
             tell(app, &mut write, moderator, NoticeKind::AppealMade, subject).await?;
         }
     }
-    let entry = app.entry(Some(who.helper()), Deed::AppealMade, id.uuid());
+    let entry = app.entry(Some(helper), Deed::AppealMade, id.uuid());
     Ok(write.commit(&[entry]).await?)
 }
 

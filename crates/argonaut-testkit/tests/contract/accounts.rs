@@ -245,7 +245,7 @@ async fn a_suspended_helper_is_out_at_once(test: TestApp) {
     );
     assert!(matches!(
         sign_in::sign_in(&test.app, "rosa", PASSWORD.into(), "").await,
-        Err(sign_in::SignInError::Suspended)
+        Err(sign_in::SignInError::Suspended(_))
     ));
     administer::restore(&test.app, &right, rosa.helper())
         .await

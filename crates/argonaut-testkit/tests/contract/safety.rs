@@ -19,7 +19,7 @@ use argonaut_domain::ids::ReportId;
 use argonaut_domain::place::Place;
 use argonaut_domain::post::{PostAudience, PostContent, PostKind};
 use argonaut_domain::safety::{Outcome, Point, ReportKind, Subject};
-use argonaut_testkit::{TestApp, on_both};
+use argonaut_testkit::{PASSWORD, TestApp, on_both};
 
 on_both!(
     a_mute_is_private_and_leaves_the_page,
@@ -27,6 +27,7 @@ on_both!(
     a_report_reaches_moderators_and_the_reported_never_learns_who,
     a_limit_keeps_from_approaching_others_and_an_appeal_lifts_it,
     a_suspension_ends_by_its_date,
+    whoever_is_suspended_reads_why_and_appeals,
     what_is_hidden_is_the_authors_alone_and_comes_back_on_appeal,
     a_group_is_reported_through_the_eyes_of_the_reporter,
     nobody_decides_about_themselves_or_their_own_report,
@@ -372,4 +373,58 @@ async fn a_group_is_reported_through_the_eyes_of_the_reporter(test: TestApp) {
         decide(&test.app, &granted(&admin), id, verdict(Outcome::Hide)).await,
         Err(SafetyError::NotHideable)
     ));
+}
+
+async fn whoever_is_suspended_reads_why_and_appeals(test: TestApp) {
+    let admin = test.administrator().await;
+    let (rosa, eva) = (test.helper("rosa").await, test.helper("eva").await);
+    let id = reported(&test, &rosa, &eva).await;
+    let decision = decide(&test.app, &granted(&admin), id, verdict(Outcome::Suspend))
+        .await
+        .unwrap();
+    test.app.refresh().await.unwrap();
+    let mut browser = test.site().browser();
+    let sign_in = [("handle", "eva"), ("password", PASSWORD)];
+    let wrong = browser
+        .post(
+            "/sign-in",
+            &[("handle", "eva"), ("password", "not this one at all")],
+        )
+        .await;
+    assert!(!wrong.body.contains("Please write kindly."));
+    let page = browser.post("/sign-in", &sign_in).await;
+    assert_eq!(page.status.as_u16(), 403);
+    assert!(page.body.contains("Please write kindly."), "{}", page.body);
+    assert!(!page.body.contains("rosa") && !page.body.contains("They pressed me."));
+    assert_eq!(
+        browser.get("/clients").await.status.as_u16(),
+        303,
+        "no session"
+    );
+
+    let decision = decision.to_string();
+    let mut appeal = vec![
+        ("decision", decision.as_str()),
+        ("handle", "eva"),
+        ("words", "I was not well that day."),
+        ("password", "not this one at all"),
+    ];
+    let again = browser.post("/sign-in/appeal", &appeal).await;
+    assert!(
+        again.body.contains("I was not well that day."),
+        "nothing typed is lost"
+    );
+    assert!(!again.body.contains("Please write kindly."));
+    appeal[3].1 = PASSWORD;
+    let done = browser.post("/sign-in/appeal", &appeal).await;
+    assert!(done.body.contains("Please write kindly."), "{}", done.body);
+    let open = queue::open(&test.app, &granted(&admin), id).await.unwrap();
+    let said = open.decision.unwrap();
+    assert_eq!(said.appeal.as_deref(), Some("I was not well that day."));
+    appeal::answer(&test.app, &granted(&admin), id, "Welcome back.", true)
+        .await
+        .unwrap();
+    test.app.refresh().await.unwrap();
+    let back = browser.post("/sign-in", &sign_in).await;
+    assert_eq!(back.status.as_u16(), 303);
 }

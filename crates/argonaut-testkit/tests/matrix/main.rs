@@ -80,6 +80,7 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (GET, "/join/{token}", Rule::Public),
     (GET, "/sign-in", Rule::Public),
     (POST, "/sign-in", Rule::Public),
+    (POST, "/sign-in/appeal", Rule::Public),
     (POST, "/sign-out", Rule::Public),
     (GET, "/recover", Rule::Public),
     (POST, "/recover", Rule::Public),

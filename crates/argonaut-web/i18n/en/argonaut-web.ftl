@@ -2499,6 +2499,13 @@ limits-notice-fast-unnamed = A helper looks at far more cards than usual. They a
 ### ---- end of limits ----
 
 
+### ---- suspended ----
+accounts-suspended-title = Your account is suspended
+accounts-suspended-lead = You cannot work here now. Here is why, and how to ask somebody else to look at it again.
+accounts-suspended-undecided = An administrator suspended this account. Please write to whoever runs this site.
+accounts-suspended-again = Once more, so that nobody else appeals in your name.
+accounts-suspended-data = Your clients’ records stay sealed as they are. Whoever shares a record with you keeps access. A client’s own link still opens.
+### ---- end of suspended ----
 ### ---- rings ----
 rings-title = Rings
 rings-lead = Three people who could help each other in a circle: each gives what the next one needs. We look for rings each night.

@@ -2498,6 +2498,13 @@ limits-notice-fast-unnamed = Una persona que ayuda mira muchas más tarjetas de 
 ### ---- end of limits ----
 
 
+### ---- suspended ----
+accounts-suspended-title = Su cuenta está suspendida
+accounts-suspended-lead = Ahora no puede trabajar aquí. Este es el motivo, y así puede pedir que otra persona lo revise.
+accounts-suspended-undecided = La administración suspendió esta cuenta. Escriba, por favor, a quien lleva este sitio.
+accounts-suspended-again = Otra vez, para que nadie apele en su nombre.
+accounts-suspended-data = Los registros de sus personas siguen sellados como están. Quien comparte un registro con usted conserva el acceso. El enlace propio de cada persona sigue abriendo.
+### ---- end of suspended ----
 ### ---- rings ----
 rings-title = Ruedas
 rings-lead = Tres personas que podrían ayudarse en círculo: cada una da lo que la siguiente necesita. Buscamos ruedas cada noche.

@@ -9,16 +9,19 @@ use argonaut_app::accounts::trusted::come_back::Request;
 use argonaut_app::accounts::trusted::hold::Held;
 use argonaut_app::accounts::trusted::set_up::{Made, State as Trust};
 use argonaut_app::people::Face;
+use argonaut_app::safety::DecisionRow;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::{Handle, HelperRole};
-use argonaut_domain::ids::{ApiTokenId, FactorId, HelperId};
+use argonaut_domain::ids::{ApiTokenId, DecisionId, FactorId, HelperId, ReportId};
 use argonaut_domain::locale::Locale;
+use argonaut_domain::safety::{Outcome, Point};
 use jiff::civil::Date;
 use maud::Markup;
 use uuid::Uuid;
 
 use super::{
-    come_back, errors_of, factors, held, more, organisation, reset, second_step, tokens, trusted,
+    come_back, errors_of, factors, held, more, organisation, reset, second_step, suspended, tokens,
+    trusted,
 };
 use crate::form_data::FormData;
 use crate::i18n::Tr;
@@ -210,5 +213,40 @@ fn tokens_in_every_language_and_state() {
             "tokens",
             &tokens::view(&tr, &[], TODAY, &sent, &errors, None),
         );
+    }
+}
+
+#[test]
+fn a_suspended_account_in_every_language_and_state() {
+    let row = |appeal: Option<&str>, answer: Option<&str>| DecisionRow {
+        id: DecisionId::from_uuid(Uuid::from_u128(6)),
+        report: ReportId::from_uuid(Uuid::from_u128(7)),
+        helper: helper(1),
+        moderator: helper(2),
+        outcome: Outcome::Suspend,
+        point: Point::Respect,
+        reason: "Kind <words> please.".to_owned(),
+        until: Some(now()),
+        decided: now(),
+        ended: false,
+        appeal: appeal.map(str::to_owned),
+        appeal_by: None,
+        appeal_answer: answer.map(str::to_owned),
+        overturned: false,
+    };
+    let rows = [
+        row(None, None),
+        row(Some("Sorry"), None),
+        row(Some("Sorry"), Some("No <b>")),
+    ];
+    for tr in Locale::ALL.iter().copied().map(Tr::of) {
+        let sent = FormData::default();
+        let wrong = errors_of("words", "x".to_owned());
+        check(&tr, "none", &suspended::view(&tr, &[], &sent, &[]));
+        check(&tr, "again", &suspended::again(&tr, &sent, &[]));
+        for row in &rows {
+            let one = std::slice::from_ref(row);
+            check(&tr, "one", &suspended::view(&tr, one, &sent, &wrong));
+        }
     }
 }

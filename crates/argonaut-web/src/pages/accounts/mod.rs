@@ -16,6 +16,7 @@ mod second_step;
 mod settings;
 mod sign_in;
 mod sign_up;
+mod suspended;
 mod tokens;
 mod trusted;
 
@@ -34,6 +35,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .get("/join/{token}", sign_up::join)
         .get("/sign-in", sign_in::show)
         .post("/sign-in", sign_in::send)
+        .post("/sign-in/appeal", suspended::appeal)
         .post("/sign-out", sign_in::out)
         .get("/recover", recover::show)
         .post("/recover", recover::send)

@@ -47,7 +47,7 @@ impl Problem for SignInError {
         match self {
             Self::Wrong => t!(tr, "accounts-sign-in-wrong"),
             Self::Pending => t!(tr, "accounts-waits"),
-            Self::Suspended => t!(tr, "accounts-suspended"),
+            Self::Suspended(_) => t!(tr, "accounts-suspended"),
             Self::Busy(_) => t!(tr, "errors-busy"),
             Self::SecondFactorNeeded => t!(tr, "door-second-lead"),
             Self::Trouble(trouble) => trouble.say(tr),

@@ -9,7 +9,7 @@ use axum_extra::extract::CookieJar;
 use maud::{Markup, html};
 
 use super::device::device;
-use super::own_path;
+use super::{own_path, suspended};
 use crate::failure::{Failure, Problem as _, escape, status};
 use crate::form_data::FormData;
 use crate::i18n::t;
@@ -77,7 +77,8 @@ pub(super) async fn send(
             let next = own_path(sent.text("next")).unwrap_or("/today");
             Ok((session_begins(&web, jar, &session), Redirect::to(next)).into_response())
         }
-        Err(error @ (SignInError::Wrong | SignInError::Pending | SignInError::Suspended)) => {
+        Err(SignInError::Suspended(who)) => suspended::page(&web, &guest, who, &sent, &[]).await,
+        Err(error @ (SignInError::Wrong | SignInError::Pending)) => {
             let errors = [("handle".to_owned(), error.say(&guest.tr))];
             Ok((status(error.kind()), page(&guest, &sent, &errors)).into_response())
         }

@@ -6,6 +6,8 @@ mod own;
 mod report;
 mod words;
 
+pub(crate) use own::line;
+
 use crate::routes::Routes;
 
 /// The routes of this area.

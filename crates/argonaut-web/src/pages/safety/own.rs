@@ -57,7 +57,7 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
 }
 
 /// A decision in a line: what, by which point, until when.
-pub(super) fn line(tr: &Tr, decision: &DecisionRow) -> Markup {
+pub(crate) fn line(tr: &Tr, decision: &DecisionRow) -> Markup {
     html! {
         strong { (words::outcome(tr, decision.outcome)) }
         @if let Some(until) = decision.until { " " (t!(tr, "safety-until", date = tr.date(until.date()))) }
