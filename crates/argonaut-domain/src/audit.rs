@@ -252,6 +252,10 @@ words! {
         PopulationImported = "population.imported",
         /// A post was written (post).
         PostWritten = "post.written",
+        /// Everybody whom somebody invited, and so on: invitations ended, accounts suspended.
+        BranchCut = "branch.cut",
+        /// What was done to a branch was undone.
+        BranchRestored = "branch.restored",
         /// The engine found a ring.
         RingProposed = "ring.proposed",
         /// A helper said yes to a ring.

@@ -108,6 +108,8 @@ ids! {
     CommentId,
     /// An answer to an ask.
     AnswerId,
+    /// An act on a branch of the invitation tree.
+    CutId,
     /// Three clients, each of whom gives what the next needs.
     RingId,
 }

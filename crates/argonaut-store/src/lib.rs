@@ -5,6 +5,7 @@ mod answers;
 mod api_tokens;
 mod attempts;
 mod audit;
+mod branches;
 mod cards;
 mod changes;
 mod circles;
@@ -40,6 +41,7 @@ mod vouches;
 
 pub use answers::AnswerRow;
 pub use api_tokens::ApiTokenRow;
+pub use branches::BranchCut;
 pub use changes::{Change, ChangeKind};
 pub use circles::{SeatOffer, SeatRow};
 pub use clients::{ClientRow, NewClient};

@@ -71,6 +71,8 @@ done! {
     Introduced = "introduced" => "done-introduced",
     OutcomeRecorded = "outcome-recorded" => "done-outcome-recorded",
     MatchClosed = "match-closed" => "done-match-closed",
+    BranchCut = "branch-cut" => "tree-done-cut",
+    BranchRestored = "branch-restored" => "tree-done-undone",
     // rings
     RingYes = "ring-yes" => "rings-done-yes",
     RingGoes = "ring-goes" => "rings-done-goes",

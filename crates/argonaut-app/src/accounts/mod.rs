@@ -16,6 +16,7 @@ pub mod second_factor;
 pub mod session;
 pub mod sign_in;
 pub mod tokens;
+pub mod tree;
 pub mod trusted;
 
 pub use keys::PasswordProblem;

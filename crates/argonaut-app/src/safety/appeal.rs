@@ -33,6 +33,15 @@ pub async fn about_suspended(app: &App, who: Suspended) -> Result<Vec<DecisionRo
     about(app, who.helper()).await
 }
 
+/// Why an act on a whole branch suspended them, where one did.
+///
+/// # Errors
+/// When storage fails.
+pub async fn branch_reason(app: &App, who: Suspended) -> Result<Option<String>, Trouble> {
+    let cut = app.store.read().await?.cut_of(who.helper()).await?;
+    Ok(cut.map(|cut| cut.reason))
+}
+
 async fn about(app: &App, helper: HelperId) -> Result<Vec<DecisionRow>, Trouble> {
     let mut read = app.store.read().await?;
     let mut rows = read.decisions_about(helper).await?;

@@ -203,5 +203,10 @@ fn migrator() -> Migrator {
             "hidden",
             include_str!("../../migrations/0020_hidden.sql"),
         ),
+        step(
+            21,
+            "branches",
+            include_str!("../../migrations/0021_branches.sql"),
+        ),
     ])
 }

@@ -75,7 +75,8 @@ from_ids!(
     AnswerId,
     ReportId,
     DecisionId,
-    RingId
+    RingId,
+    CutId
 );
 
 /// `values![a, b, c]`: the arguments of a statement, in the order of `$1, $2, $3`.

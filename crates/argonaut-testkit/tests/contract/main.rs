@@ -32,5 +32,6 @@ mod services;
 mod suggestions;
 mod thinning;
 mod tokens;
+mod tree;
 mod trust;
 mod trusted;

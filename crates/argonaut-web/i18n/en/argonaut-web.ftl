@@ -2505,7 +2505,45 @@ accounts-suspended-lead = You cannot work here now. Here is why, and how to ask 
 accounts-suspended-undecided = An administrator suspended this account. Please write to whoever runs this site.
 accounts-suspended-again = Once more, so that nobody else appeals in your name.
 accounts-suspended-data = Your clients’ records stay sealed as they are. Whoever shares a record with you keeps access. A client’s own link still opens.
+accounts-suspended-branch = Your account and others that came by the same invitations were suspended together
 ### ---- end of suspended ----
+### ---- tree ----
+tree-title = Who invited whom
+tree-lead = Each helper, and those who came by their invitation. Where many invented accounts came one by another, act on the whole branch at once.
+tree-empty = Nobody has invited anybody yet.
+tree-depth = step { $depth }
+tree-admin = Administrator
+tree-below = { $count ->
+    [one] one came by them
+   *[other] { $count } came by them
+}
+tree-open = { $count ->
+    [one] one open invitation
+   *[other] { $count } open invitations
+}
+tree-cut = Act on this branch
+tree-cut-title = Act on a branch
+tree-cut-lead = It concerns this helper and everybody who came by them, step by step. You can undo it.
+tree-concerns = Active accounts: { $active }. Open invitations: { $open }.
+tree-scope = What to do
+tree-scope-invitations = End all open invitations
+tree-scope-suspend = End all open invitations, and suspend all active accounts. Administrators stay.
+tree-reason = Why
+tree-reason-hint = Everybody concerned reads this when they try to sign in.
+tree-do = Do it
+tree-own = Your own account is in this branch. Choose one further down.
+tree-bad-reason = Say why in 1 to { $most } characters.
+tree-cuts = What was done
+tree-cut-line = { $count ->
+    [0] { $name } and below: invitations ended
+    [one] { $name } and below: invitations ended, one account suspended
+   *[other] { $name } and below: invitations ended, { $count } accounts suspended
+}
+tree-undo = Undo
+tree-undone = Undone on { $date }
+tree-done-cut = Done. You can undo it below.
+tree-done-undone = Undone: exactly what that act had changed.
+### ---- end of tree ----
 ### ---- rings ----
 rings-title = Rings
 rings-lead = Three people who could help each other in a circle: each gives what the next one needs. We look for rings each night.

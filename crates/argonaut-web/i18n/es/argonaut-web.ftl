@@ -2504,7 +2504,45 @@ accounts-suspended-lead = Ahora no puede trabajar aquí. Este es el motivo, y as
 accounts-suspended-undecided = La administración suspendió esta cuenta. Escriba, por favor, a quien lleva este sitio.
 accounts-suspended-again = Otra vez, para que nadie apele en su nombre.
 accounts-suspended-data = Los registros de sus personas siguen sellados como están. Quien comparte un registro con usted conserva el acceso. El enlace propio de cada persona sigue abriendo.
+accounts-suspended-branch = Su cuenta y otras que llegaron por las mismas invitaciones se suspendieron juntas
 ### ---- end of suspended ----
+### ---- tree ----
+tree-title = Quién invitó a quién
+tree-lead = Cada persona que ayuda, y quienes llegaron por su invitación. Donde muchas cuentas inventadas llegaron una por otra, actúe sobre toda la rama a la vez.
+tree-empty = Nadie ha invitado a nadie todavía.
+tree-depth = paso { $depth }
+tree-admin = Administración
+tree-below = { $count ->
+    [one] una llegó por su invitación
+   *[other] { $count } llegaron por su invitación
+}
+tree-open = { $count ->
+    [one] una invitación abierta
+   *[other] { $count } invitaciones abiertas
+}
+tree-cut = Actuar sobre esta rama
+tree-cut-title = Actuar sobre una rama
+tree-cut-lead = Se refiere a esta persona y a todas las que llegaron por ella, paso a paso. Se puede deshacer.
+tree-concerns = Cuentas activas: { $active }. Invitaciones abiertas: { $open }.
+tree-scope = Qué hacer
+tree-scope-invitations = Terminar todas las invitaciones abiertas
+tree-scope-suspend = Terminar todas las invitaciones abiertas y suspender todas las cuentas activas. La administración se queda.
+tree-reason = Por qué
+tree-reason-hint = Todas las personas afectadas lo leen cuando intentan entrar.
+tree-do = Hacerlo
+tree-own = Su propia cuenta está en esta rama. Elija una más abajo.
+tree-bad-reason = Diga por qué con 1 a { $most } caracteres.
+tree-cuts = Lo que se hizo
+tree-cut-line = { $count ->
+    [0] { $name } y quienes siguen: invitaciones terminadas
+    [one] { $name } y quienes siguen: invitaciones terminadas, una cuenta suspendida
+   *[other] { $name } y quienes siguen: invitaciones terminadas, { $count } cuentas suspendidas
+}
+tree-undo = Deshacer
+tree-undone = Deshecho el { $date }
+tree-done-cut = Hecho. Puede deshacerlo abajo.
+tree-done-undone = Deshecho: exactamente lo que aquel acto cambió.
+### ---- end of tree ----
 ### ---- rings ----
 rings-title = Ruedas
 rings-lead = Tres personas que podrían ayudarse en círculo: cada una da lo que la siguiente necesita. Buscamos ruedas cada noche.

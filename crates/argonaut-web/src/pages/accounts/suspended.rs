@@ -29,8 +29,14 @@ pub(super) async fn page(
     errors: &[(String, String)],
 ) -> Result<Response, Failure> {
     let decisions = appeals::about_suspended(&web.app, who).await?;
+    let branch = appeals::branch_reason(&web.app, who).await?;
     let tr = &guest.tr;
-    let body = view(tr, &decisions, sent, errors);
+    let body = html! {
+        (view(tr, &decisions, sent, errors))
+        @if let Some(reason) = branch {
+            (parts::section(&t!(tr, "accounts-suspended-branch"), &html! { p.note-text { (reason) } }))
+        }
+    };
     let title = t!(tr, "accounts-suspended-title");
     let page = guest.show(&title, NavItem::None, Width::Text, &body);
     Ok((StatusCode::FORBIDDEN, page).into_response())
@@ -50,17 +56,19 @@ pub(super) fn view(
         .iter()
         .filter(|row| row.outcome == Outcome::Suspend && !row.ended)
         .collect();
+    // One form at a time: the first that has no appeal yet.
+    let asks = behind.iter().position(|row| row.appeal.is_none());
     html! {
         (parts::heading(&t!(tr, "accounts-suspended-title"), Some(&t!(tr, "accounts-suspended-lead")), None))
         (form::error_summary(tr, errors))
         @if behind.is_empty() { p { (t!(tr, "accounts-suspended-undecided")) } }
-        @for row in behind {
+        @for (place, row) in behind.into_iter().enumerate() {
             (parts::section(&tr.date(row.decided.date()), &html! {
                 p { (line(tr, row)) }
                 p.note-text { (row.reason) }
                 @if let Some(answer) = &row.appeal_answer { p { (t!(tr, "safety-appeal-answer", text = answer.as_str())) } }
                 @else if row.appeal.is_some() { (parts::notice(Tone::Good, &t!(tr, "safety-appeal-waits"), &html! {})) }
-                @else {
+                @else if asks == Some(place) {
                     (form::post("/sign-in/appeal", true, &html! {
                         (form::hidden("decision", &row.id.to_string()))
                         (form::hidden("handle", sent.text("handle")))

@@ -1,5 +1,7 @@
 //! What administrators see and do. Everybody else: no such page.
 
+mod tree;
+
 use argonaut_app::accounts::administer::{self, Accounts};
 use argonaut_app::accounts::registration::{self, Registration};
 use argonaut_app::population::{self, Loaded};
@@ -31,6 +33,10 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/admin/helpers/{id}/suspend", suspend)
         .post("/admin/helpers/{id}/restore", restore)
         .post("/admin/helpers/{id}/moderator", set_moderator)
+        .get("/admin/tree", tree::show)
+        .post("/admin/tree/undo", tree::undo)
+        .get("/admin/helpers/{id}/branch", tree::branch)
+        .post("/admin/helpers/{id}/branch", tree::cut)
 }
 
 async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
@@ -54,6 +60,7 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
         })))
         (crate::pages::rights::retention_form(&web, tr).await?)
         (people(tr, &accounts, me.who.helper(), &moderators))
+        p { a href="/admin/tree" { (t!(tr, "tree-title")) } }
         (parts::section(&t!(tr, "population-title"), &counted(tr, figures.as_ref())))
         (parts::section(&t!(tr, "admin-log"), &audit(tr, &accounts, &log)))
     };
