@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use crate::error::Trouble;
 use crate::limits::{Limits, Memories, Seats, seat};
+use crate::notices::live::Listening;
 use crate::world::{Keeper, World};
 
 /// What the application is made of.
@@ -96,6 +97,7 @@ pub struct App {
     pub(crate) door: Doorkeeper,
     pub(crate) limits: Limits,
     pub(crate) memories: Memories,
+    pub(crate) listening: Listening,
 }
 
 impl App {
@@ -112,6 +114,7 @@ impl App {
             thresholds: config.thresholds,
             limits: Limits::default(),
             memories: Memories::default(),
+            listening: Listening::default(),
         }
     }
     /// Keeps the cards on show in this file between its end and its next start.

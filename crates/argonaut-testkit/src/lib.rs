@@ -27,7 +27,7 @@ use rand::rngs::StdRng;
 
 pub use builders::PASSWORD;
 pub use database::Database;
-pub use site::{Answer, Browser, Site};
+pub use site::{Answer, Browser, Events, Site};
 
 /// The day on which every test begins: a Monday.
 pub const FIRST_DAY: Date = Date::constant(2026, 11, 23);

@@ -194,11 +194,61 @@ impl Browser {
                 .expect("a cookie has a name");
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
-        let bytes = body.collect().await.expect("the body ends").to_bytes();
         Answer {
             status: parts.status,
+            body: text_of(&parts.headers, body).await,
             headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
+    /// Opens a stream of events and keeps it open.
+    pub async fn listen(&self, path: &str) -> Events {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let request = Request::builder()
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header(header::COOKIE, cookies.join("; "))
+            .body(Body::empty())
+            .expect("a request");
+        let answer = self.site.router.clone().oneshot(request).await;
+        let (parts, body) = answer.expect("the router answers").into_parts();
+        Events {
+            status: parts.status,
+            body,
+        }
+    }
+}
+
+/// A stream of events that is open.
+pub struct Events {
+    /// What the site answered.
+    pub status: StatusCode,
+    body: Body,
+}
+
+impl Events {
+    /// The next piece of it; `None` when it has ended.
+    pub async fn next(&mut self) -> Option<String> {
+        let frame = self.body.frame().await?.expect("the stream is whole");
+        let bytes = frame.into_data().expect("a piece of text");
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// The whole body; of a stream that does not end by itself, the first piece.
+async fn text_of(headers: &HeaderMap, mut body: Body) -> String {
+    let streams = headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
+    let bytes = if streams {
+        let frame = body.frame().await.expect("a first piece");
+        let frame = frame.expect("the stream is whole");
+        frame.into_data().expect("a piece of text")
+    } else {
+        body.collect().await.expect("the body ends").to_bytes()
+    };
+    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -166,7 +166,7 @@ async fn signed_in(parts: &Parts, web: &Web) -> Result<Option<Me>, Failure> {
         display_name: who.name.clone(),
         bell_count,
         is_admin: who.actor.admin().is_some(),
-        live: false,
+        live: true,
     };
     Ok(Some(Me {
         who,

@@ -1,5 +1,7 @@
 //! Notifications: listed, counted, read. Each leads to the act it asks for.
 
+pub mod live;
+
 use argonaut_domain::access::HelperFacts;
 use argonaut_domain::ids::{HelperId, NotificationId};
 use argonaut_domain::notice::Notice;

@@ -19,6 +19,7 @@ mod groups;
 mod imports;
 mod introductions;
 mod limits;
+mod live;
 mod nodes;
 mod organisation;
 mod people;

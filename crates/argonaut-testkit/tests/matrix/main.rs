@@ -373,6 +373,7 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/contacts/found-by", Rule::Helper),
     (POST, "/contacts/found-by/remove", Rule::Helper),
     (GET, "/invitations", Rule::Helper),
+    (GET, "/events", Rule::Helper),
     (GET, "/notifications", Rule::Helper),
     (POST, "/notifications/read", Rule::Helper),
     (POST, "/notifications/{id}/follow", Rule::Own),

@@ -1,6 +1,7 @@
 //! Notifications: the list, and the way from each to the act it asks for.
 
 mod list;
+mod live;
 mod words;
 
 use crate::routes::Routes;
@@ -9,6 +10,7 @@ use crate::routes::Routes;
 pub(crate) fn add(routes: Routes) -> Routes {
     routes
         .get("/notifications", list::show)
+        .get("/events", live::show)
         .post("/notifications/read", list::read_all)
         .post("/notifications/{id}/follow", list::follow)
 }
