@@ -7,9 +7,11 @@ use std::sync::Arc;
 use argonaut_domain::access::{OwnerSight, Sight, Viewer};
 use argonaut_domain::clock::{Timestamp, Week};
 use argonaut_domain::helper::Reach;
-use argonaut_domain::ids::HelperId;
+use argonaut_domain::ids::{ClientId, HelperId};
+use argonaut_domain::introduction::Party;
 use argonaut_domain::trust::TrustField;
 use argonaut_engine::{Context, Entry, Familiar, ListingId};
+use argonaut_store::MatchRow;
 
 use crate::world::World;
 
@@ -42,6 +44,21 @@ impl Eyes {
     pub(crate) fn without<'a>(mut self, listings: impl Iterator<Item = &'a str>) -> Self {
         let listings = listings.filter_map(|listing| listing.parse::<ListingId>().ok());
         self.aside.extend(listings);
+        self
+    }
+    /// The same eyes, for a client of these matches: who said no, or heard it, rests.
+    pub(crate) fn letting_rest(mut self, client: ClientId, matches: &[MatchRow]) -> Self {
+        let parked = matches.iter().filter(|row| row.joint.is_parked(self.now));
+        self.aside.extend(parked.filter_map(|row| {
+            let other = row.joint.side_of_client(client)?.other();
+            match *row.joint.parties.of(other) {
+                // By its card and not by whom it is of: a later card that hides its owner
+                // would be known by its absence.
+                Party::Client { card, .. } => card.map(ListingId::Card),
+                Party::Helper => Some(ListingId::Helper(row.joint.helper(other))),
+                Party::Open => None,
+            }
+        }));
         self
     }
     fn sight(&self, id: ListingId) -> Sight {

@@ -69,8 +69,10 @@ pub async fn list(
     let (_, dossier) = unseal(&mut read, who, &granted).await?;
     let (card, published) = asking_card(app, &mut read, &granted, dossier.get()).await?;
     let marks = read.marks(&granted, app.now()).await?;
+    let matches = read.matches_of_client(&granted).await?;
     let eyes = Eyes::new(read.viewer(who.helper()).await?, app.world(), app.now())
         .without(marks.iter().map(|mark| mark.listing.as_str()))
+        .letting_rest(id, &matches)
         .relying(TrustField::of_card(&card));
     drop(read);
     let query = Query {

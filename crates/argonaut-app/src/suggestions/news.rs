@@ -104,11 +104,13 @@ async fn look_for(
     for (owner, cards) in caseloads {
         let viewer = read.viewer(*owner).await?;
         let aside = read.aside_of(*owner, now).await?;
+        let matches = read.matches_of(*owner).await?;
         let mut known = known_by_client(&mut read, *owner).await?;
         for card in cards {
             let put_aside = aside.iter().filter(|(client, _)| *client == card.client);
             let eyes = Eyes::new(viewer.clone(), app.world(), now)
                 .without(put_aside.map(|(_, listing)| listing.as_str()))
+                .letting_rest(card.client, &matches)
                 .relying(TrustField::of_card(&card.content));
             let query = Query {
                 card: card.content.clone(),

@@ -8,7 +8,7 @@ mod reasons;
 mod tests;
 
 pub use acts::{Act, Moved, Refusal};
-pub use reasons::{ClosingReason, FirstContact, Helpful, YesNo};
+pub use reasons::{ClosingReason, FirstContact, Helpful, Parking, YesNo};
 
 use serde::{Deserialize, Serialize};
 
@@ -364,6 +364,31 @@ impl Match {
                 asker: false,
                 owner: false,
             },
+        }
+    }
+    /// How long the pair rests after one side said no; `None` when nobody did. A withdrawal
+    /// parks nothing: its reason is told to nobody, and a rest would tell it.
+    pub fn parking(&self) -> Option<Parking> {
+        match &self.stage {
+            Stage::Closed {
+                ending: Ending::Declined,
+                reason,
+                ..
+            } => Some(reason.unwrap_or(ClosingReason::NotSaid).parking()),
+            Stage::Asked
+            | Stage::Talking
+            | Stage::Proposed { .. }
+            | Stage::Active { .. }
+            | Stage::Introduced { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
+    /// Whether the pair rests at `now`: it is not to be suggested again.
+    pub fn is_parked(&self, now: Timestamp) -> bool {
+        match self.parking() {
+            Some(Parking::Days(days)) => now < self.moved.plus_days(days),
+            Some(Parking::ForGood) => true,
+            None => false,
         }
     }
     /// When the match ends by itself if nobody acts; `None` when it does not.

@@ -36,6 +36,27 @@ impl ClosingReason {
             .copied()
             .filter(|reason| *reason != Self::ConsentEnded)
     }
+
+    /// For how long a pair that was declined for this reason is not suggested again.
+    pub const fn parking(self) -> Parking {
+        match self {
+            Self::NotNow | Self::NotSaid => Parking::Days(30),
+            Self::NoCapacity => Parking::Days(60),
+            Self::NeedMet | Self::ClientSaidNo => Parking::Days(180),
+            Self::TooFar | Self::Moved => Parking::Days(365),
+            Self::NotSuitable | Self::Safety => Parking::ForGood,
+            Self::ConsentEnded => Parking::Days(0),
+        }
+    }
+}
+
+/// How long a declined pair rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parking {
+    /// For so many days from the no on.
+    Days(i64),
+    /// It is never suggested again.
+    ForGood,
 }
 
 words! {

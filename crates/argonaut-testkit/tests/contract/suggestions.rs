@@ -2,6 +2,7 @@
 
 use argonaut_app::contacts::block;
 use argonaut_app::engine::{ListingId, ListingKind};
+use argonaut_app::matches::answer;
 use argonaut_app::suggestions::{Shown, list, mark, pair};
 use argonaut_app::{background, notices};
 use argonaut_domain::card::Audience;
@@ -13,6 +14,7 @@ on_both!(
     helpers_and_cards_are_suggested_with_reasons,
     what_is_put_aside_stays_away_and_comes_back,
     others_see_nothing_of_mine,
+    a_declined_pair_rests_as_long_as_the_reason_says,
     the_night_tells_what_is_new_and_nothing_twice,
 );
 
@@ -178,4 +180,52 @@ async fn others_see_nothing_of_mine(test: TestApp) {
         found.found.is_empty(),
         "an unpublished client is in nobody's suggestions"
     );
+}
+
+async fn a_declined_pair_rests_as_long_as_the_reason_says(test: TestApp) {
+    test.neighbours().await;
+    let (rosa, eva) = (test.neighbour("rosa").await, test.neighbour("eva").await);
+    let dolores = test.client(&rosa, "Dolores").await;
+    let mut dossier = test.dossier("Ana");
+    dossier.needs.clear();
+    dossier.need(
+        test.term("company.calls"),
+        argonaut_domain::card::Urgency::Medium,
+    );
+    dossier.offer(test.term("transport.doctor"));
+    let ana = argonaut_app::clients::record::record(&test.app, &eva, dossier)
+        .await
+        .unwrap();
+    let ana_card = test.card(&eva, ana, Audience::Everyone).await;
+    let card = test.card(&rosa, dolores, Audience::Everyone).await;
+    test.clock.advance_days(1);
+    let suggested = async || {
+        let of_rosa = list::list(&test.app, &rosa, dolores, ListingKind::Card, false)
+            .await
+            .unwrap();
+        let of_eva = list::list(&test.app, &eva, ana, ListingKind::Card, false)
+            .await
+            .unwrap();
+        let has = |found: &list::Suggestions, card| {
+            let card = ListingId::Card(card);
+            found.found.iter().any(|suggested| suggested.id == card)
+        };
+        (has(&of_rosa, ana_card), has(&of_eva, card))
+    };
+    assert_eq!(suggested().await, (true, true));
+    let first = test.enquiry(&eva, Some(ana), card).await;
+    answer::decline(&test.app, &rosa, first, ClosingReason::NotNow)
+        .await
+        .unwrap();
+    assert_eq!(suggested().await, (false, false), "both sides rest");
+    test.clock.advance_days(29);
+    assert_eq!(suggested().await, (false, false));
+    test.clock.advance_days(1);
+    assert_eq!(suggested().await, (true, true), "not now is not never");
+    let second = test.enquiry(&eva, Some(ana), card).await;
+    answer::decline(&test.app, &rosa, second, ClosingReason::NotSuitable)
+        .await
+        .unwrap();
+    test.clock.advance_days(31);
+    assert_eq!(suggested().await, (false, false), "never again");
 }

@@ -254,3 +254,24 @@ fn an_introduction_is_closed_only_after_somebody_told_how_it_went() {
         }
     ));
 }
+
+#[test]
+fn a_declined_pair_rests_as_long_as_its_reason_says() {
+    let declined = |reason| {
+        at(StageName::Talking)
+            .apply(&Act::Decline(reason), Some(Side::Owner), START)
+            .unwrap()
+            .after
+    };
+    let not_now = declined(ClosingReason::NotNow);
+    assert!(not_now.is_parked(START) && not_now.is_parked(START.plus_days(29)));
+    assert!(!not_now.is_parked(START.plus_days(30)));
+    assert!(declined(ClosingReason::NotSuitable).is_parked(START.plus_days(9999)));
+    let withdraw = Act::Withdraw(Some(ClosingReason::NotSuitable));
+    let withdrawn = at(StageName::Talking).apply(&withdraw, Some(Side::Owner), START);
+    assert!(
+        !withdrawn.unwrap().after.is_parked(START),
+        "the reason of a withdrawal is told to nobody"
+    );
+    assert!(!at(StageName::Talking).is_parked(START));
+}

@@ -81,7 +81,7 @@ impl Act<'_> {
             .map(|reason| {
                 Choice::new(
                     reason.code(),
-                    own::reason(tr, reason),
+                    own::reason_and_rest(tr, reason),
                     reason == ClosingReason::NotNow,
                 )
             })

@@ -87,6 +87,7 @@ pub(super) async fn page(
             (parts::notice(parts::Tone::Bad, &t!(tr, "matches-look-again"), &html! { p { (t!(tr, "matches-key-changed")) } }))
         }
         (progress(tr, &open))
+        @if let Some(rest) = own::rest(tr, &open.joint, web.app.now()) { p { (rest) } }
         @if let Some(known) = &known { (about_partner(tr, &open, known)) }
         (act.next_step())
         (sides(tr, &open))

@@ -1,8 +1,9 @@
 //! Words about matches.
 
 use argonaut_app::matches::room::Room;
+use argonaut_domain::clock::Timestamp;
 use argonaut_domain::introduction::{
-    ClosingReason, Ending, FirstContact, Helpful, Party, Side, StageName, YesNo,
+    ClosingReason, Ending, FirstContact, Helpful, Match, Parking, Party, Side, StageName, YesNo,
 };
 
 use crate::i18n::{Tr, t};
@@ -39,6 +40,33 @@ pub(crate) fn reason(tr: &Tr, reason: ClosingReason) -> String {
         ClosingReason::Safety => t!(tr, "matches-reason-safety"),
         ClosingReason::ConsentEnded => t!(tr, "matches-reason-consent-ended"),
         ClosingReason::NotSaid => t!(tr, "matches-reason-not-said"),
+    }
+}
+
+/// A reason with what it means for the two: how long they are not suggested again.
+pub(super) fn reason_and_rest(tr: &Tr, of: ClosingReason) -> String {
+    let reason = reason(tr, of);
+    match of.parking() {
+        Parking::Days(days) => t!(
+            tr,
+            "matches-reason-days",
+            reason = reason.as_str(),
+            days = days
+        ),
+        Parking::ForGood => t!(tr, "matches-reason-for-good", reason = reason.as_str()),
+    }
+}
+
+/// How long a declined pair rests; nothing when nobody declined, or the rest is over.
+pub(super) fn rest(tr: &Tr, joint: &Match, now: Timestamp) -> Option<String> {
+    match joint.parking()? {
+        Parking::Days(_) if !joint.is_parked(now) => None,
+        Parking::Days(days) => Some(t!(
+            tr,
+            "matches-rest-until",
+            date = tr.date(joint.moved.plus_days(days).date())
+        )),
+        Parking::ForGood => Some(t!(tr, "matches-rest-for-good")),
     }
 }
 
