@@ -5,7 +5,7 @@ use argonaut_domain::access::Viewer;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{GroupId, PostId};
 use argonaut_domain::post::{Post, PostKind};
-use argonaut_domain::taxonomy::{Taxonomy, TermId};
+use argonaut_domain::taxonomy::{Relation, Taxonomy, TermId};
 use argonaut_store::{PostRow, Read};
 use uuid::Uuid;
 
@@ -153,6 +153,51 @@ pub async fn mine(app: &App, who: &SignedIn, before: Option<PostId>) -> Result<F
         }
     }
     Ok(feed)
+}
+
+/// Open asks of others that this helper's own offers come near, and that they have not
+/// answered, newest first.
+///
+/// # Errors
+/// When storage fails.
+pub async fn answerable(app: &App, who: &SignedIn, most: usize) -> Result<Vec<SeenPost>, Trouble> {
+    let world = app.world();
+    let offers: Vec<TermId> = world
+        .helpers
+        .get(&who.helper())
+        .map(|helper| helper.profile.offers.iter().map(|of| of.term).collect())
+        .unwrap_or_default();
+    let mut found = Vec::new();
+    if offers.is_empty() {
+        return Ok(found);
+    }
+    let asks = Wanted {
+        kind: Some(PostKind::Ask),
+        ..Wanted::default()
+    };
+    let near = |need: TermId| {
+        let related = |offer: &TermId| match Taxonomy::builtin().relation(need, *offer) {
+            Relation::Same | Relation::ParentChild | Relation::Sibling => true,
+            Relation::Unrelated => false,
+        };
+        offers.iter().any(related)
+    };
+    let newest = feed(app, who, asks).await?.posts;
+    let mut read = app.store.read().await?;
+    for post in newest {
+        if post.own || !post.post.is_open_ask(app.now()) || !terms_of(&post.post).any(near) {
+            continue;
+        }
+        let mut answers = read.answers(post.post.id).await?.into_iter();
+        if answers.any(|answer| answer.author == who.helper()) {
+            continue;
+        }
+        found.push(post);
+        if found.len() == most {
+            break;
+        }
+    }
+    Ok(found)
 }
 
 /// Notes that the helper has seen the feed up to its newest post.

@@ -337,6 +337,7 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/helpers/{id}/distrust", Rule::Meets),
     // Whoever said it: to everybody else there is nothing to lift.
     (POST, "/helpers/{id}/distrust/lift", Rule::Own),
+    (GET, "/today/week", Rule::Helper),
     (GET, "/rings", Rule::Helper),
     (GET, "/rings/{id}", Rule::Own),
     (POST, "/rings/{id}/yes", Rule::Own),

@@ -108,6 +108,7 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
 fn queries(society: &Society) -> Vec<String> {
     let mut found = vec![
         "/helpers?q=test".to_owned(),
+        "/today/week?names=yes".to_owned(),
         "/helpers?q=hq".to_owned(),
         "/find?kind=card".to_owned(),
         "/find?kind=helper".to_owned(),

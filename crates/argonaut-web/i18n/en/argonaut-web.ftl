@@ -2681,4 +2681,13 @@ today-step-look-why = Who could be good for your client, and why.
 today-step-ask = Ask another helper
 today-step-ask-why = “Shall we talk?” Your name is shown only when they accept.
 
+today-could-answer = Asks you could answer
+today-ask-of = { $name } asks
+today-others-turn = What you wait for
+today-week = The week on one sheet
+today-week-from = { $name }, { $date }
+today-week-names = With your clients’ names
+today-week-letters = With first letters only
+today-week-careful = Names are on this sheet. Keep it with you, and shred it afterwards.
+today-week-notes = Notes
 ### ---- end of today ----

@@ -2680,4 +2680,13 @@ today-step-look-why = Quién podría venirle bien a su cliente, y por qué.
 today-step-ask = Pregunte a otra persona que ayuda
 today-step-ask-why = «¿Hablamos?» Su nombre se muestra solo cuando acepten.
 
+today-could-answer = Preguntas que podría responder
+today-ask-of = { $name } pregunta
+today-others-turn = Lo que usted espera
+today-week = La semana en una hoja
+today-week-from = { $name }, { $date }
+today-week-names = Con los nombres de sus personas
+today-week-letters = Solo con la primera letra
+today-week-careful = En esta hoja hay nombres. Llévela con usted y destrúyala después.
+today-week-notes = Notas
 ### ---- end of today ----

@@ -12,6 +12,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
     routes
         .get("/", front::show)
         .get("/today", today::show)
+        .get("/today/week", today::week)
         .get("/about", about::about)
         .get("/help", about::help)
         .post("/language", language::choose)

@@ -10,6 +10,8 @@ use argonaut_app::helpers::edit;
 use argonaut_app::links::requests;
 use argonaut_app::matches::list::{MatchLine, list as matches};
 use argonaut_app::people::Face;
+use argonaut_app::posts::feed::{SeenPost, answerable};
+use argonaut_app::rings::{self, RingLine};
 use argonaut_app::trust::prompt;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::Profile;
@@ -21,6 +23,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::failure::Failure;
+use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::Me;
 use crate::pages::layout::{NavItem, Width};
@@ -31,6 +34,12 @@ use crate::words;
 
 /// How many clients without attention are named here; the rest is one click away.
 const MOST_CLIENTS: usize = 5;
+
+/// How many asks are shown here; the rest is in the feed.
+const MOST_ASKS: usize = 3;
+
+/// How many introductions that wait for others are shown here.
+const MOST_WAITING: usize = 5;
 
 /// How many helpers are suggested here; the rest is on the page of contacts.
 const MOST_SUGGESTED: usize = 2;
@@ -50,6 +59,10 @@ struct Day {
     asking: Vec<ClientId>,
     /// How many records nobody has needed for long.
     to_review: usize,
+    /// Rings in which this helper has a seat.
+    rings: Vec<RingLine>,
+    /// Asks that this helper could answer.
+    asks: Vec<SeenPost>,
     /// The longest without attention first, by name.
     unattended: Vec<(ClientId, String, Timestamp)>,
     unattended_in_all: usize,
@@ -117,6 +130,8 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
         groups: mine(app, who).await?,
         asking: requests::asking(app, who).await?,
         to_review: retain::waiting(app, who).await?,
+        rings: rings::list(app, who).await?,
+        asks: answerable(app, who, MOST_ASKS).await?,
         unattended,
         unattended_in_all: stale.unattended,
         first_steps,
@@ -143,26 +158,47 @@ fn view(tr: &Tr, day: &Day) -> Markup {
     let asking: Vec<Task> = day.asking.iter().map(|id| asks(tr, *id)).collect();
     let words: Vec<Task> = day.words.iter().map(|face| word(tr, face)).collect();
     let groups = crate::pages::groups::today(tr, &day.groups);
+    let rings: Vec<Task> = day
+        .rings
+        .iter()
+        .filter(|line| line.my_turn)
+        .map(|line| crate::pages::rings::list::task(tr, line, day.today))
+        .collect();
+    let waiting: Vec<Task> = others_turn(day)
+        .take(MOST_WAITING)
+        .map(|line| task(tr, line, day.today))
+        .collect();
+    let could: Vec<Task> = day
+        .asks
+        .iter()
+        .map(|post| ask(tr, post, day.today))
+        .collect();
     let nothing = groups.is_empty()
+        && rings.is_empty()
         && turns.is_empty()
         && follow_ups.is_empty()
         && requests.is_empty()
         && asking.is_empty()
         && words.is_empty();
-    let calm = nothing && day.unattended.is_empty() && day.first_steps.is_none();
+    let calm =
+        nothing && could.is_empty() && day.unattended.is_empty() && day.first_steps.is_none();
     html! {
         (parts::heading(&t!(tr, "today-title", name = day.name.as_str()), Some(&lead(tr, day, nothing)), Some(parts::action(&t!(tr, "today-record"), "/clients/new"))))
         @if let Some(steps) = &day.first_steps { (first_steps(tr, steps)) }
         (part(tr, &t!(tr, "rights-today-clients"), &asking))
         (part(tr, &t!(tr, "today-turn"), &turns))
+        (part(tr, &t!(tr, "rings-title"), &rings))
         (part(tr, &t!(tr, "today-follow-ups"), &follow_ups))
         (part(tr, &t!(tr, "today-contacts"), &requests))
         (part(tr, &t!(tr, "trust-today"), &words))
         (part(tr, &t!(tr, "groups-today"), &groups))
+        (part(tr, &t!(tr, "today-could-answer"), &could))
+        (part(tr, &t!(tr, "today-others-turn"), &waiting))
         (unattended(tr, day))
         (crate::pages::helpers::suggested::part(tr, &day.suggested))
         @if !day.suggested.is_empty() { p { a href="/contacts" { (t!(tr, "people-today-all")) } } }
         @if day.to_review > 0 { p { a href="/clients/review" { (t!(tr, "rights-today-review", count = day.to_review)) } } }
+        @if day.first_steps.is_none() { p.no-print { a href="/today/week" { (t!(tr, "today-week")) } } }
         @if calm {
             (parts::empty(
                 Icon::Today,
@@ -171,6 +207,127 @@ fn view(tr: &Tr, day: &Day) -> Markup {
                 Some(parts::action(&t!(tr, "today-calm-step"), "/clients")),
             ))
         }
+    }
+}
+
+/// Introductions in which others act next, the longest waiting first.
+fn others_turn(day: &Day) -> impl Iterator<Item = &MatchLine> {
+    let mut lines: Vec<&MatchLine> = day
+        .matches
+        .iter()
+        .filter(|line| {
+            !line.my_turn && !matches!(line.stage, StageName::Introduced | StageName::Closed)
+        })
+        .collect();
+    lines.sort_by_key(|line| line.moved);
+    lines.into_iter()
+}
+
+/// An ask of somebody else's.
+fn ask(tr: &Tr, post: &SeenPost, today: Date) -> Task {
+    Task {
+        picture: Icon::Speech,
+        title: t!(tr, "today-ask-of", name = post.author.name.as_str()),
+        href: format!("/posts/{}", post.post.id),
+        text: Some(post.post.content.words.chars().take(80).collect()),
+        when: Some(tr.relative(today, post.post.made.date())),
+        fresh: false,
+    }
+}
+
+/// The week on one sheet, for paper. Clients stand there by their first letter alone,
+/// unless the helper wants the names: a sheet gets lost.
+pub(super) async fn week(
+    State(web): State<Web>,
+    me: Me,
+    asked: FormData,
+) -> Result<Markup, Failure> {
+    let day = day(&web, &me).await?;
+    let title = t!(me.tr, "today-week");
+    let body = week_view(&me.tr, &day, asked.ticked("names"));
+    Ok(me.show(&title, NavItem::Today, Width::Text, &body))
+}
+
+fn week_view(tr: &Tr, day: &Day, names: bool) -> Markup {
+    let called = |name: &str| {
+        if names {
+            return name.to_owned();
+        }
+        let first = name.chars().find(|letter| letter.is_alphabetic());
+        first.map_or_else(|| "…".to_owned(), |letter| format!("{letter}."))
+    };
+    let joint = |line: &MatchLine| {
+        let partner = crate::pages::matches::list::partner(tr, &line.partner);
+        let stage = crate::pages::matches::words::stage(tr, line.stage);
+        let client = line.client_name.as_deref().map(called);
+        html! {
+            @if let Some(client) = client { strong { (client) } " · " }
+            (partner) " · " (stage) " · " (tr.date(line.moved.date()))
+        }
+    };
+    let boxed = |title: String, rows: Vec<Markup>| {
+        html! {
+            @if !rows.is_empty() {
+                (parts::section(&title, &html! { ul.plain-list { @for row in &rows { li { span aria-hidden="true" { "☐ " } (row) } } } }))
+            }
+        }
+    };
+    let chosen = |wanted: &dyn Fn(&&MatchLine) -> bool| -> Vec<Markup> {
+        day.matches.iter().filter(wanted).map(joint).collect()
+    };
+    let rings: Vec<Markup> = day
+        .rings
+        .iter()
+        .filter(|line| line.my_turn)
+        .map(|line| html! { @if let Some(name) = &line.client_name { strong { (called(name)) } " · " } (t!(tr, "rings-your-answer")) })
+        .collect();
+    let clients: Vec<Markup> = day
+        .unattended
+        .iter()
+        .map(|(_, name, attended)| html! { strong { (called(name)) } " · " (tr.date(attended.date())) })
+        .collect();
+    let contacts: Vec<Markup> = day
+        .asked_me
+        .iter()
+        .map(|face| html! { (t!(tr, "today-contact", name = face.name.as_str())) })
+        .collect();
+    let asks: Vec<Markup> = day
+        .asks
+        .iter()
+        .map(|post| html! { (t!(tr, "today-ask-of", name = post.author.name.as_str())) })
+        .collect();
+    let turn = chosen(&|line| line.my_turn && line.stage != StageName::Introduced);
+    let follow_ups = chosen(&|line| line.my_turn && line.stage == StageName::Introduced);
+    let waiting: Vec<Markup> = others_turn(day).map(joint).collect();
+    let nothing = [
+        &turn,
+        &follow_ups,
+        &waiting,
+        &rings,
+        &clients,
+        &contacts,
+        &asks,
+    ]
+    .iter()
+    .all(|rows| rows.is_empty());
+    html! {
+        (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-today"), "/today")]))
+        (parts::heading(&t!(tr, "today-week"), Some(&t!(tr, "today-week-from", name = day.name.as_str(), date = tr.date(day.today))), None))
+        p.no-print {
+            (parts::print_button(tr)) " "
+            @if names { a href="/today/week" { (t!(tr, "today-week-letters")) } }
+            @else { a href="/today/week?names=yes" { (t!(tr, "today-week-names")) } }
+        }
+        @if names { (parts::notice(parts::Tone::Warn, &t!(tr, "today-week-careful"), &html! {})) }
+        @if nothing { p { (t!(tr, "today-calm")) } }
+        (boxed(t!(tr, "today-turn"), turn))
+        (boxed(t!(tr, "rings-title"), rings))
+        (boxed(t!(tr, "today-follow-ups"), follow_ups))
+        (boxed(t!(tr, "today-contacts"), contacts))
+        (boxed(t!(tr, "today-could-answer"), asks))
+        (boxed(t!(tr, "today-unattended", days = UNATTENDED_DAYS), clients))
+        (boxed(t!(tr, "today-others-turn"), waiting))
+        (parts::section(&t!(tr, "today-week-notes"), &html! { div.note-lines {} }))
     }
 }
 
@@ -305,9 +462,10 @@ fn first_steps(tr: &Tr, steps: &FirstSteps) -> Markup {
 #[cfg(test)]
 mod tests {
     use argonaut_app::matches::list::Partner;
-    use argonaut_domain::ids::MatchId;
+    use argonaut_domain::ids::{MatchId, RingId};
     use argonaut_domain::introduction::Side;
     use argonaut_domain::locale::Locale;
+    use argonaut_domain::ring::RingState;
     use uuid::Uuid;
 
     use super::*;
@@ -343,6 +501,16 @@ mod tests {
             groups: Mine::default(),
             asking: vec![ClientId::from_uuid(Uuid::from_u128(8))],
             to_review: 2,
+            rings: vec![RingLine {
+                id: RingId::from_uuid(Uuid::from_u128(5)),
+                state: RingState::Proposed,
+                client: ClientId::from_uuid(Uuid::from_u128(9)),
+                client_name: Some("Ben".to_owned()),
+                my_turn: true,
+                yes: 1,
+                moved: Timestamp::from_micros(0),
+            }],
+            asks: Vec::new(),
             unattended: vec![(
                 ClientId::from_uuid(Uuid::from_u128(9)),
                 "Ben".to_owned(),
@@ -360,6 +528,7 @@ mod tests {
             unattended: Vec::new(),
             unattended_in_all: 0,
             suggested: Vec::new(),
+            rings: Vec::new(),
             first_steps: Some(FirstSteps {
                 profile: false,
                 client: client.then(|| ClientId::from_uuid(Uuid::from_u128(9))),
@@ -378,8 +547,14 @@ mod tests {
         for locale in Locale::ALL.iter().copied() {
             let tr = Tr::of(locale);
             for day in [&busy(), &fresh(false), &fresh(true), &calm] {
-                let page = layout(&Page::new(&tr, "x"), &view(&tr, day)).into_string();
-                assert_eq!(faults(&page), Vec::<String>::new());
+                for body in [
+                    view(&tr, day),
+                    week_view(&tr, day, false),
+                    week_view(&tr, day, true),
+                ] {
+                    let page = layout(&Page::new(&tr, "x"), &body).into_string();
+                    assert_eq!(faults(&page), Vec::<String>::new());
+                }
             }
         }
     }
@@ -388,8 +563,22 @@ mod tests {
     fn only_what_waits_for_this_helper_is_listed() {
         let page = view(&Tr::of(Locale::En), &busy()).into_string();
         let link = |number| format!("/matches/{}", Uuid::from_u128(number));
+        let waits = page.find("What you wait for").unwrap();
+        let third = page.find(&link(3)).unwrap();
         assert!(page.contains(&link(1)) && page.contains(&link(2)));
-        assert!(!page.contains(&link(3)), "it is not this helper's turn");
+        assert!(third > waits, "it is not this helper's turn");
+    }
+
+    #[test]
+    fn the_sheet_says_no_name_of_a_client_unless_asked() {
+        let tr = Tr::of(Locale::En);
+        let bare = week_view(&tr, &busy(), false).into_string();
+        assert!(!bare.contains("Maria") && !bare.contains("Ben") && bare.contains("M."));
+        assert!(
+            week_view(&tr, &busy(), true)
+                .into_string()
+                .contains("Maria")
+        );
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub(crate) fn task(tr: &Tr, line: &MatchLine, today: Date) -> Task {
 }
 
 /// The other helper, as far as they are shown.
-pub(super) fn partner(tr: &Tr, partner: &Partner) -> String {
+pub(crate) fn partner(tr: &Tr, partner: &Partner) -> String {
     match partner {
         Partner::Hidden(number) => face::hidden(tr, *number),
         Partner::Shown(shown) => shown.name.clone(),

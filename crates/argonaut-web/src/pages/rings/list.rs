@@ -45,7 +45,7 @@ pub(super) fn view(tr: &Tr, lines: &[RingLine], today: Date) -> Markup {
 }
 
 /// A ring as one thing to do.
-fn task(tr: &Tr, line: &RingLine, today: Date) -> Task {
+pub(crate) fn task(tr: &Tr, line: &RingLine, today: Date) -> Task {
     let title = match &line.client_name {
         Some(name) => t!(tr, "rings-line", name = name.as_str()),
         None => t!(tr, "rings-line-unnamed"),

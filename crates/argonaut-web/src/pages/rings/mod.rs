@@ -1,6 +1,6 @@
 //! Rings: the list, one ring with its picture, and the answers to it.
 
-mod list;
+pub(crate) mod list;
 mod picture;
 mod show;
 #[cfg(test)]
