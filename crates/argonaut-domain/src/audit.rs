@@ -252,6 +252,8 @@ words! {
         PopulationImported = "population.imported",
         /// A post was written (post).
         PostWritten = "post.written",
+        /// Somebody who asked to register was declined.
+        AccountDeclined = "account.declined",
         /// Everybody whom somebody invited, and so on: invitations ended, accounts suspended.
         BranchCut = "branch.cut",
         /// What was done to a branch was undone.

@@ -3,6 +3,7 @@
 
 mod answers;
 mod api_tokens;
+mod applications;
 mod attempts;
 mod audit;
 mod branches;
@@ -41,6 +42,7 @@ mod vouches;
 
 pub use answers::AnswerRow;
 pub use api_tokens::ApiTokenRow;
+pub use applications::Application;
 pub use branches::BranchCut;
 pub use changes::{Change, ChangeKind};
 pub use circles::{SeatOffer, SeatRow};

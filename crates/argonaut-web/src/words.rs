@@ -40,6 +40,7 @@ done! {
     InvitationRevoked = "invitation-revoked" => "done-invitation-revoked",
     RegistrationSet = "registration-set" => "done-registration-set",
     AccountApproved = "account-approved" => "done-account-approved",
+    AccountDeclined = "account-declined" => "admin-done-declined",
     AccountSuspended = "account-suspended" => "done-account-suspended",
     AccountRestored = "account-restored" => "done-account-restored",
     // clients

@@ -5,6 +5,7 @@ use argonaut_domain::access::{Granted, Instance, Moderation};
 use argonaut_domain::audit::{AuditEntry, Deed};
 use argonaut_domain::helper::{Helper, Standing};
 use argonaut_domain::ids::HelperId;
+pub use argonaut_store::Application;
 use argonaut_store::{StoreError, Write};
 use thiserror::Error;
 
@@ -20,6 +21,9 @@ pub enum StandingError {
     /// Nobody suspends themselves.
     #[error("nobody suspends themselves")]
     Self_,
+    /// The reason is empty or too long.
+    #[error("a reason has 1 to 1,000 characters")]
+    BadReason,
     /// Our own trouble.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -31,15 +35,21 @@ impl StandingError {
         match self {
             Self::NotFound => Kind::NotFound,
             Self::Self_ => Kind::Forbidden,
+            Self::BadReason => Kind::Invalid,
             Self::Trouble(trouble) => trouble.kind(),
         }
     }
 }
 
+/// The most characters of a reason.
+pub const MOST_REASON: usize = 1_000;
+
 /// The accounts by standing.
 pub struct Accounts {
     /// Wait for approval, oldest first.
     pub pending: Vec<Helper>,
+    /// What they answered, and whether they were declined.
+    pub applications: Vec<Application>,
     /// Active.
     pub active: Vec<Helper>,
     /// Suspended.
@@ -54,6 +64,7 @@ pub async fn accounts(app: &App, admin: &Granted<Instance>) -> Result<Accounts, 
     let mut read = app.store.read().await?;
     Ok(Accounts {
         pending: read.helpers_in(admin, Standing::Pending).await?,
+        applications: read.applications(admin).await?,
         active: read.helpers_in(admin, Standing::Active).await?,
         suspended: read.helpers_in(admin, Standing::Suspended).await?,
     })
@@ -85,6 +96,36 @@ pub async fn approve(
         Deed::AccountApproved,
     )
     .await
+}
+
+/// Declines somebody who asked to register, with a reason which they read when they sign in.
+/// They can still be let in later.
+///
+/// # Errors
+/// [`StandingError::NotFound`] when they do not wait, or were declined already;
+/// [`StandingError::BadReason`] for an empty or too long one.
+pub async fn decline(
+    app: &App,
+    admin: &Granted<Instance>,
+    id: HelperId,
+    reason: &str,
+) -> Result<(), StandingError> {
+    let reason = reason.trim();
+    if reason.is_empty() || reason.chars().count() > MOST_REASON {
+        return Err(StandingError::BadReason);
+    }
+    let mut write = app.store.write().await.map_err(Trouble::from)?;
+    match write
+        .decline_application(admin, id, reason, app.now())
+        .await
+    {
+        Ok(()) => {}
+        Err(StoreError::Stale) => return Err(StandingError::NotFound),
+        Err(error) => return Err(StandingError::Trouble(error.into())),
+    }
+    let entry = app.entry(Some(admin.actor()), Deed::AccountDeclined, id.uuid());
+    write.commit(&[entry]).await.map_err(Trouble::from)?;
+    Ok(())
 }
 
 /// Suspends an active account: nothing of theirs is on show from then on.
@@ -168,7 +209,10 @@ pub(crate) async fn stand(
             write.end_sessions(id, None).await?;
             write.end_invitations_of(id, app.now()).await?;
         }
-        Standing::Active => write.end_suspensions(id).await?,
+        Standing::Active => {
+            write.end_suspensions(id).await?;
+            write.forget_application(id).await?;
+        }
         Standing::Pending => {}
     }
     Ok(())

@@ -74,6 +74,9 @@ pub enum RegisterError {
     /// The password is too weak.
     #[error("the password is too weak")]
     Password(PasswordProblem),
+    /// A question of this site is not answered, or too long: which, from 0 on.
+    #[error("a question is not answered")]
+    AnswerMissing(usize),
     /// Nobody can sign up now.
     #[error("registration is closed")]
     Closed,
@@ -92,7 +95,9 @@ impl RegisterError {
     /// The kind of failure.
     pub const fn kind(&self) -> Kind {
         match self {
-            Self::BadName | Self::BadHandle(_) | Self::Password(_) => Kind::Invalid,
+            Self::BadName | Self::BadHandle(_) | Self::Password(_) | Self::AnswerMissing(_) => {
+                Kind::Invalid
+            }
             Self::HandleTaken => Kind::Conflict,
             Self::Closed | Self::InvitationNeeded => Kind::Forbidden,
             Self::Busy(retry_after) => Kind::Busy {
@@ -142,6 +147,18 @@ pub async fn door(app: &App, invitation: Option<&str>) -> Result<Door, Trouble> 
 /// # Errors
 /// See [`RegisterError`]; nothing is kept then.
 pub async fn register(app: &App, new: NewAccount) -> Result<Registered, RegisterError> {
+    register_answering(app, new, &[]).await
+}
+
+/// Makes an account of somebody who may have to answer this site's questions, in their order.
+///
+/// # Errors
+/// See [`RegisterError`]; nothing is kept then.
+pub async fn register_answering(
+    app: &App,
+    new: NewAccount,
+    answers: &[String],
+) -> Result<Registered, RegisterError> {
     let name = new.name.trim().to_owned();
     if name.is_empty() || name.chars().count() > 80 {
         return Err(RegisterError::BadName);
@@ -156,6 +173,10 @@ pub async fn register(app: &App, new: NewAccount) -> Result<Registered, Register
         (None, Registration::Approval) => Standing::Pending,
         (None, Registration::Invitation) => return Err(RegisterError::InvitationNeeded),
         (None, Registration::Closed) => return Err(RegisterError::Closed),
+    };
+    let answered = match standing {
+        Standing::Pending => answered(app, answers).await?,
+        Standing::Active | Standing::Suspended => Vec::new(),
     };
     if app
         .store
@@ -185,7 +206,7 @@ pub async fn register(app: &App, new: NewAccount) -> Result<Registered, Register
         &helper,
         &made.row,
         (invitation.as_ref(), befriend),
-        new.locale,
+        (new.locale, &answered),
     )
     .await?;
     app.refresh().await?;
@@ -207,12 +228,29 @@ pub async fn register(app: &App, new: NewAccount) -> Result<Registered, Register
     })
 }
 
+/// The site's questions with what was answered to each.
+async fn answered(app: &App, answers: &[String]) -> Result<Vec<(String, String)>, RegisterError> {
+    let questions = registration::questions(app).await?;
+    let mut answered = Vec::with_capacity(questions.len());
+    for (place, question) in questions.into_iter().enumerate() {
+        let answer = answers.get(place).map(|answer| answer.trim());
+        let answer = answer
+            .filter(|answer| {
+                let length = answer.chars().count();
+                length > 0 && length <= registration::LONGEST_ANSWER
+            })
+            .ok_or(RegisterError::AnswerMissing(place))?;
+        answered.push((question, answer.to_owned()));
+    }
+    Ok(answered)
+}
+
 async fn keep(
     app: &App,
     helper: &Helper,
     row: &argonaut_store::HelperKeysRow,
     (invitation, befriend): (Option<&Invitation>, Option<&Invitation>),
-    locale: Option<Locale>,
+    (locale, answered): (Option<Locale>, &[(String, String)]),
 ) -> Result<(), RegisterError> {
     let now = app.now();
     let mut write = app.store.write().await?;
@@ -245,6 +283,7 @@ async fn keep(
             })?;
     }
     if helper.standing == Standing::Pending {
+        write.keep_answers(helper.id, answered).await?;
         for admin in write.administrators().await? {
             let id = NotificationId::ordered(now, &mut app.rng());
             let notice = Notice {

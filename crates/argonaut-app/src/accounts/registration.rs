@@ -64,6 +64,44 @@ pub async fn current(app: &App) -> Result<Registration, Trouble> {
         .unwrap_or_default())
 }
 
+const QUESTIONS: &str = "registration_questions";
+/// So many questions can be asked.
+pub const MOST_QUESTIONS: usize = 5;
+/// The longest question, in characters.
+pub const LONGEST_QUESTION: usize = 200;
+/// The longest answer, in characters.
+pub const LONGEST_ANSWER: usize = 1_000;
+
+/// What newcomers who need approval are asked.
+///
+/// # Errors
+/// When storage fails.
+pub async fn questions(app: &App) -> Result<Vec<String>, Trouble> {
+    let kept = app.store.read().await?.setting(QUESTIONS).await?;
+    Ok(kept.unwrap_or_default())
+}
+
+/// Sets what they are asked: one question a line; what is more or longer than allowed is cut.
+///
+/// # Errors
+/// When storage fails.
+pub async fn ask(app: &App, admin: &Granted<Instance>, lines: &str) -> Result<(), Trouble> {
+    let questions: Vec<String> = lines
+        .lines()
+        .map(|line| line.trim().chars().take(LONGEST_QUESTION).collect())
+        .filter(|line: &String| !line.is_empty())
+        .take(MOST_QUESTIONS)
+        .collect();
+    let mut write = app.store.write().await?;
+    write.set_setting(QUESTIONS, &questions).await?;
+    let entry = app.entry(
+        Some(admin.actor()),
+        Deed::RegistrationChanged,
+        admin.actor().uuid(),
+    );
+    Ok(write.commit(&[entry]).await?)
+}
+
 /// Sets the way of registration.
 ///
 /// # Errors

@@ -25,6 +25,9 @@ pub enum SignInError {
     /// The account waits for approval.
     #[error("the account waits for approval")]
     Pending,
+    /// The request for an account was declined: why.
+    #[error("the request was declined")]
+    Declined(String),
     /// The account is suspended: its owner may still read why, and appeal.
     #[error("the account is suspended")]
     Suspended(Suspended),
@@ -56,7 +59,9 @@ impl SignInError {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Wrong => Kind::Invalid,
-            Self::Pending | Self::Suspended(_) | Self::SecondFactorNeeded => Kind::Forbidden,
+            Self::Pending | Self::Declined(_) | Self::Suspended(_) | Self::SecondFactorNeeded => {
+                Kind::Forbidden
+            }
             Self::Busy(retry_after) => Kind::Busy {
                 retry_after: *retry_after,
             },
@@ -163,7 +168,10 @@ pub async fn first_step(
     };
     match helper.standing {
         Standing::Active => {}
-        Standing::Pending => return Err(SignInError::Pending),
+        Standing::Pending => {
+            let declined = app.store.read().await?.declined(helper.id).await?;
+            return Err(declined.map_or(SignInError::Pending, SignInError::Declined));
+        }
         Standing::Suspended => {
             if failures > 0 {
                 guard.forget(app).await?;

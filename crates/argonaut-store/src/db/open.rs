@@ -208,5 +208,10 @@ fn migrator() -> Migrator {
             "branches",
             include_str!("../../migrations/0021_branches.sql"),
         ),
+        step(
+            22,
+            "applications",
+            include_str!("../../migrations/0022_applications.sql"),
+        ),
     ])
 }

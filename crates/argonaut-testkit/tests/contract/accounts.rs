@@ -6,6 +6,7 @@ use argonaut_app::accounts::{
 use argonaut_testkit::{PASSWORD, TestApp, on_both};
 
 on_both!(
+    newcomers_answer_and_are_declined_with_a_reason,
     a_helper_signs_up_in_and_out,
     a_wrong_password_and_an_unknown_handle_look_the_same,
     a_handle_is_taken_once,
@@ -261,4 +262,71 @@ async fn a_suspended_helper_is_out_at_once(test: TestApp) {
             .is_err(),
         "nobody suspends themselves"
     );
+}
+
+async fn newcomers_answer_and_are_declined_with_a_reason(test: TestApp) {
+    use argonaut_app::accounts::{administer, register, registration};
+    let admin = test.administrator().await;
+    let granted = admin.actor.admin().unwrap();
+    registration::set(&test.app, &granted, registration::Registration::Approval)
+        .await
+        .unwrap();
+    registration::ask(
+        &test.app,
+        &granted,
+        " Whom do you help? \n\nWho knows you?\n",
+    )
+    .await
+    .unwrap();
+    let new = || register::NewAccount {
+        befriend: false,
+        name: "New Comer".to_owned(),
+        handle: "newcomer".to_owned(),
+        password: PASSWORD.into(),
+        invitation: None,
+        locale: None,
+        device: String::new(),
+    };
+    let answers = ["My neighbours".to_owned(), "  ".to_owned()];
+    assert!(matches!(
+        register::register_answering(&test.app, new(), &answers).await,
+        Err(register::RegisterError::AnswerMissing(1))
+    ));
+    let answers = ["My neighbours".to_owned(), "The choir".to_owned()];
+    let made = register::register_answering(&test.app, new(), &answers)
+        .await
+        .unwrap();
+    assert!(made.session.is_none());
+    let waits = sign_in::sign_in(&test.app, "newcomer", PASSWORD.into(), "").await;
+    assert!(matches!(waits, Err(sign_in::SignInError::Pending)));
+    let all = administer::accounts(&test.app, &granted).await.unwrap();
+    let said = &all.applications[0].answers;
+    assert_eq!(
+        said[1],
+        ("Who knows you?".to_owned(), "The choir".to_owned())
+    );
+    let id = all.applications[0].helper;
+
+    let empty = administer::decline(&test.app, &granted, id, " ").await;
+    assert!(matches!(empty, Err(administer::StandingError::BadReason)));
+    administer::decline(&test.app, &granted, id, "We know nobody in your choir.")
+        .await
+        .unwrap();
+    let again = administer::decline(&test.app, &granted, id, "Twice").await;
+    assert!(matches!(again, Err(administer::StandingError::NotFound)));
+    match sign_in::sign_in(&test.app, "newcomer", PASSWORD.into(), "").await {
+        Err(sign_in::SignInError::Declined(reason)) => {
+            assert_eq!(reason, "We know nobody in your choir.");
+        }
+        _ => panic!("declined"),
+    }
+    // Somebody vouched in the meantime: they are let in, and the answers are gone.
+    administer::approve(&test.app, &granted, id).await.unwrap();
+    assert!(
+        sign_in::sign_in(&test.app, "newcomer", PASSWORD.into(), "")
+            .await
+            .is_ok()
+    );
+    let all = administer::accounts(&test.app, &granted).await.unwrap();
+    assert!(all.applications.is_empty());
 }

@@ -129,6 +129,8 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (GET, "/admin", Rule::Admin),
     (POST, "/admin/registration", Rule::Admin),
     (POST, "/admin/helpers/{id}/approve", Rule::Admin),
+    (POST, "/admin/helpers/{id}/decline", Rule::Admin),
+    (POST, "/admin/questions", Rule::Admin),
     (GET, "/admin/helpers/{id}/suspend", Rule::Admin),
     (POST, "/admin/helpers/{id}/suspend", Rule::Admin),
     (POST, "/admin/helpers/{id}/restore", Rule::Admin),

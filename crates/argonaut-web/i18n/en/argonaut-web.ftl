@@ -2547,6 +2547,17 @@ tree-undo = Undo
 tree-undone = Undone on { $date }
 tree-done-cut = Done. You can undo it below.
 tree-done-undone = Undone: exactly what that act had changed.
+accounts-declined = This site did not take your request: { $reason }
+accounts-answer-missing = Please answer this question (at most { $most } characters).
+admin-questions = What newcomers are asked
+admin-questions-label = Questions, one a line
+admin-questions-hint = At most five. Asked of whoever signs up and waits for approval; their answers are deleted when they are let in.
+admin-decline = Decline
+admin-decline-reason = Why (they read this when they sign in)
+admin-decline-do = Decline the request
+admin-declined = Declined: { $reason }
+admin-done-declined = Declined. They read why when they sign in; you can still let them in.
+admin-bad-reason = Say why in 1 to { $most } characters.
 ### ---- end of tree ----
 ### ---- rings ----
 rings-title = Rings

@@ -2546,6 +2546,17 @@ tree-undo = Deshacer
 tree-undone = Deshecho el { $date }
 tree-done-cut = Hecho. Puede deshacerlo abajo.
 tree-done-undone = Deshecho: exactamente lo que aquel acto cambió.
+accounts-declined = Este sitio no aceptó su solicitud: { $reason }
+accounts-answer-missing = Responda esta pregunta, por favor (como mucho { $most } caracteres).
+admin-questions = Qué se pregunta a quien llega
+admin-questions-label = Preguntas, una por línea
+admin-questions-hint = Cinco como mucho. Se hacen a quien se registra y espera aprobación; sus respuestas se borran al dejarle entrar.
+admin-decline = Rechazar
+admin-decline-reason = Por qué (lo lee al intentar entrar)
+admin-decline-do = Rechazar la solicitud
+admin-declined = Rechazada: { $reason }
+admin-done-declined = Rechazada. Lee el motivo al intentar entrar; aún puede dejarle entrar.
+admin-bad-reason = Diga por qué con 1 a { $most } caracteres.
 ### ---- end of tree ----
 ### ---- rings ----
 rings-title = Ruedas

@@ -2,11 +2,13 @@
 
 use argonaut_app::Kind;
 use argonaut_app::accounts::PasswordProblem;
+use argonaut_app::accounts::administer::MOST_REASON;
 use argonaut_app::accounts::administer::StandingError;
 use argonaut_app::accounts::invite::RevokeError;
 use argonaut_app::accounts::password::PasswordError;
 use argonaut_app::accounts::recover::RecoverError;
 use argonaut_app::accounts::register::RegisterError;
+use argonaut_app::accounts::registration::LONGEST_ANSWER;
 use argonaut_app::accounts::session::EndError;
 use argonaut_app::accounts::sign_in::SignInError;
 
@@ -31,6 +33,7 @@ impl Problem for RegisterError {
             Self::BadHandle(_) => t!(tr, "accounts-bad-handle"),
             Self::HandleTaken => t!(tr, "accounts-handle-taken"),
             Self::Password(problem) => weak(tr, *problem),
+            Self::AnswerMissing(_) => t!(tr, "accounts-answer-missing", most = LONGEST_ANSWER),
             Self::Closed => t!(tr, "accounts-closed"),
             Self::InvitationNeeded => t!(tr, "accounts-invitation-needed"),
             Self::Busy(_) => t!(tr, "errors-busy"),
@@ -47,6 +50,7 @@ impl Problem for SignInError {
         match self {
             Self::Wrong => t!(tr, "accounts-sign-in-wrong"),
             Self::Pending => t!(tr, "accounts-waits"),
+            Self::Declined(reason) => t!(tr, "accounts-declined", reason = reason.as_str()),
             Self::Suspended(_) => t!(tr, "accounts-suspended"),
             Self::Busy(_) => t!(tr, "errors-busy"),
             Self::SecondFactorNeeded => t!(tr, "door-second-lead"),
@@ -117,6 +121,7 @@ impl Problem for StandingError {
         match self {
             Self::NotFound => t!(tr, "errors-not-found"),
             Self::Self_ => t!(tr, "admin-not-yourself"),
+            Self::BadReason => t!(tr, "admin-bad-reason", most = MOST_REASON),
             Self::Trouble(trouble) => trouble.say(tr),
         }
     }

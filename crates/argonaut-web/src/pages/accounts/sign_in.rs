@@ -78,7 +78,7 @@ pub(super) async fn send(
             Ok((session_begins(&web, jar, &session), Redirect::to(next)).into_response())
         }
         Err(SignInError::Suspended(who)) => suspended::page(&web, &guest, who, &sent, &[]).await,
-        Err(error @ (SignInError::Wrong | SignInError::Pending)) => {
+        Err(error @ (SignInError::Wrong | SignInError::Pending | SignInError::Declined(_))) => {
             let errors = [("handle".to_owned(), error.say(&guest.tr))];
             Ok((status(error.kind()), page(&guest, &sent, &errors)).into_response())
         }

@@ -2,6 +2,7 @@
 
 use argonaut_app::accounts::invite::{self, Greeting};
 use argonaut_app::accounts::register::{self, Door, NewAccount, RegisterError};
+use argonaut_app::accounts::registration::{MOST_QUESTIONS, questions};
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -39,12 +40,13 @@ pub(super) async fn show(
     let invitation = Some(sent.text("invitation")).filter(|token| !token.is_empty());
     let door = register::door(&web.app, invitation).await?;
     let greeting = invite::greeting(&web.app, invitation).await?;
-    Ok(page(&guest, door, &sent, &[], greeting.as_ref()).into_response())
+    let questions = questions(&web.app).await?;
+    Ok(page(&guest, (door, &questions), &sent, &[], greeting.as_ref()).into_response())
 }
 
 fn page(
     guest: &Guest,
-    door: Door,
+    (door, questions): (Door, &[String]),
     sent: &FormData,
     errors: &[(String, String)],
     greeting: Option<&Greeting>,
@@ -55,7 +57,7 @@ fn page(
             (parts::heading(&title, Some(&text), None))
             (parts::actions(&[parts::action(&t!(tr, "shell-sign-in"), "/sign-in")]))
         },
-        None => fields(tr, door, sent, errors, greeting),
+        None => fields(tr, (door, questions), sent, errors, greeting),
     };
     guest.show(
         &t!(tr, "accounts-sign-up-title"),
@@ -67,7 +69,7 @@ fn page(
 
 fn fields(
     tr: &Tr,
-    door: Door,
+    (door, questions): (Door, &[String]),
     sent: &FormData,
     errors: &[(String, String)],
     greeting: Option<&Greeting>,
@@ -95,6 +97,12 @@ fn fields(
                 .value(sent.text("handle")).error(error("handle")).required().autocomplete("username").longest(31)))
             (form::text_field(tr, &Field::new("password", t!(tr, "accounts-password")).hint(t!(tr, "accounts-password-hint"))
                 .error(error("password")).required().kind("password").autocomplete("new-password").longest(1000)))
+            @if door == Door::Approval {
+                @for (place, question) in questions.iter().enumerate() {
+                    @let name = format!("answer-{place}");
+                    (form::textarea(tr, &Field::new(name.clone(), question.as_str()).value(sent.raw(&name)).error(error(&name)).required().longest(1_000), 3))
+                }
+            }
             @if let Some(from) = greeting.filter(|from| from.befriend) {
                 (form::checkbox(tr, &Field::new("befriend", t!(tr, "people-become-contacts", name = from.name.as_str())), sent.ticked("befriend")))
             }
@@ -121,7 +129,10 @@ pub(super) async fn send(
         locale: Some(guest.tr.locale()),
         device: device(&headers),
     };
-    match register::register(&web.app, new).await {
+    let answers: Vec<String> = (0..MOST_QUESTIONS)
+        .map(|place| sent.raw(&format!("answer-{place}")).to_owned())
+        .collect();
+    match register::register_answering(&web.app, new, &answers).await {
         Ok(made) => {
             let page = code_page(
                 &guest.tr,
@@ -142,9 +153,10 @@ pub(super) async fn send(
         }
         Err(error) => {
             let field = match &error {
-                RegisterError::BadName => "name",
-                RegisterError::BadHandle(_) | RegisterError::HandleTaken => "handle",
-                RegisterError::Password(_) => "password",
+                RegisterError::BadName => "name".to_owned(),
+                RegisterError::BadHandle(_) | RegisterError::HandleTaken => "handle".to_owned(),
+                RegisterError::Password(_) => "password".to_owned(),
+                RegisterError::AnswerMissing(place) => format!("answer-{place}"),
                 RegisterError::Closed
                 | RegisterError::InvitationNeeded
                 | RegisterError::Busy(_)
@@ -152,8 +164,15 @@ pub(super) async fn send(
             };
             let door = register::door(&web.app, invitation.as_deref()).await?;
             let greeting = invite::greeting(&web.app, invitation.as_deref()).await?;
-            let errors = [(field.to_owned(), error.say(&guest.tr))];
-            let page = page(&guest, door, &sent, &errors, greeting.as_ref());
+            let errors = [(field, error.say(&guest.tr))];
+            let questions = questions(&web.app).await?;
+            let page = page(
+                &guest,
+                (door, &questions),
+                &sent,
+                &errors,
+                greeting.as_ref(),
+            );
             Ok((status(error.kind()), page).into_response())
         }
     }

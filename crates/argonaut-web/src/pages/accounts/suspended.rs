@@ -99,7 +99,7 @@ pub(super) async fn appeal(
         Err(SignInError::Suspended(who)) => who,
         // It was lifted in the meantime: sign in as ever.
         Ok(_) => return Ok(Redirect::to("/sign-in").into_response()),
-        Err(error @ (SignInError::Wrong | SignInError::Pending)) => {
+        Err(error @ (SignInError::Wrong | SignInError::Pending | SignInError::Declined(_))) => {
             // The words stay; what was decided is shown to nobody without the passphrase.
             let errors = [("password".to_owned(), error.say(&guest.tr))];
             let body = again(&guest.tr, &sent, &errors);

@@ -29,6 +29,8 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .get("/admin", show)
         .post("/admin/registration", set_registration)
         .post("/admin/helpers/{id}/approve", approve)
+        .post("/admin/helpers/{id}/decline", decline)
+        .post("/admin/questions", ask)
         .get("/admin/helpers/{id}/suspend", suspend_page)
         .post("/admin/helpers/{id}/suspend", suspend)
         .post("/admin/helpers/{id}/restore", restore)
@@ -46,6 +48,7 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
     let moderators = administer::moderators(&web.app, &admin).await?;
     let log = administer::audit_log(&web.app, &admin).await?;
     let now = registration::current(&web.app).await?;
+    let questions = registration::questions(&web.app).await?;
     let figures = population::current(&web.app).await?;
     let ways: Vec<Choice<'_>> = Registration::ALL
         .iter()
@@ -56,6 +59,10 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
         (parts::notice(parts::Tone::Info, &t!(tr, "admin-no-break-glass-title"), &html! { p { (t!(tr, "admin-no-break-glass")) } }))
         (parts::section(&t!(tr, "admin-registration"), &form::post("/admin/registration", false, &html! {
             (form::radio_group(tr, &Field::new("way", t!(tr, "admin-who-can-sign-up")), &ways))
+            (form::submit_row(&t!(tr, "form-save"), None))
+        })))
+        (parts::section(&t!(tr, "admin-questions"), &form::post("/admin/questions", false, &html! {
+            (form::textarea(tr, &Field::new("questions", t!(tr, "admin-questions-label")).hint(t!(tr, "admin-questions-hint")).value(questions.join("\n")).longest(1_100), 5))
             (form::submit_row(&t!(tr, "form-save"), None))
         })))
         (crate::pages::rights::retention_form(&web, tr).await?)
@@ -86,7 +93,19 @@ fn people(tr: &Tr, accounts: &Accounts, me: HelperId, moderators: &[HelperId]) -
     html! {
         @if !accounts.pending.is_empty() {
             (parts::section(&t!(tr, "admin-pending"), &html! { ul.plain-list { @for helper in &accounts.pending {
-                (row(helper, parts::post_button(&t!(tr, "admin-approve"), &format!("/admin/helpers/{}/approve", helper.id), Weight::Primary, &[])))
+                @let of = accounts.applications.iter().find(|of| of.helper == helper.id);
+                (row(helper, html! {
+                    @if let Some(of) = of { @for (question, answer) in &of.answers { p.hint { (question) } p.note-text dir="auto" { (answer) } } }
+                    (parts::post_button(&t!(tr, "admin-approve"), &format!("/admin/helpers/{}/approve", helper.id), Weight::Primary, &[]))
+                    @if let Some(reason) = of.and_then(|of| of.declined.as_ref()) { p { (t!(tr, "admin-declined", reason = reason.as_str())) } }
+                    @else {
+                        @let field = format!("reason-{}", helper.id);
+                        (form::more(&t!(tr, "admin-decline"), false, &form::post(&format!("/admin/helpers/{}/decline", helper.id), false, &html! {
+                            (form::textarea(tr, &Field::new(field, t!(tr, "admin-decline-reason")).required().longest(1_000), 3))
+                            (form::submit_row(&t!(tr, "admin-decline-do"), None))
+                        })))
+                    }
+                }))
             } } }))
         }
         (parts::section(&t!(tr, "admin-active"), &html! { ul.plain-list { @for helper in &accounts.active {
@@ -159,6 +178,25 @@ async fn set_registration(
 
 fn target(me: &Me, id: &str) -> Result<(Granted<Instance>, HelperId), Failure> {
     Ok((me.admin()?, id.parse().map_err(|_| Failure::not_found())?))
+}
+
+async fn ask(State(web): State<Web>, me: Me, sent: FormData) -> Result<Redirect, Failure> {
+    let admin = me.admin()?;
+    registration::ask(&web.app, &admin, sent.raw("questions")).await?;
+    Ok(done("/admin", Done::RegistrationSet))
+}
+
+async fn decline(
+    State(web): State<Web>,
+    me: Me,
+    Path(id): Path<String>,
+    sent: FormData,
+) -> Result<Redirect, Failure> {
+    let (admin, id) = target(&me, &id)?;
+    administer::decline(&web.app, &admin, id, sent.raw(&format!("reason-{id}")))
+        .await
+        .map_err(|error| Failure::of(&me.tr, &error))?;
+    Ok(done("/admin", Done::AccountDeclined))
 }
 
 async fn approve(
