@@ -22,6 +22,7 @@ mod limits;
 mod nodes;
 mod organisation;
 mod people;
+mod plans;
 mod posts;
 mod rights;
 mod rings;
