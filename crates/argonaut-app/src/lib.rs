@@ -23,6 +23,7 @@ mod memory;
 pub mod notices;
 mod opener;
 pub mod people;
+pub mod plans;
 pub mod population;
 pub mod posts;
 pub mod rings;

@@ -20,6 +20,7 @@ pub mod locale;
 pub mod notice;
 pub mod person;
 pub mod place;
+pub mod plan;
 pub mod post;
 pub mod reachable;
 pub mod ring;

@@ -32,6 +32,7 @@ fn all() -> Routes {
         .area(pages::groups::add)
         .area(pages::posts::add)
         .area(pages::rings::add)
+        .area(pages::plan::add)
         .area(pages::notifications::add)
         .area(pages::rights::add)
         .area(pages::safety::add)

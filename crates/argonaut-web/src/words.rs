@@ -145,6 +145,9 @@ done! {
     RequestHandled = "request-handled" => "rights-done-request",
     ConsentsWithdrawn = "consents-withdrawn" => "rights-done-withdrawn",
     RetentionSet = "retention-set" => "rights-done-retention",
+    // plans
+    PlanSaved = "plan-saved" => "plan-done-saved",
+    PlanPartRemoved = "plan-part-removed" => "plan-done-removed",
     // trust
     VouchSaid = "vouch-said" => "trust-done-said",
     VouchRenewed = "vouch-renewed" => "trust-done-renewed",

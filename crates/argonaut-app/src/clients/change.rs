@@ -11,8 +11,8 @@ use crate::app::App;
 use crate::sealing;
 use crate::who::SignedIn;
 
-/// Replaces what the record says, except for its notes and what is shared,
-/// which have acts of their own. `version` is the one that was read.
+/// Replaces what the record says, except for its notes, its plan and what is
+/// shared, which have acts of their own. `version` is the one that was read.
 ///
 /// # Errors
 /// [`ClientError::Changed`] when somebody was faster.
@@ -29,6 +29,7 @@ pub async fn change(
             notes: std::mem::take(&mut old.notes),
             next_note: old.next_note,
             proxies: std::mem::take(&mut old.proxies),
+            plan: std::mem::take(&mut old.plan),
             sharing: std::mem::take(&mut old.sharing),
             last_attention: old.last_attention,
             ..new
@@ -45,6 +46,21 @@ pub(crate) async fn edit(
     version: Option<i64>,
     edit: impl FnOnce(&mut Dossier),
 ) -> Result<(), ClientError> {
+    let always = |dossier: &mut Dossier| {
+        edit(dossier);
+        true
+    };
+    edit_if(app, who, id, version, always).await.map(|_| ())
+}
+
+/// The same; nothing is kept when `edit` answers `false`, which is passed on.
+pub(crate) async fn edit_if(
+    app: &App,
+    who: &SignedIn,
+    id: ClientId,
+    version: Option<i64>,
+    edit: impl FnOnce(&mut Dossier) -> bool,
+) -> Result<bool, ClientError> {
     let now = app.now();
     let mut write = app.store.write().await?;
     let granted = may_open(&mut write, who, id).await?;
@@ -54,7 +70,9 @@ pub(crate) async fn edit(
         return Err(ClientError::Changed);
     }
     let mut dossier = dossier.into_inner();
-    edit(&mut dossier);
+    if !edit(&mut dossier) {
+        return Ok(false);
+    }
     dossier.attend(now);
     dossier.check(now.date()).map_err(ClientError::Invalid)?;
     let sealed = sealing::reseal(app, who, &row, &dossier)?;
@@ -62,7 +80,8 @@ pub(crate) async fn edit(
         .update_client(&granted, &sealed, row.version, now)
         .await?;
     remember_next(app, &mut write, who, &row).await?;
-    Ok(write
+    write
         .commit(&[app.entry(Some(who.helper()), Deed::ClientChanged, id.uuid())])
-        .await?)
+        .await?;
+    Ok(true)
 }

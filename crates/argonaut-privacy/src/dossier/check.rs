@@ -4,7 +4,7 @@
 use argonaut_domain::words;
 use jiff::civil::Date;
 
-use super::{Birth, Dossier, Private};
+use super::{Birth, Dossier, MAX_PLAN, Private};
 
 /// Longest name, in characters.
 pub const MAX_NAME: usize = 200;
@@ -52,6 +52,8 @@ words! {
         NeverIntroduce = "never_introduce",
         /// Notes.
         Notes = "notes",
+        /// The plan.
+        Plan = "plan",
     }
 }
 
@@ -128,6 +130,10 @@ impl Dossier {
         faults.list(Field::Notes, self.notes.len(), MAX_NOTES);
         for note in &self.notes {
             faults.text(Field::Notes, &note.text, MAX_NOTE);
+        }
+        faults.list(Field::Plan, self.plan.longest(), MAX_PLAN);
+        for text in self.plan.texts() {
+            faults.text(Field::Plan, text, MAX_LINE);
         }
         if faults.0.is_empty() {
             Ok(())

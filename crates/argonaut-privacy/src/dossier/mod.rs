@@ -5,6 +5,7 @@ mod bytes;
 mod check;
 mod entries;
 mod identity;
+mod plan;
 mod private;
 mod release;
 mod search;
@@ -15,6 +16,7 @@ pub use bytes::{BadDossier, FORMAT};
 pub use check::{Fault, Field, Invalid, MAX_ENTRIES, MAX_LINE, MAX_NAME, MAX_NOTE, MAX_NOTES};
 pub use entries::{Need, Note, Proxy, Strength};
 pub use identity::{Birth, ContactDetails, ContactWay, Identity, Relationship};
+pub use plan::{Barrier, Goal, Level, MAX_PLAN, Plan, Reached, Review, Step};
 pub use private::Private;
 pub use release::Released;
 
@@ -70,6 +72,8 @@ pub struct Dossier {
     pub next_note: u32,
     /// Who gave consents in the client's place.
     pub proxies: Vec<Proxy>,
+    /// What they want, and how it goes. Never on a card.
+    pub plan: Plan,
     /// What the helper chose to show on a card.
     pub sharing: Chosen,
     /// When somebody of the circle last attended to the client.
@@ -97,6 +101,7 @@ impl Default for Dossier {
             notes: Vec::new(),
             next_note: 1,
             proxies: Vec::new(),
+            plan: Plan::default(),
             sharing: Chosen::default(),
             last_attention: None,
         }

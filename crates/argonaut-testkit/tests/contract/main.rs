@@ -23,6 +23,7 @@ mod live;
 mod nodes;
 mod organisation;
 mod people;
+mod plans;
 mod posts;
 mod rights;
 mod rings;

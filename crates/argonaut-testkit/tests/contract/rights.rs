@@ -537,7 +537,7 @@ async fn a_client_asks_to_mend_and_the_helper_reads_it(test: TestApp) {
 /// Whether these bytes stand anywhere in the database: in SQLite's files and
 /// its write-ahead log as they lie on the disk, in PostgreSQL's tables as text
 /// or as hexadecimal digits.
-async fn holds(test: &TestApp, bytes: &[u8]) -> bool {
+pub(crate) async fn holds(test: &TestApp, bytes: &[u8]) -> bool {
     match test.database.backend() {
         Backend::Sqlite(_) => contains(&test.database.file_bytes(), bytes),
         Backend::Postgres(url) => {

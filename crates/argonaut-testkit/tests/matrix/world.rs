@@ -8,6 +8,7 @@ use argonaut_app::circle::offer::Terms;
 use argonaut_app::circle::{end, hand_over, join, offer, offers};
 use argonaut_app::clients::open;
 use argonaut_app::links::{act, make, mine};
+use argonaut_app::plans::{NewGoal, add_goal};
 use argonaut_app::safety::decide::{Verdict, decide};
 use argonaut_app::safety::report::{NewReport, report};
 use argonaut_app::{contacts, groups, notices, posts, trust};
@@ -70,6 +71,11 @@ pub(crate) async fn world() -> World {
         .unwrap();
     let (vouch, doubted) = words(&test, &rosa, contact.helper()).await;
     let client = test.client(&rosa, "Dolores").await;
+    let goal = NewGoal {
+        words: "Play chess again".into(),
+        ..NewGoal::default()
+    };
+    add_goal(&test.app, &rosa, client, goal).await.unwrap();
     let others = circle(&test, &rosa, client, contact.helper()).await;
     let card = test.card(&rosa, client, Audience::Contacts).await;
     let consent = test.consent(&rosa, client).await;

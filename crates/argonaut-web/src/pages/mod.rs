@@ -15,6 +15,7 @@ pub mod layout;
 pub(crate) mod matches;
 pub(crate) mod notifications;
 pub mod parts;
+pub(crate) mod plan;
 pub(crate) mod posts;
 pub(crate) mod rights;
 pub(crate) mod rings;

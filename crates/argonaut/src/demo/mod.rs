@@ -6,6 +6,7 @@ mod cards;
 mod circles;
 mod groups;
 mod people;
+mod plans;
 mod posts;
 mod services;
 mod stories;
@@ -234,6 +235,7 @@ async fn grow(field: &mut Field) -> Sown<()> {
     cards::cards(field, &mut helpers).await?;
     stories::stories(field, &helpers).await?;
     circles::circles(field, &helpers).await?;
+    plans::plans(field, &helpers).await?;
     trust::trust(field, &helpers).await?;
     groups::groups(field, &helpers).await?;
     posts::posts(field, &helpers).await?;

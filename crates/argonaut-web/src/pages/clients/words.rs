@@ -152,6 +152,7 @@ pub(super) fn fault(tr: &Tr, invalid: Invalid) -> (String, String) {
         Field::Connections => "connections",
         Field::NeverIntroduce => "never",
         Field::Notes => "note",
+        Field::Plan => "plan",
     };
     let text = match invalid.fault {
         Fault::Missing => t!(tr, "clients-fault-missing"),

@@ -389,6 +389,10 @@ pub(super) fn record(tr: &Tr, record: &Dossier) -> Markup {
     .collect();
     html! {
         (parts::facts(&rows))
+        @if !record.plan.is_empty() {
+            h3 { (t!(tr, "plan-title")) }
+            (crate::pages::plan::face(tr, &record.plan))
+        }
         @if !record.notes.is_empty() {
             h3 { (t!(tr, "clients-notes")) }
             ul.plain-list {
