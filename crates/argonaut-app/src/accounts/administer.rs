@@ -110,6 +110,12 @@ pub async fn decline(
     id: HelperId,
     reason: &str,
 ) -> Result<(), StandingError> {
+    let mut read = app.store.read().await.map_err(Trouble::from)?;
+    let waiting = read.applications(admin).await.map_err(Trouble::from)?;
+    drop(read);
+    if !waiting.iter().any(|of| of.helper == id) {
+        return Err(StandingError::NotFound);
+    }
     let reason = reason.trim();
     if reason.is_empty() || reason.chars().count() > MOST_REASON {
         return Err(StandingError::BadReason);
