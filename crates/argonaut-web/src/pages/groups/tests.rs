@@ -199,7 +199,7 @@ fn a_new_link_has_its_whole_address_a_picture_and_a_sheet() {
             );
             let made = GroupLink {
                 trusted,
-                ..of.links.first().unwrap().clone()
+                ..*of.links.first().unwrap()
             };
             let page = link::view(&tr, &of.group, &made, "token", "https://example.org");
             assert_eq!(whole(&tr, &page), Vec::<String>::new());
