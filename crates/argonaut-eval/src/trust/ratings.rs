@@ -30,7 +30,7 @@ pub(crate) fn helper(number: u64) -> HelperId {
 }
 
 /// Reads the ratings, by time; the later of two about the same stands. Rows of zero, and
-/// of somebody about themselves, say nothing.
+/// of somebody about themselves, say nothing; nor does a first row that names the columns.
 pub(crate) fn read(file: &Path) -> Result<Vec<Rating>, Box<dyn Error>> {
     let name = file.display();
     let mut reader = csv::ReaderBuilder::new()
@@ -41,6 +41,9 @@ pub(crate) fn read(file: &Path) -> Result<Vec<Rating>, Box<dyn Error>> {
     let mut last: HashMap<(u64, u64), Rating> = HashMap::new();
     for (line, row) in (1..).zip(reader.records()) {
         let row = row.map_err(|error| format!("{name}, line {line}: {error}"))?;
+        if line == 1 && names_columns(&row) {
+            continue;
+        }
         let wrong =
             |what: &str| format!("{name}, line {line}: {what}; a row is source,target,rating,time");
         let number = |column: usize, what: &str| -> Result<u64, String> {
@@ -76,6 +79,15 @@ pub(crate) fn read(file: &Path) -> Result<Vec<Rating>, Box<dyn Error>> {
             .then((a.from, a.to).cmp(&(b.from, b.to)))
     });
     Ok(ratings)
+}
+
+/// Whether a row names the columns: it has the four, and no number in any. A row that is
+/// broken in one place only is no such row, and is told as wrong.
+fn names_columns(row: &csv::StringRecord) -> bool {
+    row.len() >= 4
+        && row
+            .iter()
+            .all(|text| !text.is_empty() && text.parse::<f64>().is_err())
 }
 
 /// The day of a time in seconds.
@@ -140,6 +152,20 @@ mod tests {
                 (Evidence::Shared(Experience::Bad), Day(0)),
             ]
         );
+    }
+
+    #[test]
+    fn a_first_row_may_name_the_columns() {
+        let rows = "1,2,5,100\n2,3,-1,150\n";
+        let bare = read_text(rows).unwrap();
+        assert_eq!(bare.len(), 2);
+        let named = read_text(&format!("source, target,rating,time\n{rows}")).unwrap();
+        assert_eq!(named, bare);
+        // Anywhere else, or with a number in it, such a row is a mistake.
+        let told = read_text("1,2,5,100\nsource,target,rating,time\n").unwrap_err();
+        assert!(told.contains("line 2"), "{told}");
+        let told = read_text("one,2,5,100\n").unwrap_err();
+        assert!(told.contains("line 1") && told.contains("“one”"), "{told}");
     }
 
     #[test]

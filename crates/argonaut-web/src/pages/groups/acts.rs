@@ -5,6 +5,7 @@ use argonaut_app::groups::{GroupError, friends, invite as inviting, links, membe
 use argonaut_domain::group::GroupRole;
 use argonaut_domain::ids::{GroupId, HelperId};
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::problems::fault;
@@ -13,6 +14,7 @@ use crate::failure::{Failure, Problem as _, status};
 use crate::form_data::FormData;
 use crate::i18n::t;
 use crate::me::{Me, done};
+use crate::pages::rights::origin;
 use crate::state::Web;
 use crate::words::Done;
 
@@ -128,17 +130,19 @@ pub(super) async fn make_link(
     State(web): State<Web>,
     me: Me,
     Path(id): Path<String>,
+    headers: HeaderMap,
     sent: FormData,
 ) -> Result<Response, Failure> {
     let group = group_id(&id)?;
     let trusted = sent.text("link") == "trusted";
     let days = sent.parsed("link_days").unwrap_or(7);
     let uses = sent.parsed("link_uses").unwrap_or(1);
-    let (_, token) = links::make(&web.app, &me.who, group, trusted, days, uses)
+    let (made, token) = links::make(&web.app, &me.who, group, trusted, days, uses)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
     // Shown in this answer alone: it is kept nowhere.
-    let page = show::with_link(&web, &me, group, &token).await?;
+    let site = origin(web.reach, &headers);
+    let page = show::with_link(&web, &me, &made, &token, &site).await?;
     Ok(page.into_response())
 }
 

@@ -4,6 +4,7 @@
 mod acts;
 mod confirm;
 mod form_page;
+mod link;
 mod list;
 mod members;
 mod problems;

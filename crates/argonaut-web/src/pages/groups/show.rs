@@ -4,13 +4,13 @@
 use argonaut_app::groups::links::{LINK_DAYS, LINK_USES, group_of};
 use argonaut_app::groups::look::{Friend, GroupPage, Member, look};
 use argonaut_domain::access::{GroupRight, GroupSight};
-use argonaut_domain::group::{GroupKind, GroupRole};
+use argonaut_domain::group::{GroupKind, GroupLink, GroupRole};
 use argonaut_domain::ids::{GroupId, HelperId};
 use argonaut_domain::taxonomy::TermId;
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 
-use super::{group_id, posts_place, words as labels};
+use super::{group_id, link, posts_place, words as labels};
 use crate::failure::Failure;
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
@@ -54,7 +54,6 @@ pub(super) async fn page(
         found: &found,
         me: me.who.helper(),
         token,
-        new_link: None,
         sent,
         errors,
     };
@@ -62,33 +61,26 @@ pub(super) async fn page(
     Ok(me.show(&title, NavItem::Helpers, Width::Text, &view(&me.tr, &shown)))
 }
 
-/// The page with a link that was just made.
+/// The answer with a link that was just made.
 pub(super) async fn with_link(
     web: &Web,
     me: &Me,
-    group: GroupId,
+    made: &GroupLink,
     token: &str,
+    site: &str,
 ) -> Result<Markup, Failure> {
-    let found = look(&web.app, &me.who, group, None)
+    let found = look(&web.app, &me.who, made.group, None)
         .await
         .map_err(|error| Failure::of(&me.tr, &error))?;
-    let shown = Shown {
-        found: &found,
-        me: me.who.helper(),
-        token: None,
-        new_link: Some(token),
-        sent: &FormData::default(),
-        errors: &[],
-    };
     let title = found.group.profile.name.clone();
-    Ok(me.show(&title, NavItem::Helpers, Width::Text, &view(&me.tr, &shown)))
+    let body = link::view(&me.tr, &found.group, made, token, site);
+    Ok(me.show(&title, NavItem::Helpers, Width::Text, &body))
 }
 
 pub(super) struct Shown<'a> {
     pub(super) found: &'a GroupPage,
     pub(super) me: HelperId,
     pub(super) token: Option<&'a str>,
-    pub(super) new_link: Option<&'a str>,
     pub(super) sent: &'a FormData,
     pub(super) errors: &'a [(String, String)],
 }
@@ -115,12 +107,6 @@ pub(super) fn view(tr: &Tr, shown: &Shown<'_>) -> Markup {
             @if found.sight == GroupSight::Members { " " (parts::badge(Tone::Good, &t!(tr, "groups-friend"))) }
         }
         (form::error_summary(tr, shown.errors))
-        @if let Some(token) = shown.new_link {
-            (parts::notice(Tone::Good, &t!(tr, "groups-link-made"), &html! {
-                p { (t!(tr, "groups-link-once")) }
-                p { a id="new-link" href={ "/groups/join/" (token) } { "/groups/join/" (token) } }
-            }))
-        }
         @if found.seat.is_some_and(|seat| !seat.agreed) { (agree_again(tr, found, &home)) }
         @if !profile.about.is_empty() { p.note-text { (profile.about) } }
         (facts(tr, found))

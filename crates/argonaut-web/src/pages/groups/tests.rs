@@ -14,9 +14,9 @@ use argonaut_domain::locale::Locale;
 use argonaut_domain::place::Place;
 use uuid::Uuid;
 
-use super::{confirm, form_page, list, members, share, show};
+use super::{confirm, form_page, link, list, members, share, show};
 use crate::form_data::FormData;
-use crate::i18n::Tr;
+use crate::i18n::{Tr, t};
 use crate::pages::layout::{Page, layout};
 use crate::pages::tests::lint::faults;
 
@@ -165,7 +165,6 @@ fn a_groups_page_in_every_part_kind_and_language() {
                         found: &of,
                         me: helper(1),
                         token: (role.is_none() && !flag).then_some("token"),
-                        new_link: (role == Some(GroupRole::Coordinator)).then_some("token"),
                         sent: &sent,
                         errors: if role.is_none() && (flag || kind == GroupKind::Open) {
                             &errors
@@ -184,6 +183,39 @@ fn a_groups_page_in_every_part_kind_and_language() {
                     assert_eq!(governs, role == Some(GroupRole::Coordinator) && flag);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_new_link_has_its_whole_address_a_picture_and_a_sheet() {
+    for tr in Locale::ALL.iter().copied().map(Tr::of) {
+        for trusted in [true, false] {
+            let of = found(
+                GroupSight::Inside,
+                Some(GroupRole::Coordinator),
+                true,
+                GroupKind::ByInvitation,
+            );
+            let made = GroupLink {
+                trusted,
+                ..*of.links.first().unwrap()
+            };
+            let page = link::view(&tr, &of.group, &made, "token", "https://example.org");
+            assert_eq!(whole(&tr, &page), Vec::<String>::new());
+            let page = page.0;
+            assert_eq!(
+                page.matches("https://example.org/groups/join/token")
+                    .count(),
+                2,
+                "to copy, and on the sheet: {page}"
+            );
+            assert!(page.contains("<svg class=\"qr\"") && page.contains("role=\"img\""));
+            let (vetted, at_once) = (
+                page.contains(&t!(tr, "groups-link-vetted")),
+                page.contains(&t!(tr, "groups-link-trusted")),
+            );
+            assert_eq!((vetted, at_once), (!trusted, trusted));
         }
     }
 }
