@@ -133,6 +133,7 @@ fn found(sight: GroupSight, role: Option<GroupRole>, agreed: bool, kind: GroupKi
         contacts: vec![face(10), face(11)],
         needs: Vec::new(),
         offers: Vec::new(),
+        events: Vec::new(),
         shared: 2,
         now: NOW,
     }
