@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::cards::thin;
 use crate::clients::retain;
 use crate::error::Trouble;
+use crate::groups::events;
 use crate::limits;
 use crate::matches::{lapse, tell};
 use crate::posts::write;
@@ -39,6 +40,8 @@ pub struct Round {
     pub news: usize,
     /// Rings that were found, mended or ended.
     pub rings: usize,
+    /// Helpers who were reminded of an event.
+    pub events: usize,
     /// Helpers whose contacts were told that they ask to come back.
     pub returns: usize,
 }
@@ -57,6 +60,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
         erased: retain::erase_over(app).await?,
         news: 0,
         rings: 0,
+        events: 0,
         returns: trusted::news::run(app).await?,
     };
     forget_links(app).await?;
@@ -65,6 +69,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
     crate::safety::lift_over(app).await?;
     app.refresh().await?;
     round.news = news::run(app).await?;
+    round.events = events::remind(app).await?;
     round.rings = rings::run(app).await?;
     Ok(round)
 }

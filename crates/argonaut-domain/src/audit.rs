@@ -258,6 +258,14 @@ words! {
         BranchCut = "branch.cut",
         /// What was done to a branch was undone.
         BranchRestored = "branch.restored",
+        /// An event of a group was made.
+        EventMade = "event.made",
+        /// An event was answered.
+        EventAnswered = "event.answered",
+        /// An event was changed.
+        EventChanged = "event.changed",
+        /// An event was cancelled.
+        EventCancelled = "event.cancelled",
         /// The engine found a ring.
         RingProposed = "ring.proposed",
         /// A helper said yes to a ring.

@@ -112,4 +112,6 @@ ids! {
     CutId,
     /// Three clients, each of whom gives what the next needs.
     RingId,
+    /// An event of a group.
+    EventId,
 }

@@ -7,6 +7,7 @@ pub mod card;
 pub mod children;
 pub mod clock;
 pub mod consent;
+pub mod event;
 pub mod fold;
 pub mod group;
 pub mod helper;

@@ -154,6 +154,10 @@ words! {
         AppealMade = "appeal_made",
         /// It was decided on my appeal. Subject: the decision.
         AppealDecided = "appeal_decided",
+        /// An event that I answered changed, or is cancelled. Subject: the group.
+        EventChanged = "event_changed",
+        /// An event that I go to is within a day. Subject: the group.
+        EventSoon = "event_soon",
     }
 }
 
@@ -199,6 +203,8 @@ impl NoticeKind {
             | Self::RingChanged
             | Self::RingGoes
             | Self::RingEnded
+            | Self::EventChanged
+            | Self::EventSoon
             | Self::SeatTaken
             | Self::SeatDeclined
             | Self::PartChanged

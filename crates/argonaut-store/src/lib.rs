@@ -16,6 +16,7 @@ mod contacts;
 mod db;
 mod deposits;
 mod error;
+mod events;
 mod factors;
 mod group_clients;
 mod group_friends;

@@ -78,6 +78,9 @@ done! {
     RingYes = "ring-yes" => "rings-done-yes",
     RingGoes = "ring-goes" => "rings-done-goes",
     RingLeft = "ring-left" => "rings-done-left",
+    EventKept = "event-kept" => "events-done-kept",
+    EventCancelled = "event-cancelled" => "events-done-cancelled",
+    EventAnswered = "event-answered" => "events-done-answered",
     // helpers
     HelperNoteKept = "helper-note-kept" => "people-note-kept",
     ProfileSaved = "profile-saved" => "done-profile-saved",

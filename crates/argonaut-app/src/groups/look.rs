@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use argonaut_domain::access::{GroupFacts, GroupRight, GroupSight, HelperFacts, Sight, Viewer};
 use argonaut_domain::card::Audience;
 use argonaut_domain::clock::Timestamp;
+use argonaut_domain::event::Event;
 use argonaut_domain::group::{Group, GroupLink, GroupRole, GroupSeat};
 use argonaut_domain::ids::{GroupId, HelperId};
 use argonaut_domain::taxonomy::TermId;
 
 use super::list::GroupLine;
-use super::{GroupError, invite, links, seen};
+use super::{GroupError, events, invite, links, seen};
 use crate::app::App;
 use crate::error::Trouble;
 use crate::helpers::view::safe_count;
@@ -86,6 +87,8 @@ pub struct GroupPage {
     pub needs: Vec<(TermId, usize)>,
     /// What cards for the group offer, in sum.
     pub offers: Vec<(TermId, usize)>,
+    /// Its coming events that the reader sees.
+    pub events: Vec<Event>,
     /// How many clients the reader shares with it.
     pub shared: usize,
     /// The present.
@@ -194,6 +197,7 @@ pub async fn look(
     } else {
         0
     };
+    let events = events::seen_of(app, &mut read, &viewer, sight, id).await?;
     drop(read);
     let members: Vec<Member> = seats
         .iter()
@@ -228,6 +232,7 @@ pub async fn look(
         (Vec::new(), Vec::new())
     };
     Ok(GroupPage {
+        events,
         size: safe_count(seats.len()),
         group,
         sight,

@@ -2,6 +2,7 @@
 //! shared. What a part in a group allows stands in `domain::access`.
 
 pub mod audience;
+pub mod events;
 pub mod friends;
 pub mod invite;
 pub mod join;
@@ -42,6 +43,16 @@ pub enum GroupFault {
     NotAgreed,
     /// How the client agreed is not said.
     Consent,
+    /// The title of an event is missing, or longer than 120 characters.
+    EventTitle,
+    /// The words about an event are too long.
+    EventWords,
+    /// The place of an event is too long.
+    EventPlace,
+    /// An event has to begin, and end after that, and not in the past.
+    EventTimes,
+    /// There is no such time zone.
+    EventZone,
 }
 
 /// Why something could not be done with a group.

@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::GroupSight;
 use crate::card::{Audience, Card};
 use crate::clock::Timestamp;
 use crate::helper::{Helper, Reach, Standing};
@@ -282,6 +283,18 @@ impl Viewer {
             Audience::Trusted(least) => card.owner_trusts.is_some_and(|level| level >= *least),
             Audience::Groups(groups) => groups.iter().any(|group| self.works_in(*group)),
         }
+    }
+
+    /// Whether the viewer sees an event of a group of which they see this much: everybody
+    /// inside, and friends where its maker says so; never that of somebody whom they may
+    /// not meet.
+    pub fn sees_event(&self, sight: GroupSight, maker: HelperFacts, for_friends: bool) -> bool {
+        let shown = match sight {
+            GroupSight::Inside => true,
+            GroupSight::Members => for_friends,
+            GroupSight::Face | GroupSight::Nothing => false,
+        };
+        shown && self.may_meet(maker)
     }
 
     /// Whether the viewer finds this helper in lists, searches and suggestions.

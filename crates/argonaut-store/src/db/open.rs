@@ -197,6 +197,11 @@ fn migrator() -> Migrator {
             "limits",
             include_str!("../../migrations/0011_limits.sql"),
         ),
+        step(
+            13,
+            "events",
+            include_str!("../../migrations/0013_events.sql"),
+        ),
         step(19, "rings", include_str!("../../migrations/0019_rings.sql")),
         step(
             20,

@@ -76,6 +76,7 @@ from_ids!(
     ReportId,
     DecisionId,
     RingId,
+    EventId,
     CutId
 );
 

@@ -15,6 +15,7 @@ mod circles;
 mod clients;
 mod contacts;
 mod drafts;
+mod events;
 mod groups;
 mod imports;
 mod introductions;

@@ -28,6 +28,9 @@ enum Rule {
     /// The coordinators of the secret group in the path; the others in it are told that
     /// it is not theirs to do.
     Coordinates,
+    /// Those in the secret group in the path who write there; observers are told that it is
+    /// not theirs to do.
+    GroupPost,
     /// Everybody in the circle of the client in the path.
     Circle,
     /// The lead and the deputies of the client in the path; members are told that
@@ -314,6 +317,19 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/groups/{id}/leave", Rule::Group),
     (GET, "/groups/{id}/close", Rule::Coordinates),
     (POST, "/groups/{id}/close", Rule::Coordinates),
+    (GET, "/groups/{id}/events/new", Rule::GroupPost),
+    (POST, "/groups/{id}/events/new", Rule::GroupPost),
+    (GET, "/groups/{id}/events/{event}", Rule::Group),
+    (GET, "/groups/{id}/events/{event}/calendar.ics", Rule::Group),
+    (POST, "/groups/{id}/events/{event}/answer", Rule::Group),
+    (GET, "/groups/{id}/events/{event}/edit", Rule::Coordinates),
+    (POST, "/groups/{id}/events/{event}/edit", Rule::Coordinates),
+    (GET, "/groups/{id}/events/{event}/cancel", Rule::Coordinates),
+    (
+        POST,
+        "/groups/{id}/events/{event}/cancel",
+        Rule::Coordinates,
+    ),
     (POST, "/groups/{id}/friends", Rule::Coordinates),
     (POST, "/groups/{id}/friends/end", Rule::Coordinates),
     (POST, "/clients/{id}/circle/share", Rule::Govern),
@@ -436,6 +452,7 @@ fn allowed(rule: Rule, role: Role) -> bool {
         // Rosa coordinates, the member of the circle is one in the group, the deputy
         // reads there.
         (Rule::Group, role) => matches!(role, Role::Owner | Role::Member | Role::Deputy),
+        (Rule::GroupPost, role) => matches!(role, Role::Owner | Role::Member),
         (Rule::Coordinates, role) => role == Role::Owner,
         (Rule::Circle, role) => matches!(role, Role::Owner | Role::Deputy | Role::Member),
         (Rule::Answer, role) => matches!(role, Role::Owner | Role::Deputy),
@@ -478,7 +495,7 @@ fn path(
 ) -> String {
     let kind = match (rule, route.path) {
         (Rule::Circle | Rule::Answer | Rule::Govern, _) => "client",
-        (Rule::Group | Rule::Coordinates, _) => "group",
+        (Rule::Group | Rule::GroupPost | Rule::Coordinates, _) => "group",
         (Rule::Party, _) => "match",
         (Rule::Card, _) => "card",
         (Rule::Blocker, _) => "blocked",
@@ -517,6 +534,7 @@ fn path(
         .replace("{listing}", &format!("helper:{}", ids["partner"]))
         .replace("{helper}", &ids["member"])
         .replace("{offer}", &ids["offer"])
+        .replace("{event}", &ids["event"])
         .replace("{comment}", &ids["comment"])
         .replace("{answer}", &ids["answer"])
         .replace("{number}", "1")
@@ -677,6 +695,7 @@ fn judge(rule: Rule, role: Role, there: &Answer, absent: Option<&Answer>) -> Opt
                 | Rule::Admin
                 | Rule::Helper
                 | Rule::Group
+                | Rule::GroupPost
                 | Rule::Coordinates
         );
     if refused && !inner {

@@ -101,6 +101,7 @@ pub(crate) async fn world() -> World {
         ("partner", eva.helper().to_string()),
         ("extra", extra.helper().to_string()),
         ("service", service.to_string()),
+        ("event", event(&test, &rosa, &others.4).await),
         ("group", others.4),
         ("link", links.id),
         ("request", links.request),
@@ -336,6 +337,22 @@ async fn posts(test: &TestApp, rosa: &SignedIn, eva: &SignedIn) -> [String; 3] {
         comment.to_string(),
         page.answers[0].id.to_string(),
     ]
+}
+
+/// An event of the secret group.
+async fn event(test: &TestApp, rosa: &SignedIn, group: &str) -> String {
+    let at = |days| argonaut_domain::event::local(test.app.now().plus_days(days), "UTC");
+    let draft = groups::events::EventDraft {
+        title: "Soup evening".to_owned(),
+        starts: at(3),
+        ends: at(4),
+        zone: "UTC".to_owned(),
+        ..Default::default()
+    };
+    groups::events::make(&test.app, rosa, group.parse().unwrap(), draft)
+        .await
+        .unwrap()
+        .to_string()
 }
 
 /// A ring that has lost the two who sat there beside Rosa.

@@ -25,7 +25,7 @@ use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{RngExt as _, SeedableRng as _};
 
 use crate::quarrels::Told;
-use crate::things::{Gathering, Written};
+use crate::things::{Gathering, Planned, Written};
 
 /// How many there are, the administrator left out.
 const HELPERS: usize = 13;
@@ -73,6 +73,7 @@ pub(crate) struct Society {
     pub(crate) cards: Vec<Shown>,
     pub(crate) groups: Vec<Gathering>,
     pub(crate) posts: Vec<Written>,
+    pub(crate) events: Vec<Planned>,
     /// Both agreed; the lower place first.
     pub(crate) contacts: BTreeSet<(usize, usize)>,
     /// Asked and not answered.
@@ -116,6 +117,7 @@ impl Society {
             cards: Vec::new(),
             groups: Vec::new(),
             posts: Vec::new(),
+            events: Vec::new(),
             contacts: BTreeSet::new(),
             asked: BTreeSet::new(),
             vouches: BTreeMap::new(),
@@ -137,6 +139,7 @@ impl Society {
             society.client(owner, &mut rng).await;
         }
         society.write(&mut rng).await;
+        society.plan().await;
         society.test.app.refresh().await.unwrap();
         // The batch opens what was published for everybody.
         society.test.clock.set(society.test.app.now().plus_days(1));

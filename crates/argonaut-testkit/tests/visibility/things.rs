@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use argonaut_app::groups::events::{self, EventDraft};
 use argonaut_app::groups::{invite, join, make};
 use argonaut_app::posts::{comment, write};
 use argonaut_domain::group::{GroupKind, GroupProfile, GroupRole};
+use argonaut_domain::ids::EventId;
 use argonaut_domain::ids::{GroupId, PostId};
 use argonaut_domain::place::Place;
 use argonaut_domain::post::{PostAudience, PostContent, PostKind};
@@ -25,6 +27,13 @@ pub(crate) struct Gathering {
     /// Those of them who read alone.
     pub(crate) observers: BTreeSet<usize>,
     pub(crate) invited: BTreeSet<usize>,
+}
+
+/// An event as the test knows it.
+pub(crate) struct Planned {
+    pub(crate) id: EventId,
+    pub(crate) group: usize,
+    pub(crate) title: String,
 }
 
 /// A post as the test knows it.
@@ -112,6 +121,33 @@ impl Society {
             .map(|group| group.id)
             .collect();
         own.choose(rng).copied()
+    }
+
+    /// An event of each group, by its coordinator.
+    pub(crate) async fn plan(&mut self) {
+        let at = |days| argonaut_domain::event::local(self.test.app.now().plus_days(days), "UTC");
+        for (group, of) in self.groups.iter().enumerate() {
+            let title = format!("eq{group:02}qe");
+            let draft = EventDraft {
+                title: title.clone(),
+                starts: at(200),
+                ends: at(201),
+                zone: "UTC".to_owned(),
+                ..EventDraft::default()
+            };
+            let who = &self.people[of.coordinator].who;
+            let id = events::make(&self.test.app, who, of.id, draft)
+                .await
+                .unwrap();
+            self.events.push(Planned { id, group, title });
+        }
+    }
+
+    /// Whether an event is for me: whoever is in its group, and may meet its maker.
+    pub(crate) fn sees_event(&self, me: usize, event: &Planned) -> bool {
+        let group = &self.groups[event.group];
+        let inside = group.members.contains(&me) || group.observers.contains(&me);
+        inside && (me == group.coordinator || self.may_meet(me, group.coordinator))
     }
 
     /// A post of everybody, and comments of some who may read it.

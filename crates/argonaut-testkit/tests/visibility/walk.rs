@@ -62,6 +62,8 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
             _ => panic!("{path}: which things does it name? Add a line to `addresses`"),
         };
         fill(&mut found, "{id}", &things);
+        let events = ids(&mut society.events.iter().map(|event| event.id.to_string()));
+        fill(&mut found, "{event}", &events);
     }
     let listings: Vec<String> = society
         .cards
@@ -183,6 +185,13 @@ impl<'a> Watch<'a> {
                 if hidden || !society.may_meet(me, *author) {
                     forbidden.push((said.clone(), format!("comment {said}")));
                 }
+            }
+        }
+        for event in &society.events {
+            if !society.sees_event(me, event) {
+                let what = format!("event {}", event.title);
+                forbidden.push((event.title.clone(), what.clone()));
+                forbidden.push((event.id.to_string(), what));
             }
         }
         for ring in &society.rings {

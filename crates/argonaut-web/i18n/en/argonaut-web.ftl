@@ -2709,6 +2709,48 @@ plan-bad-day = That is no day. Write it as 2026-12-31, or leave it empty.
 plan-done-saved = Saved.
 plan-done-removed = Removed.
 ### ---- end of plan ----
+### ---- events ----
+events-title = Events
+events-none = Nothing is planned yet.
+events-new = Plan an event
+events-edit = Change the event
+events-cancel = Cancel the event
+events-cancel-text = Those who said that they come, or perhaps, are told. This cannot be undone.
+events-cancel-now = Cancel it now
+events-back = Leave it as it is
+events-cancelled = Cancelled
+events-going = I come
+events-maybe = Perhaps
+events-no = I cannot come
+events-when = { $from } to { $until } ({ $zone })
+events-by = Planned by { $name }
+events-calendar = Put it into my calendar
+events-answer = Will you come?
+events-mine = Your answer: { $answer }
+events-who = Answers
+events-nobody = Nobody answered yet. Be the first.
+events-privacy = Everybody in the group reads this. Say nothing by which a client can be known.
+events-name = What is it called?
+events-words = What is it about?
+events-place = Where?
+events-starts = Begins
+events-ends = Ends
+events-time-hint = Date and time there, like 2027-05-30 18:00
+events-zone = Time zone
+events-friends = Befriended groups see it too
+events-save = Keep the event
+events-fault-title = Give it a name of at most 120 characters.
+events-fault-words = Say it in at most 2,000 characters.
+events-fault-place = Say where in at most 120 characters.
+events-fault-times = Give a date and time for its beginning and its end, like 2027-05-30 18:00: the end after the beginning, within a month, and not in the past.
+events-fault-zone = There is no such time zone. Write it like America/Los_Angeles.
+events-done-kept = The event is kept.
+events-done-cancelled = The event is cancelled, and those who answered are told.
+events-done-answered = Your answer is kept.
+events-notice-changed = An event that you answered changed or is cancelled.
+events-notice-soon = An event of your group is within a day.
+### ---- end of events ----
+
 ### ---- home ----
 home-title = Help people help each other
 home-lead = Argonaut is for those who act for others: neighbours, relatives, church members, social workers, matchmakers. It finds who could help the people you care for, and brings them together.

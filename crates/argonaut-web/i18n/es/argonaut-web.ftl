@@ -2708,6 +2708,48 @@ plan-bad-day = Eso no es un día. Escríbalo como 2026-12-31, o déjelo vacío.
 plan-done-saved = Guardado.
 plan-done-removed = Quitado.
 ### ---- end of plan ----
+### ---- events ----
+events-title = Encuentros
+events-none = Todavía no hay nada previsto.
+events-new = Preparar un encuentro
+events-edit = Cambiar el encuentro
+events-cancel = Cancelar el encuentro
+events-cancel-text = Se avisa a quienes dijeron que vienen, o quizás. No se puede deshacer.
+events-cancel-now = Cancelarlo ahora
+events-back = Dejarlo como está
+events-cancelled = Cancelado
+events-going = Voy
+events-maybe = Quizás
+events-no = No puedo ir
+events-when = { $from } a { $until } ({ $zone })
+events-by = Lo prepara { $name }
+events-calendar = Ponerlo en mi calendario
+events-answer = ¿Vendrá usted?
+events-mine = Su respuesta: { $answer }
+events-who = Respuestas
+events-nobody = Nadie ha respondido todavía. Sea usted la primera persona.
+events-privacy = Lo lee todo el grupo. No diga nada por lo que se pueda reconocer a un cliente.
+events-name = ¿Cómo se llama?
+events-words = ¿De qué se trata?
+events-place = ¿Dónde?
+events-starts = Empieza
+events-ends = Termina
+events-time-hint = Fecha y hora de allí, como 2027-05-30 18:00
+events-zone = Zona horaria
+events-friends = Lo ven también los grupos amigos
+events-save = Guardar el encuentro
+events-fault-title = Póngale un nombre de 120 caracteres como máximo.
+events-fault-words = Dígalo en 2000 caracteres como máximo.
+events-fault-place = Diga dónde en 120 caracteres como máximo.
+events-fault-times = Dé la fecha y la hora del comienzo y del final, como 2027-05-30 18:00: el final después del comienzo, dentro de un mes, y no en el pasado.
+events-fault-zone = No existe esa zona horaria. Escríbala como America/Los_Angeles.
+events-done-kept = El encuentro está guardado.
+events-done-cancelled = El encuentro está cancelado, y se ha avisado a quienes respondieron.
+events-done-answered = Su respuesta está guardada.
+events-notice-changed = Un encuentro al que usted respondió ha cambiado o está cancelado.
+events-notice-soon = Un encuentro de su grupo es dentro de un día.
+### ---- end of events ----
+
 ### ---- home ----
 home-title = Ayude a que la gente se ayude
 home-lead = Argonaut es para quienes actúan por otros: vecinos, familiares, gente de iglesia, trabajadores sociales, casamenteros. Encuentra quién podría ayudar a las personas que le importan y las reúne.

@@ -1,8 +1,10 @@
 //! The demo's groups: a street, an invented congregation, a secret one; with an
 //! invitation and a request that wait, and two groups that are friends.
 
+use argonaut_app::groups::events::{self, EventDraft};
 use argonaut_app::groups::join::{Wish, join};
 use argonaut_app::groups::{friends, invite, make};
+use argonaut_domain::event::{EventAnswer, local};
 use argonaut_domain::group::{GroupKind, GroupProfile, GroupRole};
 use argonaut_domain::ids::GroupId;
 use argonaut_domain::language::LanguageId;
@@ -70,6 +72,9 @@ pub(super) async fn groups(field: &Field, helpers: &[Neighbour]) -> Sown<()> {
             let waits = place + 1 == others.len();
             bring(field, lead, other, id, (number == 0, waits)).await?;
         }
+        if number < 2 {
+            plan(field, lead, id, number).await?;
+        }
         made.push((id, *lead));
     }
     if let [(street, first), (visits, second), ..] = made.as_slice() {
@@ -84,6 +89,33 @@ pub(super) async fn groups(field: &Field, helpers: &[Neighbour]) -> Sown<()> {
         )
         .await?;
     }
+    Ok(())
+}
+
+/// A coming event of a group.
+async fn plan(field: &Field, lead: &Neighbour, group: GroupId, number: usize) -> Sown<()> {
+    let zone = "America/Los_Angeles";
+    let (title, place, days) = match number {
+        0 => ("Soup for everybody", "The yard behind the corner shop", 24),
+        _ => ("Who visits whom", "Example Chapel, side room", 30),
+    };
+    let start = field.app.now().plus_days(days);
+    let at = |hour: &str| {
+        let day = local(start, zone);
+        let day = day.split('T').next().unwrap_or_default();
+        format!("{day}T{hour}")
+    };
+    let draft = EventDraft {
+        title: title.to_owned(),
+        words: "Come as you are, and bring somebody along.".to_owned(),
+        place: place.to_owned(),
+        starts: at("18:00"),
+        ends: at("20:00"),
+        zone: zone.to_owned(),
+        for_friends: number == 0,
+    };
+    let id = events::make(&field.app, &lead.who, group, draft).await?;
+    events::answer(&field.app, &lead.who, group, id, EventAnswer::Going).await?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 
 mod acts;
 mod confirm;
+mod events;
 mod form_page;
 mod link;
 mod list;
@@ -51,6 +52,15 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/groups/{id}/leave", confirm::leave)
         .get("/groups/{id}/close", confirm::close_page)
         .post("/groups/{id}/close", confirm::close)
+        .get("/groups/{id}/events/new", events::new)
+        .post("/groups/{id}/events/new", events::create)
+        .get("/groups/{id}/events/{event}", events::show)
+        .get("/groups/{id}/events/{event}/calendar.ics", events::calendar)
+        .post("/groups/{id}/events/{event}/answer", events::answer)
+        .get("/groups/{id}/events/{event}/edit", events::edit)
+        .post("/groups/{id}/events/{event}/edit", events::save)
+        .get("/groups/{id}/events/{event}/cancel", events::cancel_page)
+        .post("/groups/{id}/events/{event}/cancel", events::cancel)
         .post("/groups/{id}/friends", acts::befriend)
         .post("/groups/{id}/friends/end", acts::unfriend)
         .post("/clients/{id}/circle/share", share::share)

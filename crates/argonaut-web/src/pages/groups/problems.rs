@@ -41,6 +41,11 @@ pub(super) fn fault(tr: &Tr, fault: GroupFault) -> (String, String) {
         GroupFault::Terms => ("situations", t!(tr, "groups-fault-terms")),
         GroupFault::Answers => ("answer-0", t!(tr, "groups-fault-answers")),
         GroupFault::Consent => ("method", t!(tr, "circle-add-agreed-missing")),
+        GroupFault::EventTitle => ("title", t!(tr, "events-fault-title")),
+        GroupFault::EventWords => ("words", t!(tr, "events-fault-words")),
+        GroupFault::EventPlace => ("place", t!(tr, "events-fault-place")),
+        GroupFault::EventTimes => ("starts", t!(tr, "events-fault-times")),
+        GroupFault::EventZone => ("zone", t!(tr, "events-fault-zone")),
         GroupFault::NotAgreed => ("agreed", t!(tr, "groups-fault-agreed")),
     };
     (field.to_owned(), text)

@@ -10,7 +10,7 @@ use argonaut_domain::taxonomy::TermId;
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 
-use super::{group_id, link, posts_place, words as labels};
+use super::{events, group_id, link, posts_place, words as labels};
 use crate::failure::Failure;
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
@@ -112,6 +112,7 @@ pub(super) fn view(tr: &Tr, shown: &Shown<'_>) -> Markup {
         (facts(tr, found))
         @if found.seat.is_some() { (next(tr, found, &home)) (posts_place(tr, found.group.id, found.may(GroupRight::Post))) }
         @else { (way_in(tr, shown, &home)) }
+        @if found.seat.is_some() || !found.events.is_empty() { (events::section(tr, found.group.id, &found.events, found.may(GroupRight::Post))) }
         (people(tr, shown, &home))
         @if found.may(GroupRight::Work) { (sums(tr, found)) }
         @if found.seat.is_some() { (friends(tr, found, &home)) }

@@ -14,7 +14,7 @@ use argonaut_domain::locale::Locale;
 use argonaut_domain::place::Place;
 use uuid::Uuid;
 
-use super::{confirm, form_page, link, list, members, share, show};
+use super::{confirm, events, form_page, link, list, members, share, show};
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::pages::layout::{Page, layout};
@@ -133,6 +133,7 @@ fn found(sight: GroupSight, role: Option<GroupRole>, agreed: bool, kind: GroupKi
         contacts: vec![face(10), face(11)],
         needs: Vec::new(),
         offers: Vec::new(),
+        events: Vec::new(),
         shared: 2,
         now: NOW,
     }
@@ -277,6 +278,8 @@ fn lists_forms_and_questions_in_every_language() {
                 "Elm Street",
                 ("Leave?", "Text.", "Leave", "leave"),
             ),
+            events::view(&tr, &planned()),
+            events::cancel_view(&tr, &planned().event),
             form(None, &errors[..]),
             form(Some(home), &[]),
             maud::html! { h1 { "x" } (circle) },
@@ -287,5 +290,37 @@ fn lists_forms_and_questions_in_every_language() {
             assert!(!page.0.contains("<b>"), "{}", page.0);
         }
         assert_eq!(list::today(&tr, &own).len(), 4);
+    }
+}
+
+/// An event that somebody answered.
+fn planned() -> argonaut_app::groups::events::EventPage {
+    use argonaut_domain::event::{Event, EventAnswer};
+    let event = Event {
+        id: argonaut_domain::ids::EventId::from_uuid(uuid::Uuid::from_u128(60)),
+        group: argonaut_domain::ids::GroupId::from_uuid(uuid::Uuid::from_u128(50)),
+        maker: face(10).id,
+        title: "Soup <b>evening</b>".to_owned(),
+        words: "Bring a bowl.".to_owned(),
+        place: "Chapel hall".to_owned(),
+        starts: NOW,
+        ends: NOW.plus_days(1),
+        zone: "America/Los_Angeles".to_owned(),
+        for_friends: false,
+        made: NOW,
+        cancelled: None,
+        version: 1,
+    };
+    argonaut_app::groups::events::EventPage {
+        event,
+        group: "Elm Street".to_owned(),
+        maker: Some(face(10)),
+        answers: vec![
+            (face(10), EventAnswer::Going),
+            (face(11), EventAnswer::Maybe),
+        ],
+        mine: Some(EventAnswer::Going),
+        changes: true,
+        over: false,
     }
 }

@@ -92,6 +92,8 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::RingChanged, _) => t!(tr, "rings-notice-changed"),
         (NoticeKind::RingGoes, _) => t!(tr, "rings-notice-goes"),
         (NoticeKind::RingEnded, _) => t!(tr, "rings-notice-ended"),
+        (NoticeKind::EventChanged, _) => t!(tr, "events-notice-changed"),
+        (NoticeKind::EventSoon, _) => t!(tr, "events-notice-soon"),
         (NoticeKind::PostNews, _) => t!(tr, "posts-notice-news"),
         (NoticeKind::AnswerAccepted, _) => t!(tr, "posts-notice-accepted"),
         (NoticeKind::AnswerDeclined, _) => t!(tr, "posts-notice-declined"),
@@ -123,6 +125,7 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::RingChanged
         | NoticeKind::RingGoes
         | NoticeKind::RingEnded => format!("/rings/{subject}"),
+        NoticeKind::EventChanged | NoticeKind::EventSoon => format!("/groups/{subject}"),
         NoticeKind::CardExpiring
         | NoticeKind::CardExpired
         | NoticeKind::CardFewHelpers
@@ -231,6 +234,7 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::AnswerAccepted
         | NoticeKind::AnswerDeclined
         | NoticeKind::AnswerHelped => Icon::Speech,
+        NoticeKind::EventChanged | NoticeKind::EventSoon => Icon::Helpers,
         NoticeKind::NewSuggestions => Icon::Find,
         NoticeKind::ReadingSlowed | NoticeKind::ReadingFast => Icon::Alert,
         NoticeKind::ConsentEnded
