@@ -479,7 +479,10 @@ fn told_no(rule: Rule, role: Role) -> bool {
         (
             Rule::Answer | Rule::Govern | Rule::Coordinates,
             Role::Member
-        ) | (Rule::Govern | Rule::Coordinates, Role::Deputy)
+        ) | (
+            Rule::Govern | Rule::Coordinates | Rule::GroupPost,
+            Role::Deputy
+        )
     )
 }
 
