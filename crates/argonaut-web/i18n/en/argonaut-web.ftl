@@ -2559,6 +2559,7 @@ accounts-answer-missing = Please answer this question (at most { $most } charact
 admin-questions = What newcomers are asked
 admin-questions-label = Questions, one a line
 admin-questions-hint = At most five. Asked of whoever signs up and waits for approval; their answers are deleted when they are let in.
+admin-questions-save = Save the questions
 admin-decline = Decline
 admin-decline-reason = Why (they read this when they sign in)
 admin-decline-do = Decline the request

@@ -2558,6 +2558,7 @@ accounts-answer-missing = Responda esta pregunta, por favor (como mucho { $most 
 admin-questions = Qué se pregunta a quien llega
 admin-questions-label = Preguntas, una por línea
 admin-questions-hint = Cinco como mucho. Se hacen a quien se registra y espera aprobación; sus respuestas se borran al dejarle entrar.
+admin-questions-save = Guardar las preguntas
 admin-decline = Rechazar
 admin-decline-reason = Por qué (lo lee al intentar entrar)
 admin-decline-do = Rechazar la solicitud

@@ -63,7 +63,7 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
         })))
         (parts::section(&t!(tr, "admin-questions"), &form::post("/admin/questions", false, &html! {
             (form::textarea(tr, &Field::new("questions", t!(tr, "admin-questions-label")).hint(t!(tr, "admin-questions-hint")).value(questions.join("\n")).longest(1_100), 5))
-            (form::submit_row(&t!(tr, "form-save"), None))
+            (form::submit_row(&t!(tr, "admin-questions-save"), None))
         })))
         (crate::pages::rights::retention_form(&web, tr).await?)
         (people(tr, &accounts, me.who.helper(), &moderators))
