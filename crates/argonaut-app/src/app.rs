@@ -21,6 +21,7 @@ use uuid::Uuid;
 use crate::error::Trouble;
 use crate::limits::{Limits, Memories, Seats, seat};
 use crate::notices::live::Listening;
+use crate::told::Means;
 use crate::world::{Keeper, World};
 
 /// What the application is made of.
@@ -98,6 +99,9 @@ pub struct App {
     pub(crate) limits: Limits,
     pub(crate) memories: Memories,
     pub(crate) listening: Listening,
+    /// Pictures are decoded two at a time: each may take much memory.
+    pub(crate) pictures: Semaphore,
+    pub(crate) means: Means,
 }
 
 impl App {
@@ -115,7 +119,15 @@ impl App {
             limits: Limits::default(),
             memories: Memories::default(),
             listening: Listening::default(),
+            pictures: Semaphore::new(2),
+            means: Means::default(),
         }
+    }
+    /// Tells people outside the page by these means.
+    #[must_use]
+    pub fn telling_by(mut self, means: Means) -> Self {
+        self.means = means;
+        self
     }
     /// Keeps the cards on show in this file between its end and its next start.
     #[must_use]

@@ -14,11 +14,13 @@ use crate::cards::thin;
 use crate::clients::retain;
 use crate::error::Trouble;
 use crate::groups::events;
+use crate::hints;
 use crate::limits;
-use crate::matches::{lapse, tell};
+use crate::matches::{follow_up, lapse, tell};
 use crate::posts::write;
-use crate::rings;
 use crate::suggestions::news;
+use crate::weights;
+use crate::{rings, searches};
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,12 +34,16 @@ pub struct Round {
     pub thinned: usize,
     /// Matches that lapsed or were followed up.
     pub matches: usize,
+    /// Sides that were asked how an introduction goes.
+    pub follow_ups: usize,
     /// Consents whose end was announced.
     pub consents: usize,
     /// Records whose time in the archive was over.
     pub erased: usize,
     /// Clients for whom there are new suggestions.
     pub news: usize,
+    /// Helpers who were told of news for their saved searches.
+    pub searches: usize,
     /// Rings that were found, mended or ended.
     pub rings: usize,
     /// Helpers who were reminded of an event.
@@ -56,21 +62,26 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
         reminded: remind(app).await?,
         thinned: thin::run(app).await?,
         matches: lapse::run(app).await?,
+        follow_ups: follow_up::plan::run(app).await?,
         consents: remind_of_consents(app).await?,
         erased: retain::erase_over(app).await?,
         news: 0,
+        searches: 0,
         rings: 0,
         events: 0,
         returns: trusted::news::run(app).await?,
     };
     forget_links(app).await?;
+    hints::forget(app).await?;
     write::forget_over(app).await?;
     limits::forget(app).await?;
     crate::safety::lift_over(app).await?;
     app.refresh().await?;
     round.news = news::run(app).await?;
+    round.searches = searches::run(app).await?;
     round.events = events::remind(app).await?;
     round.rings = rings::run(app).await?;
+    weights::run(app).await?;
     Ok(round)
 }
 

@@ -26,6 +26,7 @@ use crate::kept::{self, Seen};
 use crate::listings;
 use crate::population;
 use crate::trust::{TrustKeeper, ties};
+use crate::weights;
 
 /// One picture of the world.
 #[derive(Clone, Default)]
@@ -340,6 +341,7 @@ impl Keeper {
         let active = ids.filter(|id| world.is_active(*id)).collect();
         let said = ties::all(read, &active).await?;
         self.trust.load(Day::from(now), world.founders(), said);
+        weights::apply(read, &self.engine).await?;
         self.engine.load(listings::all(&world));
         *self.picture.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(world);
         Ok(())
@@ -410,6 +412,7 @@ impl Keeper {
                 ChangeKind::Population => {
                     world.population = Some(population::figures(read).await?);
                 }
+                ChangeKind::Weights => weights::apply(read, &self.engine).await?,
                 ChangeKind::Everything => {}
             }
         }

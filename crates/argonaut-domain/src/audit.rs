@@ -266,6 +266,14 @@ words! {
         EventChanged = "event.changed",
         /// An event was cancelled.
         EventCancelled = "event.cancelled",
+        /// A search was saved.
+        SearchSaved = "search.saved",
+        /// A saved search was deleted.
+        SearchDeleted = "search.deleted",
+        /// A helper suggested two cards of others to each other.
+        HintGiven = "hint.given",
+        /// A helper put a hint aside.
+        HintPutAside = "hint.put_aside",
         /// The engine found a ring.
         RingProposed = "ring.proposed",
         /// A helper said yes to a ring.
@@ -274,6 +282,12 @@ words! {
         RingLeft = "ring.left",
         /// A ring lost somebody, found somebody, or ended by itself.
         RingMended = "ring.mended",
+        /// A message was written (conversation).
+        MessageWritten = "message.written",
+        /// A message was deleted for everybody (conversation).
+        MessageDeleted = "message.deleted",
+        /// A conversation was exported (conversation).
+        ConversationExported = "conversation.exported",
         /// A post was changed (post).
         PostChanged = "post.changed",
         /// A post was renewed (post).
@@ -300,6 +314,30 @@ words! {
         AnswerDeclined = "answer.declined",
         /// A helper was shown far more cards in a day than honest work needs, and is slowed (helper).
         ReadingSlowed = "reading.slowed",
+        /// A helper gave an address for mail (helper).
+        MailAddressGiven = "mail.given",
+        /// An address for mail was confirmed through its link (helper).
+        MailAddressConfirmed = "mail.confirmed",
+        /// An address for mail was removed (helper).
+        MailAddressRemoved = "mail.removed",
+        /// An address for mail took no mail, and gets none any more (helper).
+        MailAddressFailed = "mail.failed",
+        /// A helper chose how to be told outside the page (helper).
+        TellingChosen = "telling.chosen",
+        /// A helper ended mail, in the page or through the link in a mail (helper).
+        TellingEnded = "telling.ended",
+        /// It was answered how an introduction goes (match).
+        FollowUpAnswered = "follow_up.answered",
+        /// How an introduction goes is asked again later (match).
+        FollowUpPutOff = "follow_up.put_off",
+        /// Thanks were given or passed on (match).
+        ThanksGiven = "thanks.given",
+        /// Thanks were deleted by whoever received them (helper).
+        ThanksDeleted = "thanks.deleted",
+        /// Who sees a group's figures was changed (group).
+        ImpactRuleChanged = "impact.rule_changed",
+        /// Weights were learned, reset, or switched on or off (helper who did, or none).
+        WeightsChanged = "weights.changed",
         /// The instance was seeded with example data.
         Seeded = "instance.seeded",
     }

@@ -114,4 +114,23 @@ ids! {
     RingId,
     /// An event of a group.
     EventId,
+    /// Messages between two helpers, or in a group.
+    ConversationId,
+    /// A message of a conversation.
+    MessageId,
+    /// A file that hangs on a message.
+    AttachmentId,
+    /// A key under which one helper seals messages for a while.
+    MessageKeyId,
+    /// What a third helper suggests to two others.
+    HintId,
+    /// A search that a helper saved.
+    SearchId,
+}
+
+impl ConversationId {
+    /// The conversation of a group: it has the group's own id.
+    pub const fn of_group(group: GroupId) -> Self {
+        Self(group.uuid())
+    }
 }

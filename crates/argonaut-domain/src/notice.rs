@@ -3,6 +3,7 @@
 
 use crate::clock::Timestamp;
 use crate::ids::{HelperId, NotificationId};
+use crate::told::Topic;
 use crate::word::words;
 use uuid::Uuid;
 
@@ -158,6 +159,22 @@ words! {
         EventChanged = "event_changed",
         /// An event that I go to is within a day. Subject: the group.
         EventSoon = "event_soon",
+        /// Something new fits a search that I saved. Subject: the search.
+        SearchFound = "search_found",
+        /// Somebody wrote to me. Subject: the conversation.
+        MessageReceived = "message_received",
+        /// Another helper suggests somebody for a client of mine. Subject: the hint.
+        HintReceived = "hint_received",
+        /// What I suggested to two others went further. Subject: the hint.
+        HintWentFurther = "hint_went_further",
+        /// Two whom I suggested were introduced. Subject: the hint.
+        HintHeld = "hint_held",
+        /// My mail address takes no mail any more. Subject: me.
+        MailFailing = "mail_failing",
+        /// A client said through a link how an introduction goes. Subject: the match.
+        ClientFollowedUp = "client_followed_up",
+        /// Somebody who was helped gives thanks. Subject: the match.
+        ThanksReceived = "thanks_received",
     }
 }
 
@@ -205,6 +222,12 @@ impl NoticeKind {
             | Self::RingEnded
             | Self::EventChanged
             | Self::EventSoon
+            | Self::SearchFound
+            | Self::HintReceived
+            | Self::HintWentFurther
+            | Self::HintHeld
+            | Self::ClientFollowedUp
+            | Self::ThanksReceived
             | Self::SeatTaken
             | Self::SeatDeclined
             | Self::PartChanged
@@ -240,7 +263,96 @@ impl NoticeKind {
             | Self::ReportDecided
             | Self::DecisionMade
             | Self::AppealMade
-            | Self::AppealDecided => false,
+            | Self::AppealDecided
+            | Self::MessageReceived
+            | Self::MailFailing => false,
+        }
+    }
+    /// With what it is told, outside the page.
+    pub const fn topic(self) -> Topic {
+        match self {
+            Self::EnquiryReceived
+            | Self::EnquiryAccepted
+            | Self::EnquiryDeclined
+            | Self::MatchProposed
+            | Self::OtherSideAgreed
+            | Self::DetailsReleased
+            | Self::IntroductionMade
+            | Self::FollowUpDue
+            | Self::OutcomeRecorded
+            | Self::MatchClosed
+            | Self::ClientFollowedUp
+            | Self::ThanksReceived
+            | Self::ClientAnsweredMatch => Topic::Matches,
+            Self::RingProposed | Self::RingChanged | Self::RingGoes | Self::RingEnded => {
+                Topic::Rings
+            }
+            Self::ConsentEnded
+            | Self::ConsentExpiring
+            | Self::CardExpiring
+            | Self::CardExpired
+            | Self::CardFewHelpers
+            | Self::CardFewPeople
+            | Self::CardWordHidden
+            | Self::CardTakenBack
+            | Self::CardLostGroup => Topic::Cards,
+            Self::SeatOffered
+            | Self::SeatTaken
+            | Self::SeatDeclined
+            | Self::PartChanged
+            | Self::SeatEnded
+            | Self::SeatLeft
+            | Self::LeadPassed
+            | Self::ClientAnswered
+            | Self::ClientAsks
+            | Self::ClientWithdrew
+            | Self::ClientErasedByTime
+            | Self::GroupSeatsWanted => Topic::Clients,
+            Self::ContactAsked
+            | Self::ContactAccepted
+            | Self::VouchInvited
+            | Self::VouchReceived
+            | Self::ShareHeld
+            | Self::ReturnAsked => Topic::People,
+            Self::GroupInvited
+            | Self::GroupAsked
+            | Self::GroupJoined
+            | Self::GroupPartChanged
+            | Self::GroupAgreementChanged
+            | Self::GroupFriendAsked
+            | Self::GroupFriendAccepted
+            | Self::PostAnswered
+            | Self::PostNews
+            | Self::AnswerAccepted
+            | Self::AnswerDeclined
+            | Self::AnswerHelped
+            | Self::EventChanged
+            | Self::EventSoon => Topic::Groups,
+            // What cannot be mailed is told in the page, with the lowest of topics.
+            Self::NewSuggestions
+            | Self::SearchFound
+            | Self::HintReceived
+            | Self::HintWentFurther
+            | Self::HintHeld
+            | Self::MailFailing => Topic::Suggestions,
+            Self::MessageReceived => Topic::Messages,
+            Self::ReportMade
+            | Self::ReportDecided
+            | Self::DecisionMade
+            | Self::AppealMade
+            | Self::AppealDecided
+            | Self::ApprovalWaiting
+            | Self::ReadingSlowed
+            | Self::ReadingFast => Topic::Safety,
+            Self::RecordAlarm
+            | Self::StorageAlarm
+            | Self::ReturnStarted
+            | Self::SharesOutdated
+            | Self::AccountRecovered
+            | Self::SecondFactorChanged
+            | Self::SecondFactorRefused
+            | Self::ResetLinkMade
+            | Self::ApiTokenMade => Topic::Account,
         }
     }
     /// Whether it still matters when the helper whom it is about may not be met: what

@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::ids::{CardId, GroupId, HelperId, MatchId};
+use crate::ids::{CardId, GroupId, HelperId, MatchId, MessageId};
 use crate::word::words;
 
 words! {
@@ -55,6 +55,8 @@ words! {
         Comment = "comment",
         /// A group.
         Group = "group",
+        /// A message of a conversation.
+        Message = "message",
     }
 }
 
@@ -73,6 +75,8 @@ pub enum Subject {
     Comment(Uuid),
     /// A group.
     Group(GroupId),
+    /// A message of a conversation.
+    Message(MessageId),
 }
 
 impl Subject {
@@ -85,6 +89,7 @@ impl Subject {
             Self::Post(_) => SubjectKind::Post,
             Self::Comment(_) => SubjectKind::Comment,
             Self::Group(_) => SubjectKind::Group,
+            Self::Message(_) => SubjectKind::Message,
         }
     }
     /// Its id, as storage keeps it.
@@ -95,6 +100,7 @@ impl Subject {
             Self::Match(id) => id.uuid(),
             Self::Post(id) | Self::Comment(id) => id,
             Self::Group(id) => id.uuid(),
+            Self::Message(id) => id.uuid(),
         }
     }
     /// The thing of this kind and id.
@@ -106,6 +112,7 @@ impl Subject {
             SubjectKind::Post => Self::Post(id),
             SubjectKind::Comment => Self::Comment(id),
             SubjectKind::Group => Self::Group(GroupId::from_uuid(id)),
+            SubjectKind::Message => Self::Message(MessageId::from_uuid(id)),
         }
     }
 }

@@ -89,6 +89,16 @@ impl Engine {
         self.put(next);
     }
 
+    /// Scores by these constants from now on; the listings stay as they are. Nothing of a
+    /// score is kept between questions, so that the next one is exact by the new constants.
+    pub fn set_weights(&self, weights: Weights) {
+        let _one_writer = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let current = self.snapshot();
+        if *current.weights() != weights {
+            self.put(current.weighed(weights));
+        }
+    }
+
     /// The listings as they are now; what is read from it never changes.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         // Under the lock the pointer is replaced in one step, or one card is

@@ -22,6 +22,7 @@ pub mod engine;
 pub mod explain;
 pub mod find;
 mod index;
+pub mod learn;
 pub mod limits;
 pub mod listing;
 pub mod naive;

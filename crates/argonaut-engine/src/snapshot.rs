@@ -98,6 +98,21 @@ impl Snapshot {
         next
     }
 
+    /// The same listings, scored by other constants.
+    pub(crate) fn weighed(&self, weights: Weights) -> Self {
+        let floor_moved = weights.rarity_floor.to_bits() != self.weights.rarity_floor.to_bits();
+        let mut next = Self {
+            weights,
+            version: self.version.saturating_add(1),
+            ..self.clone()
+        };
+        // The weights of interests know one constant; the others need no new epoch.
+        if floor_moved {
+            next.begin_epoch();
+        }
+        next
+    }
+
     /// Whether tidy changes can be made where the cards lie, in no more than some
     /// microseconds.
     pub(crate) fn is_light(&self, changes: &[Change]) -> bool {

@@ -26,20 +26,29 @@ pub(crate) async fn open(
     database: Option<&str>,
     seed: u64,
 ) -> Result<App, Box<dyn Error>> {
+    let app = bare(folder, database, seed).await?;
+    app.refresh().await?;
+    Ok(app)
+}
+
+/// The same, before it has looked at what there is.
+pub(crate) async fn bare(
+    folder: &Path,
+    database: Option<&str>,
+    seed: u64,
+) -> Result<App, Box<dyn Error>> {
     let backend = match database {
         Some(url) => Backend::parse(url).ok_or("a database is sqlite:PATH or postgres://…")?,
         None => Backend::Sqlite(folder.join("measured.db")),
     };
-    let app = App::new(AppConfig {
+    Ok(App::new(AppConfig {
         store: Store::open(&backend).await?,
         clock: Arc::new(SystemClock),
         pepper: Pepper::generate(&mut StdRng::seed_from_u64(7)),
         rng: StdRng::seed_from_u64(seed),
         kdf_cost: KdfCost::for_tests(),
         thresholds: Thresholds::default(),
-    });
-    app.refresh().await?;
-    Ok(app)
+    }))
 }
 
 /// Makes the helper of a new instance.

@@ -8,6 +8,8 @@ mod engine;
 mod figures;
 mod gate;
 mod instance;
+mod mails;
+mod messages;
 mod rings;
 mod scrub;
 mod trust;
@@ -37,6 +39,8 @@ enum Task {
     Caseload(caseload::Options),
     /// The vault: signing in, resuming, opening records of one's own and shared ones.
     Vault(vault::Options),
+    /// Messages a second, and what sealing each to each reader would cost.
+    Messages(messages::Options),
     /// Kills a writer again and again, and looks for what was lost.
     Crash(crash::Options),
     /// Rings: a kidney-exchange file, or invented cards, packed and timed.
@@ -49,6 +53,8 @@ enum Task {
     Gate(gate::Options),
     /// The matching engine against a plain scan, tantivy and PostgreSQL.
     Engine(engine::Options),
+    /// Being told by mail: how many letters a minute go through the post.
+    Mails(mails::Options),
     /// Personal data in free text: labelled texts, and notes without names.
     Scrub(scrub::Options),
 }
@@ -58,10 +64,12 @@ async fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Caseload(options) => caseload::run(options).await,
         Task::Vault(options) => vault::run(options).await,
+        Task::Messages(options) => messages::run(options).await,
         Task::Crash(options) => crash::run(options).await,
         Task::Rings(options) => rings::run(&options),
         Task::Trust(options) => trust::run(&options),
         Task::Engine(options) => engine::run(options).await,
+        Task::Mails(options) => mails::run(options).await,
         Task::Scrub(options) => scrub::run(&options),
         Task::Adult(options) => adult::run(&options),
         Task::Gate(options) => gate::run(&options),

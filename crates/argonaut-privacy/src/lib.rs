@@ -3,6 +3,7 @@
 
 pub mod dossier;
 pub mod gate;
+pub mod picture;
 pub mod scrub;
 pub mod second_factor;
 pub mod vault;

@@ -20,6 +20,8 @@ pub enum ChangeKind {
     Trust,
     /// The figures of the population (subject: nil).
     Population,
+    /// What outcomes taught about the score (subject: nil).
+    Weights,
     /// Everything of a kind at once: read all listings again (subject: nil).
     Everything,
 }
@@ -33,6 +35,7 @@ impl ChangeKind {
             Self::Service => "service",
             Self::Trust => "trust",
             Self::Population => "population",
+            Self::Weights => "weights",
             Self::Everything => "everything",
         }
     }
@@ -43,6 +46,7 @@ impl ChangeKind {
             "service" => Ok(Self::Service),
             "trust" => Ok(Self::Trust),
             "population" => Ok(Self::Population),
+            "weights" => Ok(Self::Weights),
             "everything" => Ok(Self::Everything),
             other => Err(StoreError::Damaged(format!("unknown change {other}"))),
         }

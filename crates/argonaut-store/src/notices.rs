@@ -2,7 +2,8 @@
 
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{HelperId, NotificationId};
-use argonaut_domain::notice::Notice;
+use argonaut_domain::notice::{Notice, NoticeKind};
+use uuid::Uuid;
 
 use crate::db::{Read, Row, Write, values};
 use crate::error::StoreError;
@@ -60,7 +61,7 @@ impl Read {
 }
 
 impl Write {
-    /// Tells a helper something.
+    /// Tells a helper something: in the page, and in the outbox of what else they chose.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -69,7 +70,8 @@ impl Write {
             "INSERT INTO notifications (id, helper_id, kind, subject, created_at) VALUES ($1, $2, $3, $4, $5)",
             values![new.id, new.to, new.kind.code(), new.subject, new.at],
         )
-        .await
+        .await?;
+        self.put_out(new).await
     }
 
     /// Marks one notification of this helper as read. Gives it back, if it is theirs.
@@ -90,6 +92,42 @@ impl Write {
         .as_ref()
         .map(notice)
         .transpose()
+    }
+
+    /// Tells a helper something, unless they have not read the same about the same yet.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn insert_notice_once(&mut self, new: &Notice) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO notifications (id, helper_id, kind, subject, created_at)
+             SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS
+               (SELECT 1 FROM notifications WHERE helper_id = $2 AND kind = $3
+                AND subject = $4 AND read_at IS NULL)",
+            values![new.id, new.to, new.kind.code(), new.subject, new.at],
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Marks what a helper was told about a thing as read.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read_notices_about(
+        &mut self,
+        helper: HelperId,
+        kind: NoticeKind,
+        subject: Uuid,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE notifications SET read_at = $4
+             WHERE helper_id = $1 AND kind = $2 AND subject = $3 AND read_at IS NULL",
+            values![helper, kind.code(), subject, now],
+        )
+        .await
+        .map(drop)
     }
 
     /// Marks all of a helper's notifications as read.

@@ -11,11 +11,13 @@ mod builders;
 pub mod corpus;
 mod database;
 mod site;
+mod smtp;
 mod tamper;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use argonaut_app::told::Means;
 use argonaut_app::{App, AppConfig, SignInRules};
 use argonaut_domain::clock::{ManualClock, Timestamp};
 use argonaut_privacy::gate::Thresholds;
@@ -28,6 +30,7 @@ use rand::rngs::StdRng;
 pub use builders::PASSWORD;
 pub use database::Database;
 pub use site::{Answer, Browser, Events, Site};
+pub use smtp::{Mail, SmtpServer};
 
 /// The day on which every test begins: a Monday.
 pub const FIRST_DAY: Date = Date::constant(2026, 11, 23);
@@ -83,6 +86,18 @@ impl TestApp {
         }
     }
 
+    /// The same, where the instance has a mail server.
+    pub async fn mailing(mut self) -> Self {
+        self.app = self.mailing_node(5).await;
+        self
+    }
+    /// Another node that has a mail server, with chance of its own.
+    pub async fn mailing_node(&self, seed: u64) -> Arc<App> {
+        let app = bare_node(&self.database, &self.clock, seed).await;
+        let app = app.telling_by(Means { mail: true });
+        app.refresh().await.expect("the world is built");
+        Arc::new(app)
+    }
     /// A second node on the same database.
     pub async fn another_node(&self) -> Arc<App> {
         node(&self.database, &self.clock, 2, None).await

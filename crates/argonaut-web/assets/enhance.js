@@ -11,6 +11,7 @@
 //   [data-draft="place"]       a field that other helpers will read: while it is typed, /drafts/check
 //                              says into #NAME-marks what may tell who somebody is
 //   a[data-events="/events"]   keeps the bell current: event "bell" with {"count", "label"}
+//   [data-bell]                an element with an id that is fetched anew when the bell changes
 //   [data-print], [data-copy="#id"], [data-reveal="id"] (a password), [data-focus]
 
 "use strict";
@@ -306,11 +307,29 @@ function terms(set) {
 
 // ---- news, printing, copying ----
 
+// Fetches this page again, for the parts that follow the bell. What is typed elsewhere stays.
+async function news() {
+  const parts = all("[data-bell]");
+  if (!parts.length) return;
+  try {
+    const { page, redirected } = await fetchPage(location.href);
+    if (redirected) return;
+    for (const part of parts) replace(`#${part.id}`, page);
+    if (page.getElementById("envelope")) replace("#envelope", page);
+  } catch {
+    // The page is as good as it was; the bell tells that there is news.
+  }
+}
+
 function events(element) {
   if (!window.EventSource) return;
   const source = new EventSource(element.dataset.events);
+  let known;
   source.addEventListener("bell", (event) => {
     const { count, label } = JSON.parse(event.data);
+    // The first one only says how it is.
+    if (known !== undefined && known !== count) news();
+    known = count;
     element.setAttribute("aria-label", label);
     element.querySelector(".bell-count")?.remove();
     if (count > 0) {

@@ -7,6 +7,7 @@ mod failure;
 mod form_data;
 pub mod i18n;
 mod limits;
+pub mod mails;
 mod me;
 pub mod pages;
 mod router;

@@ -3,7 +3,7 @@
 
 use std::convert::Infallible;
 
-use argonaut_app::{NewSession, SignedIn, accounts, notices};
+use argonaut_app::{NewSession, SignedIn, accounts, messages, notices};
 use argonaut_domain::access::{Granted, Instance, Moderation};
 use argonaut_domain::locale::Locale;
 use axum::extract::FromRequestParts;
@@ -51,6 +51,12 @@ impl Me {
             width,
             body,
         )
+    }
+    /// Counts again what is unread: this very page shows some of it.
+    pub(crate) async fn recount(&mut self, web: &Web) -> Result<(), Failure> {
+        self.nav.messages = messages::list::unread(&web.app, &self.who).await?;
+        self.nav.bell_count = u64::from(notices::unread(&web.app, &self.who).await?);
+        Ok(())
     }
     /// The right to read reports and decide on them, or "no such page".
     pub(crate) fn moderator(&self) -> Result<Granted<Moderation>, Failure> {
@@ -161,8 +167,10 @@ async fn signed_in(parts: &Parts, web: &Web) -> Result<Option<Me>, Failure> {
         return Ok(None);
     };
     let bell_count = u64::from(notices::unread(&web.app, &who).await?);
+    let messages = messages::list::unread(&web.app, &who).await?;
     let tr = Tr::of(who.locale.unwrap_or_else(|| locale_of(parts)));
     let nav = Nav {
+        messages,
         display_name: who.name.clone(),
         bell_count,
         is_admin: who.actor.admin().is_some(),

@@ -66,6 +66,10 @@ done! {
     EnquiryAccepted = "enquiry-accepted" => "done-enquiry-accepted",
     EnquiryDeclined = "enquiry-declined" => "done-enquiry-declined",
     MessageSent = "message-sent" => "done-message-sent",
+    MessageDeleted = "message-deleted" => "messages-done-deleted",
+    ConversationMuted = "conversation-muted" => "messages-done-muted",
+    ConversationUnmuted = "conversation-unmuted" => "messages-done-unmuted",
+    ReadMarksSet = "read-marks-set" => "messages-done-read-marks",
     Proposed = "proposed" => "done-proposed",
     PartyChosen = "party-chosen" => "done-party-chosen",
     Agreed = "agreed" => "done-agreed",
@@ -78,6 +82,13 @@ done! {
     RingYes = "ring-yes" => "rings-done-yes",
     RingGoes = "ring-goes" => "rings-done-goes",
     RingLeft = "ring-left" => "rings-done-left",
+    // searches
+    SearchSaved = "search-saved" => "searches-done-saved",
+    SearchSeen = "search-seen" => "searches-done-seen",
+    SearchDeleted = "search-deleted" => "searches-done-deleted",
+    // hints
+    HintSent = "hint-sent" => "hints-done-sent",
+    HintAside = "hint-aside" => "hints-done-aside",
     EventKept = "event-kept" => "events-done-kept",
     EventCancelled = "event-cancelled" => "events-done-cancelled",
     EventAnswered = "event-answered" => "events-done-answered",
@@ -142,6 +153,11 @@ done! {
     AnswerKnown = "answer-known" => "posts-done-known",
     AnswerDeclined = "answer-declined" => "posts-done-declined",
     AskSolved = "ask-solved" => "posts-done-solved",
+    // being told
+    TellingKept = "telling-kept" => "told-done-kept",
+    TellingEnded = "telling-ended" => "told-done-ended",
+    AddressGiven = "address-given" => "told-done-address",
+    AddressRemoved = "address-removed" => "told-done-removed",
     // clients' rights
     LinkMade = "link-made" => "rights-done-link-made",
     LinkEnded = "link-ended" => "rights-done-link-ended",
@@ -150,6 +166,9 @@ done! {
     RetentionSet = "retention-set" => "rights-done-retention",
     // plans
     PlanSaved = "plan-saved" => "plan-done-saved",
+    ReferralKept = "referral-kept" => "referrals-done-kept",
+    ReferralClosed = "referral-closed" => "referrals-done-closed",
+    ReferralRemoved = "referral-removed" => "plan-done-removed",
     PlanPartRemoved = "plan-part-removed" => "plan-done-removed",
     // trust
     VouchSaid = "vouch-said" => "trust-done-said",
@@ -176,6 +195,13 @@ done! {
     GroupFriendEnded = "group-friend-ended" => "groups-done-friend-ended",
     GroupShared = "group-shared" => "groups-done-shared",
     GroupUnshared = "group-unshared" => "groups-done-unshared",
+    // follow-up and impact
+    FollowUpSaved = "follow-up-saved" => "follow-done-saved",
+    FollowUpLater = "follow-up-later" => "follow-done-later",
+    ThanksPassedOn = "thanks-passed-on" => "impact-done-passed",
+    ThanksDeleted = "thanks-deleted" => "impact-done-deleted",
+    ImpactRule = "impact-rule" => "impact-done-rule",
+    WeightsSet = "weights-set" => "weights-done",
 }
 
 /// A gender.

@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Admin(AdminArgs),
     /// Bring data in from files.
     Import(ImportArgs),
+    /// What the mail server hands to this instance.
+    Mail(MailArgs),
 }
 
 /// Flags that are settings: they win over the environment and the file.
@@ -130,6 +132,27 @@ pub(crate) enum RecoveryKeyCommand {
         /// The file for the private half; it must not exist yet.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+    },
+}
+
+/// Flags of `mail`.
+#[derive(Args)]
+pub(crate) struct MailArgs {
+    #[command(flatten)]
+    pub(crate) settings: SettingFlags,
+    #[command(subcommand)]
+    pub(crate) command: MailCommand,
+}
+
+/// What the mail server hands over.
+#[derive(Subcommand, Clone, Debug)]
+pub(crate) enum MailCommand {
+    /// Read a mail that came back from the standard input, and stop mail to an address that
+    /// takes none. For a pipe of the mail server; ends with 75 when it is to be tried again.
+    Bounce {
+        /// The address to which it came, where the mail server tells.
+        #[arg(long, value_name = "ADDRESS")]
+        recipient: Option<String>,
     },
 }
 

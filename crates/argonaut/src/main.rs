@@ -9,6 +9,7 @@ mod data_dir;
 mod demo;
 mod import;
 mod logs;
+mod mail;
 mod screen;
 mod serve;
 mod start;
@@ -30,7 +31,16 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             screen::complain(&failure);
-            ExitCode::FAILURE
+            match failure {
+                // A mail server that is told so keeps the mail and tries again.
+                Failure::Mail(_) => ExitCode::from(75),
+                Failure::Runtime(_)
+                | Failure::Config(_)
+                | Failure::Serve(_)
+                | Failure::Demo(_)
+                | Failure::Admin(_)
+                | Failure::Import(_) => ExitCode::FAILURE,
+            }
         }
     }
 }
@@ -44,6 +54,9 @@ async fn run(cli: Cli) -> Result<(), Failure> {
         }
         Command::Import(args) => {
             Ok(import::run(&args.settings.settings(config::FOLDER)?, args.command).await?)
+        }
+        Command::Mail(args) => {
+            Ok(mail::run(&args.settings.settings(config::FOLDER)?, args.command).await?)
         }
     }
 }
@@ -63,4 +76,6 @@ enum Failure {
     Admin(#[from] admin::AdminError),
     #[error(transparent)]
     Import(#[from] import::ImportFailure),
+    #[error(transparent)]
+    Mail(#[from] mail::MailFailure),
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use argonaut_app::{App, Trouble, accounts, background};
 use argonaut_web::Web;
+use argonaut_web::mails::{MailError, Postman};
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::time::{MissedTickBehavior, interval};
@@ -21,6 +22,8 @@ use crate::start::{self, StartError};
 const ROUND: Duration = Duration::from_secs(60);
 /// How often other nodes' changes are looked for.
 const CATCH_UP: Duration = Duration::from_secs(1);
+/// How often the post looks for mail that is due.
+const POST: Duration = Duration::from_secs(5);
 /// How long running answers may take after the signal to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
 
@@ -44,6 +47,9 @@ pub(crate) enum ServeError {
     /// The set-up link could not be made.
     #[error("the set-up link cannot be made")]
     SetUp(#[from] Trouble),
+    /// The mail server cannot be used.
+    #[error("mail: {0}")]
+    Mail(#[from] MailError),
     /// Serving ended with an error.
     #[error("serving ended")]
     Serve(#[source] std::io::Error),
@@ -81,6 +87,13 @@ pub(crate) async fn serve(
     app: Arc<App>,
 ) -> Result<(), ServeError> {
     let shutdown = CancellationToken::new();
+    let post = match &settings.mail {
+        Some(mail) => {
+            let postman = Postman::new(Arc::clone(&app), mail)?;
+            Some(tokio::spawn(post_goes(postman, shutdown.clone())))
+        }
+        None => None,
+    };
     let work = tokio::spawn(time_works(Arc::clone(&app), shutdown.clone()));
     tokio::spawn(stop_on_signal(shutdown.clone()));
     let address = listener.local_addr().map_err(ServeError::Serve)?;
@@ -102,6 +115,11 @@ pub(crate) async fn serve(
     shutdown.cancel();
     if work.await.is_err() {
         tracing::error!("the work of time ended before the server");
+    }
+    if let Some(post) = post
+        && post.await.is_err()
+    {
+        tracing::error!("the post ended before the server");
     }
     app.close().await;
     tracing::info!("closed");
@@ -125,6 +143,24 @@ async fn time_works(app: Arc<App>, shutdown: CancellationToken) {
         };
         if let Err(error) = done {
             tracing::warn!(%error, "time's work will be tried again");
+        }
+    }
+}
+
+/// Mail that is due. A round that has begun is ended, so that a letter that was handed over
+/// is written down as such.
+async fn post_goes(postman: Postman, shutdown: CancellationToken) {
+    let mut post = interval(POST);
+    post.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.cancelled() => return,
+            _ = post.tick() => {}
+        }
+        match postman.round().await {
+            Ok(sent) if sent == argonaut_web::mails::Sent::default() => {}
+            Ok(sent) => tracing::info!(?sent, "mail"),
+            Err(error) => tracing::warn!(%error, "mail will be tried again"),
         }
     }
 }

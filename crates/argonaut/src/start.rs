@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use argonaut_app::told::Means;
 use argonaut_app::{App, AppConfig, SignInRules, Trouble};
 use argonaut_domain::clock::{Clock, SystemClock};
 use argonaut_privacy::vault::{KdfCost, Pepper};
@@ -121,7 +122,10 @@ pub(crate) fn build(
         recovery_wait_days: settings.recovery_wait_days,
         organisation_key: settings.recovery_key,
     })
-    .limited(settings.limits.clone());
+    .limited(settings.limits.clone())
+    .telling_by(Means {
+        mail: settings.mail.is_some(),
+    });
     Arc::new(match &settings.snapshot {
         Some(file) => app.keeping(file.clone()),
         None => app,

@@ -7,39 +7,27 @@ use std::sync::Arc;
 use argonaut_domain::audit::Deed;
 use argonaut_domain::card::{Card, CardStatus};
 use argonaut_domain::clock::Timestamp;
-use argonaut_domain::ids::{CardId, JobId};
+use argonaut_domain::ids::CardId;
 use argonaut_domain::notice::NoticeKind;
 use argonaut_privacy::gate::{self, Attribute, Reason, Recheck};
 use argonaut_store::StoreError;
 use rand::seq::SliceRandom as _;
-use uuid::Uuid;
 
 use super::next_batch;
 use crate::app::App;
 use crate::error::Trouble;
 use crate::matches::tell;
+use crate::nightly::Round;
 
-/// The job's name, kept in storage.
-const JOB: &str = "recheck";
-/// How long one node may take before another begins anew.
-const LEASE_MINUTES: i64 = 60;
+const ROUND: Round = Round {
+    job: "recheck",
+    lease_minutes: 60,
+};
 
 /// Checks every card again, if it is time. How many say less now, or are gone.
 pub(crate) async fn run(app: &App) -> Result<usize, Trouble> {
     let now = app.now();
-    let due = app.store.read().await?.job_due(JOB).await?;
-    if due.is_some_and(|due| due > now) {
-        return Ok(0);
-    }
-    let mut write = app.store.write().await?;
-    let id = JobId::ordered(now, &mut app.rng());
-    write.plan_job(id, JOB, Uuid::nil(), now).await?;
-    let job = write
-        .claim_job(JOB, now, now.plus_minutes(LEASE_MINUTES))
-        .await?;
-    write.commit_unlogged().await?;
-    let Some(job) = job else {
-        // Another node is at it.
+    let Some(round) = ROUND.take(app).await? else {
         return Ok(0);
     };
     app.refresh().await?;
@@ -47,9 +35,7 @@ pub(crate) async fn run(app: &App) -> Result<usize, Trouble> {
     for (card, outcome) in changed(app, now).await? {
         done += usize::from(replace(app, &card, outcome, now).await?);
     }
-    let mut write = app.store.write().await?;
-    write.finish_job(job.id, Some(next_batch(now))).await?;
-    write.commit_unlogged().await?;
+    round.finish(app, next_batch(now)).await?;
     app.refresh().await?;
     Ok(done)
 }

@@ -72,17 +72,20 @@ pub enum Shelf {
     Carded,
     /// Those of them without one.
     Uncarded,
+    /// Those about whose referral it is time to ask.
+    Referred,
     /// Those in the archive.
     Archived,
 }
 
 impl Shelf {
     /// Every shelf.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Active,
         Self::Unattended,
         Self::Carded,
         Self::Uncarded,
+        Self::Referred,
         Self::Archived,
     ];
     /// The code, as sent in forms.
@@ -92,6 +95,7 @@ impl Shelf {
             Self::Unattended => "unattended",
             Self::Carded => "carded",
             Self::Uncarded => "uncarded",
+            Self::Referred => "referred",
             Self::Archived => "archived",
         }
     }
@@ -146,6 +150,8 @@ pub struct ClientLine {
     pub has_card: bool,
     /// How many matches of theirs are open.
     pub open_matches: usize,
+    /// How many referrals of theirs it is time to ask about.
+    pub referrals_due: usize,
     /// The reader's part in their circle.
     pub role: CircleRole,
     /// How many helpers may open the record.
@@ -220,7 +226,7 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
             unattended += usize::from(stale);
         }
         let on_shelf = match query.shelf {
-            Shelf::Active => !row.archived,
+            Shelf::Active | Shelf::Referred => !row.archived,
             Shelf::Unattended => !row.archived && stale,
             Shelf::Carded => !row.archived && carded.contains(&row.id),
             Shelf::Uncarded => !row.archived && !carded.contains(&row.id),
@@ -236,6 +242,10 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
                 continue;
             }
         };
+        let referrals_due = dossier.referrals.due(now.date()).count();
+        if query.shelf == Shelf::Referred && referrals_due == 0 {
+            continue;
+        }
         if query.need.is_some_and(|wanted| !needs(&dossier, wanted)) {
             continue;
         }
@@ -257,6 +267,7 @@ pub async fn list(app: &App, who: &SignedIn, query: &ListQuery) -> Result<Client
             created: row.created,
             has_card: carded.contains(&row.id),
             open_matches: matches.get(&row.id).copied().unwrap_or(0),
+            referrals_due,
             role: row.role,
             readers: usize::try_from(row.seats).unwrap_or(0),
         };

@@ -23,7 +23,7 @@ use crate::matches::tell;
 pub const MAX_WORDS: usize = 1_000;
 
 /// Begins an act: the link is read, and the act is counted.
-async fn begin(app: &App, write: &mut Write, token: &str) -> Result<Held, LinkError> {
+pub(crate) async fn begin(app: &App, write: &mut Write, token: &str) -> Result<Held, LinkError> {
     let held = held(app, write, token).await?;
     match write
         .link_acts(held.row.link.id, LINK_MOST_ACTS, app.now())

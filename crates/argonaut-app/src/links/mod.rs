@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{App, TooBusy};
 use crate::error::{Kind, Trouble};
+use crate::who::SignedIn;
 
 /// What a link's page shows, as it stood when the link was made: the helper
 /// looked at it and chose to show it.
@@ -126,6 +127,22 @@ pub(crate) fn binding(link: &ClientLink) -> LinkBinding {
         made_by: *link.made_by.bytes(),
         ends_at_micros: link.ends.micros(),
     }
+}
+
+/// Words that a client sealed by a link, for the helper who made it; `None` for anybody else.
+pub(crate) fn words_by_link(
+    who: &SignedIn,
+    link: &LinkRow,
+    id: &[u8; 16],
+    sealed: &[u8],
+) -> Option<String> {
+    if link.link.made_by != who.helper() {
+        return None;
+    }
+    let (token, _) = mine::secrets(who, link).ok()?;
+    let sealed = argonaut_privacy::vault::Sealed::from_bytes(sealed.to_vec());
+    let bytes = token.open_words(&binding(&link.link), id, &sealed).ok()?;
+    std::str::from_utf8(&bytes).ok().map(str::to_owned)
 }
 
 /// A link that its holder showed, and what it lets them do.

@@ -16,6 +16,7 @@ use argonaut_store::Read;
 use super::{Held, LinkError, Shown, held};
 use crate::app::App;
 use crate::error::Trouble;
+use crate::matches::follow_up;
 
 /// What a client sees.
 pub struct LinkPage {
@@ -29,6 +30,17 @@ pub struct LinkPage {
     pub asks: bool,
     /// What is shared now; only on a link to see that.
     pub shared: Option<Shared>,
+    /// Introductions about which the client can say how it goes.
+    pub follow_ups: Vec<FollowUpAsked>,
+}
+
+/// A question to the client: how does it go?
+#[derive(Clone, Debug)]
+pub struct FollowUpAsked {
+    /// About which introduction.
+    pub joint: MatchId,
+    /// The other helper's name, while there is one.
+    pub other: Option<String>,
 }
 
 /// What is shared of a client at present, and with whom it was.
@@ -114,6 +126,14 @@ pub async fn page(app: &App, token: &str, looked: bool) -> Result<LinkPage, Link
             })
         }
     };
+    let mut follow_ups = Vec::new();
+    for asked in follow_up::asked_of(&mut write, &granted, &link, now).await? {
+        let other = write.helper(asked.other).await?.map(|helper| helper.name);
+        follow_ups.push(FollowUpAsked {
+            joint: asked.joint,
+            other,
+        });
+    }
     let shown = access::reveal(&granted, link.client, shown)
         .ok_or_else(|| Trouble::Bug("a link of another client".to_owned()))?;
     if looked && write.link_opened(link.id, now).await? {
@@ -127,6 +147,7 @@ pub async fn page(app: &App, token: &str, looked: bool) -> Result<LinkPage, Link
         consent,
         asks,
         shared,
+        follow_ups,
     })
 }
 

@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::MatchError;
 use super::message::{self, MOST_CHARACTERS};
+use super::reasons::reasons;
 use super::step::tell;
 use crate::app::App;
 use crate::cards::look;
@@ -75,7 +76,8 @@ pub async fn ask(app: &App, who: &SignedIn, enquiry: Enquiry) -> Result<MatchId,
         None if their_party == Party::Helper => return Err(MatchError::ClientNeeded),
         None => Party::Open,
     };
-    send(app, who, write, (owner, their_party), my_party, words).await
+    let parties = ((owner, their_party), my_party);
+    send(app, who, write, parties, enquiry.about, words).await
 }
 
 /// A client of one's own as a party: with the card that is on show, if any.
@@ -101,8 +103,8 @@ async fn send(
     app: &App,
     who: &SignedIn,
     mut write: Write,
-    (owner, their_party): (HelperId, Party),
-    my_party: Party,
+    ((owner, their_party), my_party): ((HelperId, Party), Party),
+    about: ListingId,
     words: &str,
 ) -> Result<MatchId, MatchError> {
     let now = app.now();
@@ -116,6 +118,10 @@ async fn send(
         detail: json!({}),
     };
     write.insert_match(&joint, &event).await?;
+    if let Some(client) = my_party.client() {
+        let reasons = reasons(app, &mut write, who, client, (id, about)).await?;
+        write.insert_match_reasons(&reasons).await?;
+    }
     let (granted, _) = access::take_part(&who.actor, &joint)
         .ok_or_else(|| Trouble::Bug("the asker takes part".to_owned()))?;
     if !words.is_empty() {

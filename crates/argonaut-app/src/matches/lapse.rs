@@ -1,5 +1,4 @@
-//! What time does to matches: unanswered enquiries and ended consents close
-//! them, and four weeks after an introduction both sides are asked how it went.
+//! What time does to matches: unanswered enquiries and ended consents close them.
 
 use argonaut_domain::audit::Deed;
 use argonaut_domain::introduction::{Act, ClosingReason, Refusal, Stage};
@@ -49,25 +48,8 @@ pub async fn run(app: &App) -> Result<usize, Trouble> {
                 }
                 deeds.push(app.entry(None, Deed::MatchMoved, joint.id.uuid()));
             }
-            Err(Refusal::NotDue) => {
-                let awaited = joint.awaited(now);
-                for (helper, awaited) in
-                    [(joint.asker, awaited.asker), (joint.owner, awaited.owner)]
-                {
-                    if awaited {
-                        tell(
-                            app,
-                            &mut write,
-                            helper,
-                            NoticeKind::FollowUpDue,
-                            joint.id.uuid(),
-                        )
-                        .await?;
-                    }
-                }
-                // Once is enough; the list of matches goes on showing what is due.
-                write.set_match_due(joint.id, None).await?;
-            }
+            // Introductions do not lapse; `follow_up` asks about them.
+            Err(Refusal::NotDue) => write.set_match_due(joint.id, None).await?,
             Err(_) => continue,
         }
         write.commit(&deeds).await?;

@@ -126,7 +126,7 @@ pub(crate) async fn names_of(
     Ok(names)
 }
 
-pub(super) fn partner(
+pub(crate) fn partner(
     world: &crate::world::World,
     viewer: &argonaut_domain::access::Viewer,
     who: &SignedIn,

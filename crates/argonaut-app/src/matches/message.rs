@@ -39,7 +39,7 @@ pub async fn write(app: &App, who: &SignedIn, id: MatchId, words: &str) -> Resul
 }
 
 /// Seals and keeps a message, inside a larger act.
-pub(super) async fn put(
+pub(crate) async fn put(
     app: &App,
     write: &mut Write,
     who: &SignedIn,

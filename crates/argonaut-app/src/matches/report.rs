@@ -32,6 +32,16 @@ pub async fn report(
     report: Report,
 ) -> Result<(), MatchError> {
     let mut step = Step::begin(app, who, id).await?;
+    record(app, &mut step, report).await?;
+    step.commit().await
+}
+
+/// Records an outcome inside a larger act.
+pub(super) async fn record(
+    app: &App,
+    step: &mut Step<'_>,
+    report: Report,
+) -> Result<(), MatchError> {
     let Report {
         connected,
         still_in_touch,
@@ -56,8 +66,7 @@ pub async fn report(
     } else {
         NoticeKind::OutcomeRecorded
     })
-    .await?;
-    step.commit().await
+    .await
 }
 
 /// Closes an introduction whose outcome at least one side has recorded.

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::MatchError;
 use crate::app::App;
 use crate::error::Trouble;
+use crate::hints;
 use crate::who::SignedIn;
 
 /// A step under way.
@@ -115,6 +116,7 @@ pub(super) async fn keep(
         detail,
     };
     write.move_match(&moved.after, &event).await?;
+    hints::moved(app, write, &moved.after).await?;
     if moved.recalled {
         write.recall_releases(moved.after.id).await?;
     }

@@ -3,12 +3,13 @@
 pub mod live;
 
 use argonaut_domain::access::HelperFacts;
-use argonaut_domain::ids::{HelperId, NotificationId};
-use argonaut_domain::notice::Notice;
+use argonaut_domain::ids::{ConversationId, HelperId, NotificationId};
+use argonaut_domain::notice::{Notice, NoticeKind};
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::Trouble;
+use crate::messages;
 use crate::who::SignedIn;
 
 /// So many of the latest are looked at.
@@ -45,11 +46,27 @@ pub(crate) async fn of(app: &App, helper: HelperId) -> Result<Vec<Notice>, Troub
 
 /// What the one visibility filter leaves: nothing that leads to a helper whom the reader
 /// may not meet.
-async fn seen(app: &App, helper: HelperId, mut all: Vec<Notice>) -> Result<Vec<Notice>, Trouble> {
-    if !all.iter().any(|notice| notice.kind.is_about_helper()) {
+pub(crate) async fn seen(
+    app: &App,
+    helper: HelperId,
+    mut all: Vec<Notice>,
+) -> Result<Vec<Notice>, Trouble> {
+    let of_message = |notice: &Notice| notice.kind == NoticeKind::MessageReceived;
+    if !all
+        .iter()
+        .any(|notice| notice.kind.is_about_helper() || of_message(notice))
+    {
         return Ok(all);
     }
-    let viewer = app.store.read().await?.viewer(helper).await?;
+    let mut read = app.store.read().await?;
+    let viewer = read.viewer(helper).await?;
+    if all.iter().any(of_message) {
+        let there = messages::list::there(app, &mut read, helper, &viewer).await?;
+        all.retain(|notice| {
+            !of_message(notice) || there.contains(&ConversationId::from_uuid(notice.subject))
+        });
+    }
+    drop(read);
     let world = app.world();
     let meets = |subject: Uuid| {
         let other = world.helpers.get(&HelperId::from_uuid(subject));

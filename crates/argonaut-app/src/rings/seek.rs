@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use argonaut_domain::audit::Deed;
-use argonaut_domain::ids::{CardId, ClientId, HelperId, JobId, RingId};
+use argonaut_domain::ids::{CardId, ClientId, HelperId, RingId};
 use argonaut_domain::introduction::{Ending, Side, Stage};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_domain::ring::{
@@ -13,18 +13,18 @@ use argonaut_domain::ring::{
 use argonaut_engine::ListingId;
 use argonaut_engine::rings::{Gifts, Rules};
 use argonaut_store::{Read, StoreError, Write};
-use uuid::Uuid;
 
 use super::eyes::AllEyes;
 use crate::app::App;
 use crate::cards::next_batch;
 use crate::error::Trouble;
 use crate::matches::tell;
+use crate::nightly::Round;
 
-/// The job's name, kept in storage.
-const JOB: &str = "rings";
-/// How long one node may take before another begins anew.
-const LEASE_MINUTES: i64 = 120;
+const ROUND: Round = Round {
+    job: "rings",
+    lease_minutes: 120,
+};
 /// After the new cards have been opened, and their suggestions found.
 const AFTER_THE_BATCH_MINUTES: i64 = 30;
 /// Up to so many cards an empty seat is filled at once.
@@ -33,22 +33,12 @@ pub(super) const AT_ONCE: usize = 3_000;
 /// Mends and proposes, if it is time. How many rings were proposed or mended.
 pub(crate) async fn run(app: &App) -> Result<usize, Trouble> {
     let now = app.now();
-    let due = app.store.read().await?.job_due(JOB).await?;
-    if due.is_some_and(|due| due > now) {
+    let Some(round) = ROUND.take(app).await? else {
         return Ok(0);
-    }
-    let mut write = app.store.write().await?;
-    let id = JobId::ordered(now, &mut app.rng());
-    write.plan_job(id, JOB, Uuid::nil(), now).await?;
-    let lease = now.plus_minutes(LEASE_MINUTES);
-    let claimed = write.claim_job(JOB, now, lease).await?;
-    write.commit_unlogged().await?;
-    let Some(job) = claimed else { return Ok(0) };
+    };
     let done = mend(app).await? + propose(app).await?;
-    let mut write = app.store.write().await?;
     let next = next_batch(now).plus_minutes(AFTER_THE_BATCH_MINUTES);
-    write.finish_job(job.id, Some(next)).await?;
-    write.commit_unlogged().await?;
+    round.finish(app, next).await?;
     Ok(done)
 }
 

@@ -163,7 +163,9 @@ async fn hide(app: &App, write: &mut Write, report: &ReportRow) -> Result<(), Sa
         Subject::Post(_) | Subject::Comment(_) => show(write, report, Some(app.now())).await,
         // Messages are sealed for two: there is nothing on anybody else's screen. A group is
         // many people's: what its coordinator did is decided, not whether they may meet.
-        Subject::Match(_) | Subject::Group(_) => Err(SafetyError::NotHideable),
+        Subject::Match(_) | Subject::Group(_) | Subject::Message(_) => {
+            Err(SafetyError::NotHideable)
+        }
     }
 }
 
@@ -177,7 +179,11 @@ pub(super) async fn show(
     let done = match report.subject {
         Subject::Post(id) => write.hide_post(PostId::from_uuid(id), hidden).await,
         Subject::Comment(id) => write.hide_comment(CommentId::from_uuid(id), hidden).await,
-        Subject::Card(_) | Subject::Helper(_) | Subject::Match(_) | Subject::Group(_) => Ok(()),
+        Subject::Card(_)
+        | Subject::Helper(_)
+        | Subject::Match(_)
+        | Subject::Group(_)
+        | Subject::Message(_) => Ok(()),
     };
     match done {
         Ok(()) | Err(StoreError::Stale) => Ok(()),

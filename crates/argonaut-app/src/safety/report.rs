@@ -6,7 +6,7 @@ use argonaut_domain::access::Sight;
 use argonaut_domain::audit::Deed;
 use argonaut_domain::card::CardNeed;
 use argonaut_domain::group::GroupRole;
-use argonaut_domain::ids::{CommentId, GroupId, HelperId, PostId, ReportId};
+use argonaut_domain::ids::{CommentId, GroupId, HelperId, MessageId, PostId, ReportId};
 use argonaut_domain::locale::Locale;
 use argonaut_domain::notice::NoticeKind;
 use argonaut_domain::safety::{ReportKind, Subject};
@@ -20,6 +20,8 @@ use crate::groups::look::look as look_at_group;
 use crate::helpers::view::{self, ViewError};
 use crate::matches::room::room;
 use crate::matches::{MatchError, tell};
+use crate::messages::look::Body;
+use crate::messages::{self, MessageError};
 use crate::posts::{self, PostError};
 use crate::who::SignedIn;
 
@@ -51,12 +53,13 @@ pub struct Thing {
 /// [`SafetyError::NotFound`] when the reporter does not see it.
 pub async fn report(app: &App, who: &SignedIn, new: NewReport) -> Result<ReportId, SafetyError> {
     let thing = match new.subject {
-        Subject::Match(id) => messages(app, who, id, &new.messages).await?,
+        Subject::Match(id) => match_messages(app, who, id, &new.messages).await?,
         Subject::Helper(_)
         | Subject::Card(_)
         | Subject::Post(_)
         | Subject::Comment(_)
-        | Subject::Group(_) => look(app, who, new.subject).await?,
+        | Subject::Group(_)
+        | Subject::Message(_) => look(app, who, new.subject).await?,
     };
     report_thing(app, who, new, thing).await
 }
@@ -72,6 +75,7 @@ pub async fn look(app: &App, who: &SignedIn, subject: Subject) -> Result<Thing, 
         Subject::Post(id) => post(app, who, PostId::from_uuid(id)).await,
         Subject::Comment(id) => comment(app, who, CommentId::from_uuid(id)).await,
         Subject::Group(id) => group(app, who, id).await,
+        Subject::Message(id) => message(app, who, id).await,
         // Messages are chosen one by one.
         Subject::Match(_) => Err(SafetyError::NotFound),
     }
@@ -229,6 +233,32 @@ async fn group(app: &App, who: &SignedIn, id: GroupId) -> Result<Thing, SafetyEr
     })
 }
 
+/// One message of a conversation: its words, and the names of its files.
+async fn message(app: &App, who: &SignedIn, id: MessageId) -> Result<Thing, SafetyError> {
+    let (_, author, message) =
+        messages::look::one(app, who, id)
+            .await
+            .map_err(|error| match error {
+                MessageError::Trouble(trouble) => SafetyError::Trouble(trouble),
+                MessageError::NotFound
+                | MessageError::ReadsOnly
+                | MessageError::BadWords { .. }
+                | MessageError::BadFile(_)
+                | MessageError::KeyChanged
+                | MessageError::TooLate
+                | MessageError::Limited(_) => SafetyError::NotFound,
+            })?;
+    let Body::Open(said) = message.body else {
+        return Err(SafetyError::NotFound);
+    };
+    let said = said.get();
+    let mut text = said.words.clone();
+    for file in &said.files {
+        text.push_str(&format!("\n[{}]", file.name));
+    }
+    Ok(Thing { author, text })
+}
+
 async fn profile(app: &App, who: &SignedIn, id: HelperId) -> Result<Thing, SafetyError> {
     let seen = view::view(app, who, id)
         .await
@@ -286,7 +316,7 @@ async fn card(
     })
 }
 
-async fn messages(
+async fn match_messages(
     app: &App,
     who: &SignedIn,
     id: argonaut_domain::ids::MatchId,

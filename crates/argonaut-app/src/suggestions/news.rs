@@ -8,12 +8,11 @@ use std::sync::Arc;
 use argonaut_domain::card::Card;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::helper::Standing;
-use argonaut_domain::ids::{ClientId, HelperId, JobId};
+use argonaut_domain::ids::{ClientId, HelperId};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_domain::trust::TrustField;
 use argonaut_engine::{ListingKind, Query, Suggestion};
 use argonaut_store::{KnownRow, Read};
-use uuid::Uuid;
 
 use super::Eyes;
 use super::list::MOST;
@@ -21,9 +20,12 @@ use crate::app::App;
 use crate::cards::next_batch;
 use crate::error::Trouble;
 use crate::matches::tell;
+use crate::nightly::Round;
 
-/// The job's name, kept in storage.
-const JOB: &str = "news";
+const ROUND: Round = Round {
+    job: "news",
+    lease_minutes: 120,
+};
 /// A new suggestion is worth telling when it is among so many.
 const FIRST: usize = 5;
 /// No helper is told twice about a client within so many days.
@@ -32,33 +34,19 @@ const QUIET_DAYS: i64 = 7;
 const REMEMBERED: usize = 200;
 /// Helpers whose clients are asked about together.
 const TOGETHER: usize = 50;
-/// How long one node may take before another begins anew.
-const LEASE_MINUTES: i64 = 120;
 /// After the new cards have been opened.
 const AFTER_THE_BATCH_MINUTES: i64 = 10;
 
 /// Tells what is new, if it is time. How many clients have news.
 pub(crate) async fn run(app: &App) -> Result<usize, Trouble> {
     let now = app.now();
-    let due = app.store.read().await?.job_due(JOB).await?;
-    if due.is_some_and(|due| due > now) {
+    let Some(round) = ROUND.take(app).await? else {
         return Ok(0);
-    }
-    let mut write = app.store.write().await?;
-    let id = JobId::ordered(now, &mut app.rng());
-    write.plan_job(id, JOB, Uuid::nil(), now).await?;
-    let lease = now.plus_minutes(LEASE_MINUTES);
-    let claimed = write.claim_job(JOB, now, lease).await?;
-    write.commit_unlogged().await?;
-    let mut told = 0;
-    if let Some(job) = claimed {
-        told += everybody(app, now).await?;
-        app.keep().await;
-        let mut write = app.store.write().await?;
-        let next = next_batch(now).plus_minutes(AFTER_THE_BATCH_MINUTES);
-        write.finish_job(job.id, Some(next)).await?;
-        write.commit_unlogged().await?;
-    }
+    };
+    let told = everybody(app, now).await?;
+    app.keep().await;
+    let next = next_batch(now).plus_minutes(AFTER_THE_BATCH_MINUTES);
+    round.finish(app, next).await?;
     Ok(told)
 }
 

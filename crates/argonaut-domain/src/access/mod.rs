@@ -2,6 +2,7 @@
 //! [`Visible`] value, so nothing reaches storage or a page without its rules.
 
 mod circle;
+mod conversation;
 mod feed;
 mod group;
 mod sight;
@@ -10,6 +11,7 @@ pub use circle::{
     CircleRight, OfferedSeat, act_by_link, answer_for_client, govern_circle, open_client,
     side_of_client, take_part, take_seat, take_the_lead,
 };
+pub use conversation::{Between, Bonds, in_group_talk, in_talk, reveal_in_talk};
 pub use feed::{PostFacts, PostSight, need_on_post};
 pub use group::{GroupFacts, GroupRight, GroupSight, SeatByGroup, end_with_group, in_group};
 pub use sight::{CardFacts, HelperFacts, OwnerSight, Sight, Viewer};

@@ -229,8 +229,9 @@ words! {
 pub const ENQUIRY_DAYS: i64 = 30;
 /// Days a proposal waits for both decisions, or a release for its introduction.
 pub const PROPOSAL_DAYS: i64 = 60;
-/// Days after an introduction when both sides are asked how it went.
-pub const FOLLOW_UP_DAYS: i64 = 28;
+/// Days after an introduction when an outcome of both sides is awaited. Before that they are
+/// asked how it goes (see [`crate::follow_up`]).
+pub const FOLLOW_UP_DAYS: i64 = 84;
 
 /// A match with its whole state.
 #[derive(Clone, Debug, PartialEq, Eq)]

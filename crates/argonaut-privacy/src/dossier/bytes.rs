@@ -8,7 +8,7 @@ use super::Dossier;
 
 /// The number of the present format. Older records open, since every field has
 /// a default; newer ones are refused, so that a field is not lost on saving.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// Why bytes are no dossier. The causes carry no text of the client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,7 +4,7 @@
 use argonaut_domain::words;
 use jiff::civil::Date;
 
-use super::{Birth, Dossier, MAX_PLAN, Private};
+use super::{Birth, Dossier, MAX_PLAN, MAX_REFERRALS, Private};
 
 /// Longest name, in characters.
 pub const MAX_NAME: usize = 200;
@@ -54,6 +54,8 @@ words! {
         Notes = "notes",
         /// The plan.
         Plan = "plan",
+        /// Where they were sent on to.
+        Referrals = "referrals",
     }
 }
 
@@ -134,6 +136,11 @@ impl Dossier {
         faults.list(Field::Plan, self.plan.longest(), MAX_PLAN);
         for text in self.plan.texts() {
             faults.text(Field::Plan, text, MAX_LINE);
+        }
+        let referrals = self.referrals.list.len();
+        faults.list(Field::Referrals, referrals, MAX_REFERRALS);
+        for text in self.referrals.texts() {
+            faults.text(Field::Referrals, text, MAX_LINE);
         }
         if faults.0.is_empty() {
             Ok(())

@@ -7,6 +7,7 @@ mod entries;
 mod identity;
 mod plan;
 mod private;
+mod referral;
 mod release;
 mod search;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub use entries::{Need, Note, Proxy, Strength};
 pub use identity::{Birth, ContactDetails, ContactWay, Identity, Relationship};
 pub use plan::{Barrier, Goal, Level, MAX_PLAN, Plan, Reached, Review, Step};
 pub use private::Private;
+pub use referral::{Closed, MAX_REFERRALS, Referral, Referrals};
 pub use release::Released;
 
 use argonaut_domain::card::{Limits, Urgency};
@@ -74,6 +76,8 @@ pub struct Dossier {
     pub proxies: Vec<Proxy>,
     /// What they want, and how it goes. Never on a card.
     pub plan: Plan,
+    /// Where they were sent on to. Never on a card.
+    pub referrals: Referrals,
     /// What the helper chose to show on a card.
     pub sharing: Chosen,
     /// When somebody of the circle last attended to the client.
@@ -102,6 +106,7 @@ impl Default for Dossier {
             next_note: 1,
             proxies: Vec::new(),
             plan: Plan::default(),
+            referrals: Referrals::default(),
             sharing: Chosen::default(),
             last_attention: None,
         }

@@ -218,5 +218,22 @@ fn migrator() -> Migrator {
             "applications",
             include_str!("../../migrations/0022_applications.sql"),
         ),
+        step(
+            23,
+            "messages",
+            include_str!("../../migrations/0023_messages.sql"),
+        ),
+        step(24, "mail", include_str!("../../migrations/0024_mail.sql")),
+        step(
+            26,
+            "follow_ups",
+            include_str!("../../migrations/0026_follow_ups.sql"),
+        ),
+        step(27, "hints", include_str!("../../migrations/0027_hints.sql")),
+        step(
+            28,
+            "searches",
+            include_str!("../../migrations/0028_searches.sql"),
+        ),
     ])
 }

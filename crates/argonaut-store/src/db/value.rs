@@ -77,6 +77,12 @@ from_ids!(
     DecisionId,
     RingId,
     EventId,
+    ConversationId,
+    MessageId,
+    AttachmentId,
+    MessageKeyId,
+    HintId,
+    SearchId,
     CutId
 );
 

@@ -67,6 +67,16 @@ async fn bring(test: &TestApp, who: &SignedIn, id: GroupId, other: &SignedIn, ro
     assert_eq!(joined, Joined::In);
 }
 
+/// A secret group of these, coordinated by the first.
+pub(crate) async fn group_of(test: &TestApp, who: &SignedIn, members: &[&SignedIn]) -> GroupId {
+    let id = group(test, who, GroupKind::Secret).await;
+    for member in members {
+        test.befriend(who, member).await;
+        bring(test, who, id, member, GroupRole::Member).await;
+    }
+    id
+}
+
 async fn agreed(test: &TestApp, who: &SignedIn, id: GroupId) -> Wish {
     let page = look(&test.app, who, id, None).await.unwrap();
     Wish {

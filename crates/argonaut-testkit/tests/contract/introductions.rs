@@ -105,7 +105,7 @@ async fn the_main_job(test: TestApp) {
         .await
         .unwrap();
     test.clock.advance_days(28);
-    assert_eq!(background::round(&test.app).await.unwrap().matches, 1);
+    assert_eq!(background::round(&test.app).await.unwrap().follow_ups, 2);
     let outcome = Report {
         connected: YesNo::Yes,
         still_in_touch: YesNo::Yes,

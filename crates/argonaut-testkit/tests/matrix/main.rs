@@ -64,6 +64,10 @@ enum Rule {
     Token,
     /// Whoever holds the client's link in the path, signed in or not.
     Link,
+    /// The two helpers of the conversation in the path.
+    Talk,
+    /// Whoever may write to the helper in the path: contacts, and those in their group.
+    Writes,
 }
 
 const GET: Method = Method::Get;
@@ -172,6 +176,21 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/c/{token}/answer", Rule::Link),
     (POST, "/c/{token}/withdraw", Rule::Link),
     (POST, "/c/{token}/ask", Rule::Link),
+    (POST, "/c/{token}/follow-up", Rule::Link),
+    (GET, "/matches/{id}/follow-up", Rule::Party),
+    (POST, "/matches/{id}/follow-up", Rule::Party),
+    (POST, "/matches/{id}/follow-up/later", Rule::Party),
+    (POST, "/matches/{id}/thanks", Rule::Party),
+    (GET, "/impact", Rule::Helper),
+    (GET, "/impact/figures.csv", Rule::Helper),
+    (GET, "/impact/voyage", Rule::Helper),
+    (GET, "/impact/thanks", Rule::Helper),
+    (POST, "/impact/thanks/delete", Rule::Helper),
+    (GET, "/groups/{id}/impact", Rule::GroupPost),
+    (POST, "/groups/{id}/impact", Rule::Coordinates),
+    (GET, "/groups/{id}/impact/figures.csv", Rule::GroupPost),
+    (GET, "/admin/weights", Rule::Admin),
+    (POST, "/admin/weights", Rule::Admin),
     (
         POST,
         "/clients/{id}/consents/{consent}/withdraw",
@@ -208,6 +227,16 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/clients/handovers/{id}/decline", Rule::Own),
     (GET, "/clients/hand-over", Rule::Helper),
     (POST, "/clients/hand-over", Rule::Helper),
+    (GET, "/clients/{id}/referrals", Rule::Circle),
+    (POST, "/clients/{id}/referrals", Rule::Circle),
+    (POST, "/clients/{id}/referrals/{number}/close", Rule::Circle),
+    (POST, "/clients/{id}/referrals/{number}/again", Rule::Circle),
+    (
+        POST,
+        "/clients/{id}/referrals/{number}/remove",
+        Rule::Circle,
+    ),
+    (GET, "/services/{id}/refer", Rule::Helper),
     (GET, "/clients/{id}/plan", Rule::Circle),
     (GET, "/clients/{id}/plan/sheet", Rule::Circle),
     (POST, "/clients/{id}/plan/goals", Rule::Circle),
@@ -364,6 +393,15 @@ const TABLE: &[(Method, &str, Rule)] = &[
     // Whoever said it: to everybody else there is nothing to lift.
     (POST, "/helpers/{id}/distrust/lift", Rule::Own),
     (GET, "/today/week", Rule::Helper),
+    (GET, "/searches", Rule::Helper),
+    (POST, "/searches", Rule::Helper),
+    (POST, "/searches/{id}/seen", Rule::Own),
+    (POST, "/searches/{id}/delete", Rule::Own),
+    (GET, "/hints", Rule::Helper),
+    // Without two cards there is nothing to suggest; with them, see the stories.
+    (GET, "/hints/new", Rule::Helper),
+    (POST, "/hints/new", Rule::Helper),
+    (POST, "/hints/{id}/aside", Rule::Own),
     (GET, "/rings", Rule::Helper),
     (GET, "/rings/{id}", Rule::Own),
     (POST, "/rings/{id}/yes", Rule::Own),
@@ -401,6 +439,30 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (POST, "/contacts/found-by/remove", Rule::Helper),
     (GET, "/invitations", Rule::Helper),
     (GET, "/events", Rule::Helper),
+    (GET, "/messages", Rule::Helper),
+    (POST, "/messages", Rule::Helper),
+    (POST, "/messages/settings", Rule::Helper),
+    (GET, "/messages/{id}", Rule::Talk),
+    (POST, "/messages/{id}", Rule::Talk),
+    (POST, "/messages/{id}/mute", Rule::Talk),
+    (POST, "/messages/{id}/unmute", Rule::Talk),
+    (GET, "/messages/{id}/export.txt", Rule::Talk),
+    (GET, "/messages/{id}/export.json", Rule::Talk),
+    (GET, "/messages/{id}/{message}/delete", Rule::Talk),
+    (POST, "/messages/{id}/{message}/delete", Rule::Talk),
+    (GET, "/messages/{id}/{message}/files/{file}", Rule::Talk),
+    (GET, "/helpers/{id}/write", Rule::Writes),
+    (POST, "/helpers/{id}/write", Rule::Writes),
+    (GET, "/account/told", Rule::Helper),
+    (POST, "/account/told", Rule::Helper),
+    (POST, "/account/told/end", Rule::Helper),
+    (POST, "/account/told/address", Rule::Helper),
+    (POST, "/account/told/address/again", Rule::Helper),
+    (POST, "/account/told/address/remove", Rule::Helper),
+    (GET, "/mail/confirm/{token}", Rule::Public),
+    (POST, "/mail/confirm/{token}", Rule::Public),
+    (GET, "/mail/stop/{token}", Rule::Public),
+    (POST, "/mail/stop/{token}", Rule::Public),
     (GET, "/notifications", Rule::Helper),
     (POST, "/notifications/read", Rule::Helper),
     (POST, "/notifications/{id}/follow", Rule::Own),
@@ -457,7 +519,11 @@ fn allowed(rule: Rule, role: Role) -> bool {
         (Rule::Circle, role) => matches!(role, Role::Owner | Role::Deputy | Role::Member),
         (Rule::Answer, role) => matches!(role, Role::Owner | Role::Deputy),
         (Rule::Govern | Rule::Own | Rule::Blocker | Rule::Muter, role) => role == Role::Owner,
-        (Rule::Party, role) => matches!(role, Role::Owner | Role::Partner),
+        (Rule::Party | Rule::Talk, role) => matches!(role, Role::Owner | Role::Partner),
+        (Rule::Writes, role) => matches!(
+            role,
+            Role::Contact | Role::Former | Role::Member | Role::Deputy | Role::Partner
+        ),
         (Rule::Admin, role) => role == Role::Admin,
         (Rule::Moderator, role) => matches!(role, Role::Admin | Role::Moderator),
         (Rule::Holder, role) => matches!(role, Role::Contact | Role::Partner),
@@ -500,6 +566,7 @@ fn path(
         (Rule::Circle | Rule::Answer | Rule::Govern, _) => "client",
         (Rule::Group | Rule::GroupPost | Rule::Coordinates, _) => "group",
         (Rule::Party, _) => "match",
+        (Rule::Talk, _) => "talk",
         (Rule::Card, _) => "card",
         (Rule::Blocker, _) => "blocked",
         (Rule::Moderator, _) => "report",
@@ -510,6 +577,8 @@ fn path(
         (Rule::Post | Rule::Answered, _) => "post",
         (Rule::Own, path) if path.starts_with("/posts/") => "post",
         (Rule::Own, path) if path.starts_with("/rings/") => "ring",
+        (Rule::Own, path) if path.starts_with("/hints/") => "hint",
+        (Rule::Own, path) if path.starts_with("/searches/") => "search",
         (Rule::Own, path) if path.contains("offers") => "offered",
         (Rule::Own, path) if path.contains("handovers") => "handover",
         (Rule::Own, path) if path.contains("session") => "session",
@@ -540,6 +609,8 @@ fn path(
         .replace("{event}", &ids["event"])
         .replace("{comment}", &ids["comment"])
         .replace("{answer}", &ids["answer"])
+        .replace("{message}", &ids["message"])
+        .replace("{file}", &ids["file"])
         .replace("{number}", "1")
         .replace("{link}", &ids["link"])
         .replace("{request}", &ids["request"])

@@ -11,13 +11,14 @@ use argonaut_app::links::{act, make, mine};
 use argonaut_app::plans::{NewGoal, add_goal};
 use argonaut_app::safety::decide::{Verdict, decide};
 use argonaut_app::safety::report::{NewReport, report};
-use argonaut_app::{contacts, groups, notices, posts, trust};
+use argonaut_app::{contacts, groups, messages, notices, posts, trust};
 use argonaut_domain::access::{Actor, CircleRole};
 use argonaut_domain::card::Audience;
 use argonaut_domain::consent::ConsentMethod;
 use argonaut_domain::group::{GroupKind, GroupProfile, GroupRole};
 use argonaut_domain::helper::Standing;
-use argonaut_domain::ids::{CardId, ClientId, GroupId, HelperId, RingId, ServiceId};
+use argonaut_domain::hint::HintState;
+use argonaut_domain::ids::{CardId, ClientId, GroupId, HelperId, HintId, RingId, ServiceId};
 use argonaut_domain::link::RequestKind;
 use argonaut_domain::locale::Locale;
 use argonaut_domain::place::Place;
@@ -25,7 +26,8 @@ use argonaut_domain::post::{AnswerKind, PostAudience, PostContent, PostKind};
 use argonaut_domain::ring::Ring;
 use argonaut_domain::safety::{Outcome, Point, ReportKind, Subject};
 use argonaut_domain::trust::{TrustField, VouchLevel};
-use argonaut_store::{Service, ServiceContact, Store};
+use argonaut_engine::{Filter, ListingKind};
+use argonaut_store::{HintEndRow, HintRow, Service, ServiceContact, Store};
 use argonaut_testkit::{Browser, PASSWORD, Site, TestApp};
 
 /// A world with one of everything, all of it Rosa's.
@@ -86,15 +88,20 @@ pub(crate) async fn world() -> World {
     let (report, decision) = safety(&test, &rosa, &eva, &extra).await;
     let service = add_service(&test).await;
     let ring = ring(&test, (card, client, rosa.helper())).await;
+    let search = search(&test, &rosa).await;
+    let hint = hint(&test, (card, client, rosa.helper()), extra.helper()).await;
     test.app.refresh().await.unwrap();
     let site = test.site();
     let mut revoked = site.signed_in("stranger").await;
     revoked.post("/sign-out", &[]).await;
     let own = own_things(&test, &rosa).await;
+    let talk = talk(&test, &rosa, &eva).await;
     let ids = BTreeMap::from([
         ("client", client.to_string()),
         ("consent", consent.to_string()),
         ("card", card.to_string()),
+        ("hint", hint),
+        ("search", search),
         ("match", joint.to_string()),
         ("helper", rosa.helper().to_string()),
         ("blocked", blocked.helper().to_string()),
@@ -103,6 +110,9 @@ pub(crate) async fn world() -> World {
         ("service", service.to_string()),
         ("event", event(&test, &rosa, &others.4).await),
         ("group", others.4),
+        ("talk", talk.0),
+        ("message", talk.1),
+        ("file", talk.2),
         ("link", links.id),
         ("request", links.request),
         ("sees", links.sees),
@@ -246,6 +256,30 @@ async fn group(test: &TestApp, rosa: &SignedIn) -> GroupId {
     groups::make::make(&test.app, rosa, profile).await.unwrap()
 }
 
+/// A conversation with a message and its file.
+async fn talk(test: &TestApp, rosa: &SignedIn, eva: &SignedIn) -> (String, String, String) {
+    let draft = messages::write::Draft {
+        words: "Soup at six?".to_owned(),
+        files: vec![messages::file::NewFile {
+            name: "plan.txt".to_owned(),
+            bytes: b"soup".to_vec(),
+        }],
+    };
+    let id = messages::write::write_to(&test.app, rosa, eva.helper(), draft)
+        .await
+        .unwrap();
+    let thread = messages::look::look(&test.app, rosa, id, None)
+        .await
+        .unwrap();
+    let message = &thread.messages[0];
+    let said = match &message.body {
+        messages::look::Body::Open(said) => Some(said.get()),
+        messages::look::Body::Deleted | messages::look::Body::Shut => None,
+    };
+    let file = said.unwrap().files[0].id;
+    (id.to_string(), message.id.to_string(), file.to_string())
+}
+
 /// Clients' links of every kind, and a request made by one.
 struct Links {
     id: String,
@@ -362,6 +396,50 @@ async fn ring(test: &TestApp, rosa: (CardId, ClientId, HelperId)) -> String {
     let id = RingId::from_uuid(uuid::Uuid::from_u128(78));
     let ring = Ring::propose(id, [rosa], test.app.now());
     write.insert_ring(&ring).await.unwrap();
+    write.commit_unlogged().await.unwrap();
+    id.to_string()
+}
+
+/// A search that Rosa saved.
+async fn search(test: &TestApp, rosa: &SignedIn) -> String {
+    let filter = Filter {
+        offers: vec![test.term("food.meals")],
+        ..Filter::of(ListingKind::Service)
+    };
+    argonaut_app::searches::save(&test.app, rosa, &filter, "kind=service&offer=food.meals")
+        .await
+        .unwrap()
+        .to_string()
+}
+
+/// A hint that somebody gave about Rosa's client.
+async fn hint(
+    test: &TestApp,
+    (card, client, owner): (CardId, ClientId, HelperId),
+    helper: HelperId,
+) -> String {
+    let store = Store::open(test.database.backend()).await.unwrap();
+    let mut write = store.write().await.unwrap();
+    let id = HintId::from_uuid(uuid::Uuid::from_u128(79));
+    let end = HintEndRow {
+        card,
+        client,
+        owner,
+        message: id.uuid(),
+        for_owner: vec![1],
+        for_sender: vec![1],
+        told: true,
+        aside: None,
+    };
+    let row = HintRow {
+        id,
+        helper,
+        made: test.app.now(),
+        state: HintState::Open,
+        settled: None,
+        ends: vec![end],
+    };
+    write.insert_hint(&row).await.unwrap();
     write.commit_unlogged().await.unwrap();
     id.to_string()
 }

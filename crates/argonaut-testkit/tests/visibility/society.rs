@@ -25,7 +25,7 @@ use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{RngExt as _, SeedableRng as _};
 
 use crate::quarrels::Told;
-use crate::things::{Gathering, Planned, Written};
+use crate::things::{Gathering, Planned, Talked, Written};
 
 /// How many there are, the administrator left out.
 const HELPERS: usize = 13;
@@ -74,6 +74,7 @@ pub(crate) struct Society {
     pub(crate) groups: Vec<Gathering>,
     pub(crate) posts: Vec<Written>,
     pub(crate) events: Vec<Planned>,
+    pub(crate) talks: Vec<Talked>,
     /// Both agreed; the lower place first.
     pub(crate) contacts: BTreeSet<(usize, usize)>,
     /// Asked and not answered.
@@ -118,6 +119,7 @@ impl Society {
             groups: Vec::new(),
             posts: Vec::new(),
             events: Vec::new(),
+            talks: Vec::new(),
             contacts: BTreeSet::new(),
             asked: BTreeSet::new(),
             vouches: BTreeMap::new(),
@@ -140,6 +142,7 @@ impl Society {
         }
         society.write(&mut rng).await;
         society.plan().await;
+        society.talk().await;
         society.test.app.refresh().await.unwrap();
         // The batch opens what was published for everybody.
         society.test.clock.set(society.test.app.now().plus_days(1));

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use argonaut_app::groups::events::{self, EventDraft};
 use argonaut_app::groups::{invite, join, make};
+use argonaut_app::messages;
 use argonaut_app::posts::{comment, write};
 use argonaut_domain::group::{GroupKind, GroupProfile, GroupRole};
-use argonaut_domain::ids::EventId;
-use argonaut_domain::ids::{GroupId, PostId};
+use argonaut_domain::ids::{ConversationId, EventId, GroupId, PostId};
 use argonaut_domain::place::Place;
 use argonaut_domain::post::{PostAudience, PostContent, PostKind};
 use argonaut_domain::trust::TrustLevel;
@@ -44,6 +44,15 @@ pub(crate) struct Written {
     pub(crate) audience: PostAudience,
     /// Who commented, with which word.
     pub(crate) comments: Vec<(usize, String)>,
+}
+
+/// A message as the test knows it.
+pub(crate) struct Talked {
+    pub(crate) id: ConversationId,
+    pub(crate) from: usize,
+    pub(crate) between: Option<(usize, usize)>,
+    pub(crate) group: Option<usize>,
+    pub(crate) said: String,
 }
 
 impl Society {
@@ -148,6 +157,69 @@ impl Society {
         let group = &self.groups[event.group];
         let inside = group.members.contains(&me) || group.observers.contains(&me);
         inside && (me == group.coordinator || self.may_meet(me, group.coordinator))
+    }
+
+    /// Everybody writes to everybody to whom they may, and in their groups.
+    pub(crate) async fn talk(&mut self) {
+        for from in 0..self.people.len() {
+            for to in 0..self.people.len() {
+                let said = format!("mq{from:02}m{to:02}qm");
+                let draft = messages::write::Draft {
+                    words: said.clone(),
+                    files: Vec::new(),
+                };
+                let who = &self.people[from].who;
+                let other = self.people[to].id();
+                let sent = messages::write::write_to(&self.test.app, who, other, draft).await;
+                if let Ok(id) = sent {
+                    let between = Some((from, to));
+                    self.talks.push(Talked {
+                        id,
+                        from,
+                        between,
+                        group: None,
+                        said,
+                    });
+                }
+            }
+            for group in 0..self.groups.len() {
+                let said = format!("mq{from:02}g{group:02}qm");
+                let draft = messages::write::Draft {
+                    words: said.clone(),
+                    files: Vec::new(),
+                };
+                let id = ConversationId::of_group(self.groups[group].id);
+                let who = &self.people[from].who;
+                if messages::write::reply(&self.test.app, who, id, draft)
+                    .await
+                    .is_ok()
+                {
+                    let group = Some(group);
+                    self.talks.push(Talked {
+                        id,
+                        from,
+                        between: None,
+                        group,
+                        said,
+                    });
+                }
+            }
+        }
+        assert!(self.talks.iter().any(|of| of.group.is_some()));
+        assert!(self.talks.iter().any(|of| of.between.is_some()));
+    }
+
+    /// Whether a message is for me: the two while they may meet, or those in the group who
+    /// may meet its writer.
+    pub(crate) fn hears(&self, me: usize, talk: &Talked) -> bool {
+        let inside = match (talk.between, talk.group) {
+            (Some((from, to)), _) => {
+                (me == from && self.may_meet(me, to)) || (me == to && self.may_meet(me, from))
+            }
+            (None, Some(group)) => self.groups[group].members.contains(&me),
+            (None, None) => false,
+        };
+        inside && self.may_meet(me, talk.from)
     }
 
     /// A post of everybody, and comments of some who may read it.

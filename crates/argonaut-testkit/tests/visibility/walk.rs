@@ -45,6 +45,9 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
             _ if path.starts_with("/posts/") => {
                 ids(&mut society.posts.iter().map(|post| post.id.to_string()))
             }
+            _ if path.starts_with("/messages/") => {
+                ids(&mut society.talks.iter().map(|talk| talk.id.to_string()))
+            }
             _ if path.starts_with("/helpers/") || path.starts_with("/admin/helpers/") => helpers(),
             _ if path.starts_with("/rings/") => {
                 ids(&mut society.rings.iter().map(|ring| ring.id.to_string()))
@@ -95,7 +98,14 @@ fn addresses(society: &Society, me: usize, path: &str) -> Vec<String> {
         });
         fill(&mut found, "{helper}", &helpers());
     }
-    for name in ["{consent}", "{link}", "{offer}", "{request}"] {
+    for name in [
+        "{consent}",
+        "{link}",
+        "{offer}",
+        "{request}",
+        "{message}",
+        "{file}",
+    ] {
         fill(&mut found, name, &[ABSENT.to_owned()]);
     }
     fill(&mut found, "{token}", &["abc".to_owned()]);
@@ -111,6 +121,7 @@ fn queries(society: &Society) -> Vec<String> {
     let mut found = vec![
         "/helpers?q=test".to_owned(),
         "/today/week?names=yes".to_owned(),
+        "/impact?period=all".to_owned(),
         "/helpers?q=hq".to_owned(),
         "/find?kind=card".to_owned(),
         "/find?kind=helper".to_owned(),
@@ -121,12 +132,14 @@ fn queries(society: &Society) -> Vec<String> {
     for card in &society.cards {
         found.push(format!("/matches/new?about=card:{}", card.id));
         found.push(format!("/report?about=card:{}", card.id));
+        found.push(format!("/hints/new?card={}", card.id));
     }
     for post in &society.posts {
         found.push(format!("/report?about=post:{}", post.id));
     }
     for group in &society.groups {
         found.push(format!("/report?about=group:{}", group.id));
+        found.push(format!("/groups/{}/impact?period=all", group.id));
     }
     for joint in society.matches.keys() {
         found.push(format!("/report?about=match:{joint}"));
@@ -192,6 +205,11 @@ impl<'a> Watch<'a> {
                 let what = format!("event {}", event.title);
                 forbidden.push((event.title.clone(), what.clone()));
                 forbidden.push((event.id.to_string(), what));
+            }
+        }
+        for talk in &society.talks {
+            if !society.hears(me, talk) {
+                forbidden.push((talk.said.clone(), format!("message {}", talk.said)));
             }
         }
         for ring in &society.rings {

@@ -2752,6 +2752,508 @@ events-notice-changed = An event that you answered changed or is cancelled.
 events-notice-soon = An event of your group is within a day.
 ### ---- end of events ----
 
+### ---- messages ----
+messages-title = Messages
+messages-nav =
+    { $count ->
+        [0] Messages
+        [one] Messages: { $count } conversation with something new
+       *[other] Messages: { $count } conversations with something new
+    }
+messages-lead = Between you and other helpers, and in your groups. Sealed at rest to those who read them.
+messages-search = Search your messages
+messages-found =
+    { $count ->
+        [0] Nothing was found. Try fewer or other words.
+        [one] { $count } message found, the latest first.
+       *[other] { $count } messages found, the latest first.
+    }
+messages-all = Show all conversations
+messages-empty-title = No messages yet
+messages-empty = You can write to your contacts, to people in your groups, and to helpers with whom you work on a match. Open somebody’s page and choose “Write to …”.
+messages-empty-act = See my contacts
+messages-quiet-groups = Groups where nobody has written yet
+messages-unread =
+    { $count ->
+        [one] { $count } new
+       *[other] { $count } new
+    }
+messages-new = New
+messages-read = Read
+messages-muted = Muted
+messages-you = You
+messages-settings = Read marks
+messages-read-marks = “Read” under a message says that the other helper has seen it. If you hide your own read marks, you do not see those of others.
+messages-read-hide = Hide my read marks
+messages-read-show = Show my read marks
+messages-to-helper = To this helper’s page
+messages-to-group = To the page of the group
+messages-group-lead = Everybody who is in the group when you write can read it. Whoever joins later cannot.
+messages-earlier = Earlier messages
+messages-latest = Back to the latest messages
+messages-thread-empty = Nothing has been written here yet.
+messages-write = Your message
+messages-write-to = Write to { $name }
+messages-start-lead = Say in a few words what it is about. Leave out what shows who a client is.
+messages-send = Send message
+messages-files = Add files
+messages-files-choose = Pictures, PDF or plain text
+messages-files-hint = Up to { $count } files of { $most } MB each. Pictures are made smaller, and say no longer where and when they were taken. What a PDF says about itself stays in it.
+messages-files-large = The files are larger than { $most } MB together. Send fewer at once, or smaller ones. What you wrote is still here; choose the files again.
+messages-file-kind = “{ $name }” is no picture (JPEG, PNG, WebP), PDF or plain text, or it is broken. Save it as one of these, and choose your files again.
+messages-file-large = “{ $name }” is larger than { $most } MB. Make it smaller, and choose your files again.
+messages-file-many = A message takes { $most } files at most. Send the others in a second message.
+messages-file-full = Your files have filled the { $most } MB that there are for you. Delete messages with files that you sent a moment ago, or send it without a file.
+messages-file = { $name } ({ $size } KB)
+messages-picture = Picture: { $name }
+messages-private = Sealed to those who are in this conversation now. Notices and mail never show what it says.
+messages-reads-only-title = You can read here
+messages-reads-only = You cannot write here now: you are no contacts, share no group and no open match, or your part in the group lets you only read.
+messages-bad-words = Write something, or add a file. A message has { $most } characters at most.
+messages-key-changed = The other helper’s key is not the one that you know. Compare it with them on their page first; nothing was sent.
+messages-too-late = A message can be deleted for everybody within { $minutes } minutes. You can still delete it for yourself.
+messages-limited = A moderator decided that you may not begin to write to others until { $until }. You find the decision, and how to appeal, under “Safety”.
+messages-deleted = A message was deleted.
+messages-shut = This message cannot be opened: it is not as it was sealed, or its sender’s key changed.
+messages-delete = Delete
+messages-delete-one = Delete the message of { $when }
+messages-report = Report
+messages-report-one = Report the message of { $when }
+messages-delete-title = Delete a message
+messages-delete-lead = For whom?
+messages-delete-text = For you: it is gone from your screens alone. For everybody: within { $minutes } minutes after you sent it; the others then read that a message was deleted. They may have read it before.
+messages-delete-all = Delete for everybody
+messages-delete-me = Delete for me
+messages-more = Mute or take along
+messages-mute-text = When it is muted you are told nothing about it. You can still read and write.
+messages-mute = Mute this conversation
+messages-unmute = Tell me again
+messages-export-text = What you can read here, as a file. Keep it where nobody else finds it.
+messages-export-plain = Save as text
+messages-export-json = Save as data (JSON)
+messages-notice = You have a new message.
+messages-in-group = Messages in this group
+messages-done-deleted = Deleted.
+messages-done-muted = Muted. You are told nothing about this conversation.
+messages-done-unmuted = You are told about this conversation again.
+messages-done-read-marks = Kept.
+### ---- end of messages ----
+
+### ---- hints ----
+hints-title = Tips
+hints-lead = What other helpers think could fit your clients, and what you suggested to others.
+hints-empty-title = No tips yet
+hints-empty = When you see two cards that could help each other, tell both helpers. Open a card and choose “Suggest it to somebody”.
+hints-empty-step = Look at cards
+hints-got = For your clients
+hints-for = { $from } thinks of { $name }
+hints-somebody = A helper
+hints-unnamed = a client of yours
+hints-sealed = The reason cannot be opened on this account. Look at the card instead.
+hints-look = Look at it beside { $name }
+hints-aside = Not for us
+hints-gave = What you suggested
+hints-gave-lead = You learn only whether it went further. Nobody tells you who said no.
+hints-pair = { $one } and { $other }
+hints-pair-gone = Two people whose cards are not on show any more
+hints-state-open = No news yet
+hints-state-further = Their helpers talk. Thank you!
+hints-state-held = They were introduced. Thank you!
+hints-new = Suggest two people to each other
+hints-new-lead = You see a card of somebody else, and know of another one that could fit? Tell both helpers. It takes two steps.
+hints-this = This card
+hints-which = Which card could fit?
+hints-none-title = No other card fits this one
+hints-none = Among the cards that you see, none meets what this one needs or offers. New cards come each day.
+hints-choose = Choose number { $number }
+hints-card-link = Suggest it to somebody
+hints-why-lead = Say in a sentence why these two could help each other. Both helpers read it, with your name.
+hints-words = Why these two?
+hints-words-hint = For example: Both like to cook, and live near each other. No names, please.
+hints-privacy = Both helpers read your name and these words, if each may see the other’s card. You learn only whether it went further.
+hints-send = Tell both helpers
+hints-own = One of these cards is of a client of yours. Send an enquiry instead: open the other card and choose “Send an enquiry”.
+hints-apart = A limit on one of these cards keeps the two apart, so they cannot be suggested to each other. Choose another card.
+hints-already = You suggested these two to each other before. Once is enough: both helpers have it.
+hints-bad-words = Please write a reason of 1 to { $most } characters.
+hints-link = { $count ->
+    [0] Tips
+    [one] Tips: one waits for you
+   *[other] Tips: { $count } wait for you
+  }
+hints-notice-received = A helper suggests somebody for a client of yours
+hints-notice-further = What you suggested went further: the two helpers talk
+hints-notice-held = Two people whom you suggested to each other were introduced. Thank you!
+hints-done-sent = Both helpers are told, where they may see each other’s card. You will hear if it goes further.
+hints-done-aside = Put aside. Whoever suggested it is not told.
+### ---- end of hints ----
+### ---- referrals ----
+referrals-title = Referrals
+referrals-lead = Where you sent this person on to, when to ask how it went, and what came of it.
+referrals-private = Only those who may open this record read this. The service is told nothing from here.
+referrals-new = Note another referral
+referrals-note = Note a referral
+referrals-here = Refer a client here
+referrals-whom = Who is sent on to { $service }?
+referrals-no-clients = No clients yet
+referrals-no-clients-text = Record somebody first; a name is enough.
+referrals-to = To whom
+referrals-to-hint = A service, an office, a doctor, a neighbour.
+referrals-to-service = To { $service }.
+referrals-find = Find a service in the directory
+referrals-need = For which need
+referrals-need-none = Not said
+referrals-way = How
+referrals-way-told = I gave them the address
+referrals-way-asked = I called or wrote for them
+referrals-way-together = We went or called together
+referrals-words = Worth knowing
+referrals-again = Ask how it went on
+referrals-again-hint = Leave it empty: in two weeks.
+referrals-keep = Keep the referral
+referrals-nowhere = Please say to whom the person was sent on.
+referrals-open = Waiting for word
+referrals-closed = What came of others
+referrals-contact = How to reach { $to }
+referrals-ask-now = Time to ask how it went
+referrals-ask-on = To be asked about on { $date }
+referrals-close = Say what came of { $to }
+referrals-close-send = Close: { $to }
+referrals-result = What came of it
+referrals-said = In words
+referrals-result-served = They got what they needed
+referrals-result-partly = They got some of it
+referrals-result-waiting-list = They are on a waiting list
+referrals-result-not-eligible = They are not among those served there
+referrals-result-full = There was no room
+referrals-result-no-answer = Nobody answered there
+referrals-result-did-not-go = They did not go
+referrals-result-other = Something else
+referrals-came-of-it = { $result } ({ $date }).
+referrals-later = No word yet from { $to }: ask again in two weeks
+referrals-reopen = Open again: { $to }
+referrals-remove = Remove: { $to }
+referrals-due = Ask how it went
+referrals-ask-how = A referral of { $name }
+referrals-shelf = Referrals to ask about
+referrals-done-kept = Kept. Today will remind you to ask how it went.
+referrals-done-closed = Kept. Is the need met? If not, look for somebody else.
+### ---- end of referrals ----
+### ---- searches ----
+searches-title = Saved searches
+searches-lead = We look each night. When somebody new fits, you are told, at most every three days.
+searches-link = Saved searches
+searches-save = Tell me when new ones come
+searches-save-hint = We keep what you chose here, and look again each night.
+searches-empty-title = No saved search yet
+searches-empty = Look for something, then choose “Tell me when new ones come” under the results.
+searches-empty-step = Look for somebody
+searches-new = { $count ->
+    [one] One is new
+   *[other] { $count } are new
+  }
+searches-nothing-new = Nothing new yet
+searches-since = saved { $when }
+searches-why = New among those that fit: { $what }
+searches-more = { $count ->
+    [one] And one more
+   *[other] And { $count } more
+  }
+searches-look = Look now ({ $number })
+searches-seen = I have seen these ({ $number })
+searches-delete = Delete search { $number }
+searches-kept-how = What you look for is kept on this server in the open, so that it can look while you are away. It holds filters alone, no names.
+searches-everything = Choose at least one thing to look for first: a need, a place, a language.
+searches-too-many = You can save { $most } searches. Delete one that you do not need any more.
+searches-already = You saved this search already. You will be told when something new fits.
+searches-notice = Something new fits a search that you saved
+searches-done-saved = Saved. We will tell you when something new fits.
+searches-done-seen = Good. What comes next is new again.
+searches-done-deleted = The search is deleted.
+### ---- end of searches ----
+### ---- told ----
+told-title = How you are told
+told-lead = Everything is told in the page. Choose what reaches you elsewhere too. What is sent says how many things wait for you, never what they are.
+told-more = Mail, the digest and quiet hours
+told-link = Choose how you are told
+told-off-title = This site sends no mail
+told-off = You are told in the page alone. What you choose below counts as soon as mail is set up.
+told-off-admin = Whoever runs this site sets in argonaut.toml:
+told-address = Your address for mail
+told-address-lead = Give an address, and you can be told by mail. Nobody here ever sees it, and it is kept sealed.
+told-address-label = Address
+told-address-hint = We send one mail there with a link to confirm it.
+told-address-give = Send me the link
+told-address-change = Use this address instead
+told-address-wrong = Write an address like rosa@example.org.
+told-address-none = There is no address that waits for this. Open the page again to see how it stands.
+told-state-waiting = Not confirmed yet
+told-state-confirmed = Confirmed
+told-state-failing = Takes no mail
+told-waiting = A mail with a link is on its way. Open the link within two days. Until then nothing else is sent there.
+told-confirmed = Mail goes there as you chose.
+told-failing = Mail to this address came back, so we stopped. Check that it is right, then ask for a new link.
+told-again = Send the link once more
+told-remove = Remove this address
+told-choose = What reaches you, and how
+told-topics = What
+told-topics-hint = "At once" waits for the end of quiet hours. What comes close together goes as one mail, and what you read here before is not sent.
+told-topic-matches = Enquiries and matches
+told-topic-rings = Rings
+told-topic-messages = Messages
+told-topic-cards = Consents and cards
+told-topic-clients = Circles and clients' links
+told-topic-people = Contacts and vouches
+told-topic-groups = Groups, posts and events
+told-topic-suggestions = New suggestions
+told-topic-safety = Reports and decisions
+told-topic-account = Security of your account
+told-account-hint = always at once, at any hour
+told-how-page = In the page only
+told-how-now = At once
+told-how-digest = In the digest
+told-digest = The digest
+told-rhythm = How often
+told-rhythm-daily = Every day
+told-rhythm-weekly = Every Monday
+told-hour = At
+told-quiet = Quiet hours
+told-quiet-on = Keep some hours quiet
+told-quiet-hint = What comes then waits until they are over.
+told-quiet-from = From
+told-quiet-until = Until
+told-zone = Your time zone
+told-zone-hint = By the nearest large city.
+told-zone-wrong = There is no such time zone. Choose one of the list.
+told-hour-wrong = Choose an hour of the list.
+told-language = Language of what is sent
+told-keep = Keep this
+told-none-title = No mail
+told-none = No mail at all
+told-none-lead = Nothing is sent any more but word about the security of your account. To end that too, remove your address. Everything still waits for you in the page.
+told-ended-title = You get no mail
+told-ended = Only word about the security of your account is still sent. To get mail again, choose how you are told and keep it.
+told-confirm-title = Confirm your address
+told-confirm-lead = Somebody gave this address to be told of what waits for them here. Was it you?
+told-confirm = Yes, it is my address
+told-confirmed-title = Your address is confirmed
+told-stop-title = Get no more mail?
+told-door-choose = Choose how you are told
+told-link-over-title = This link is over
+told-link-over = It was used, has ended, or belongs to an address that was removed. Sign in to see how it stands.
+told-done-kept = Kept: this is how you are told from now on.
+told-done-ended = You get no more mail.
+told-done-address = A mail with a link is on its way.
+told-done-removed = The address is removed.
+told-notice-failing = Mail to your address came back. Nothing is sent there until you confirm it again.
+told-letter-subject = { $count ->
+    [one] One thing waits for you
+   *[other] { $count } things wait for you
+}
+told-letter-waiting = { $count ->
+    [one] One thing waits for you at { $host }.
+   *[other] { $count } things wait for you at { $host }.
+}
+told-letter-security-subject = Please look at your account
+told-letter-security = It is about the security of your account. Please look soon, also if you did something there yourself.
+told-letter-link = See what it is
+told-letter-why = You get this because you asked to be told by mail. Choose what is sent, or remove your address: { $address }
+told-letter-stop = Get no more mail
+told-letter-confirm-subject = Please confirm your address
+told-letter-confirm = Somebody gave this address at { $host }, to be told by mail when something waits there.
+told-letter-confirm-why = If it was you, open the link within two days and press the button.
+told-letter-confirm-link = Confirm the address
+told-letter-confirm-not = If it was not you, do nothing: no other mail will come.
+### ---- end of told ----
+
+### ---- follow-up ----
+follow-title = How is it going?
+follow-task = { $client } and { $partner }: how is it going?
+follow-task-open = With { $partner }: how is it going?
+follow-week = { $weeks ->
+    [one] After one week
+   *[other] After { $weeks } weeks
+}
+follow-lead = { $client } was introduced together with { $partner }. Two taps are enough.
+follow-lead-open = An introduction with { $partner }. Two taps are enough.
+follow-asked-now = { $week }: two short questions.
+follow-answer = Say how it goes
+follow-look = What was said so far, and closing earlier
+follow-next = You will be asked again on { $date }.
+follow-need = Is the need met?
+follow-need-met = Yes, it is met
+follow-need-partly = In part
+follow-need-not = No
+follow-need-harm = It did harm
+follow-do-not-know = I do not know
+follow-touch = Are they still in touch?
+follow-touch-yes = Yes, they are in touch
+follow-touch-no = No, not any more
+follow-learned-more = What was learned (if you like)
+follow-learned = What was learned?
+follow-learned-hint = Only you read this: it is sealed.
+follow-share = Say this in the room too
+follow-share-hint = The other helper reads it. Names are asked about first.
+follow-finished = It is finished: close this introduction now
+follow-finished-hint = You will not be asked again.
+follow-finish-early = It is finished already
+follow-closes = This answer closes your side of the introduction.
+follow-save = Save my answer
+follow-close = Save and close
+follow-later = Ask me again in a week
+follow-all-answered = You have answered everything. The introduction closes when the other side has answered too, or when you close it in its room.
+follow-to-room = To the room
+follow-over = This introduction is over. Nothing more is asked.
+follow-said = What was said
+follow-line = { $week }, { $who }
+follow-by-you = by you
+follow-by-client = by { $name }
+follow-by-your-client = by your client
+follow-ask-client = Ask { $name }
+follow-ask-client-lead = Your client can answer the same questions by a private link, in their language. You see the answer only when they send it.
+follow-ask-client-link = Make a link
+follow-answer-both = Please answer both questions. “I do not know” is an answer too.
+follow-not-asked = This is not asked now. Somebody may have answered, or the introduction is over.
+follow-unsaid = To close it, say whether it helped.
+follow-too-long = That is too long. At most { $most } characters.
+follow-done-saved = Your answer is kept. Thank you for asking.
+follow-done-later = You will be asked again in a week.
+follow-notice-client = A client told how an introduction is going
+follow-client-title = How is it going?
+follow-client-title-with = How is it going with the help through { $helper }?
+follow-client-lead = { $helper } would like to know how it went. You may leave out what you like.
+follow-client-need = Do you have what you needed?
+follow-client-touch = Are you still in touch?
+follow-client-learned = What was good, and what was not?
+follow-client-say-thanks = A word of thanks to { $helper }
+follow-client-say-thanks-hint = Only if you like. Only { $helper } reads it.
+follow-client-sends = Nothing is sent yet
+follow-client-sends-text = Only when you press the button does { $helper } get your answers.
+follow-client-send = Send my answers
+follow-client-thanks-title = Thank you
+follow-client-thanks = { $helper } has your answers now.
+### ---- end of follow-up ----
+### ---- impact ----
+impact-title = My impact
+impact-lead = What your introductions came to. It is for you: nobody is compared with anybody.
+impact-yours = Only you see this page.
+impact-period = Period
+impact-period-year = This year
+impact-period-months = Last 12 months
+impact-period-all = All
+impact-empty-title = Nothing yet in this time
+impact-empty = After your first introduction this page shows what became of it, how long it took, and which needs were met.
+impact-empty-step = To my introductions
+impact-introductions = Introductions
+impact-first = Until a client's first introduction
+impact-first-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} (the middle of { $count ->
+    [one] 1 client
+   *[other] { $count } clients
+})
+impact-first-none = Not known yet
+impact-rate = Follow-up answered
+impact-rate-of = { $rate } of 100 times
+impact-rate-none = Not asked yet
+impact-outcomes = What became of them
+impact-met = The need is met
+impact-partly = Met in part
+impact-not = It did not help
+impact-harm = It did harm
+impact-open = Not told yet
+impact-kinds = Needs met, by kind
+impact-kind-unknown = Kind not recorded
+impact-count = How many
+impact-bar = { $label }: { $count }
+impact-few = fewer than 11
+impact-about = about { $count }
+impact-csv = Save the figures as a table (CSV)
+impact-csv-part = Part
+impact-csv-what = What
+impact-milestone = { $count ->
+    [one] One introduction that held
+   *[other] { $count } introductions that held
+}
+impact-milestone-text = People you brought together are still in touch, and it helped. Well done.
+impact-thanks-link = { $count ->
+    [0] Thanks
+    [one] 1 thank-you
+   *[other] { $count } thank-yous
+}
+impact-thanks-title = Thanks
+impact-thanks-lead = From people who were helped. Sealed for you: nobody else sees them.
+impact-thanks-empty-title = No thanks yet
+impact-thanks-empty = A client can say thank you on the page of their link, or through their helper. It lands here.
+impact-thanks-closed = These words cannot be opened any more.
+impact-thanks-room = To the introduction
+impact-thanks-delete = Delete thank-you { $number }
+impact-thanks-client = From your client
+impact-thanks-through = Through { $helper }
+impact-thanks-somebody = Through another helper
+impact-pass-on-title = Thank-you from your side
+impact-pass-on = Pass thanks on to { $helper }
+impact-pass-on-words = What did they say?
+impact-pass-on-hint = Only { $helper } reads it. Names are asked about first.
+impact-pass-on-send = Pass the thanks on
+impact-notice-thanks = Somebody who was helped says thank you
+impact-done-passed = The thanks are passed on.
+impact-done-deleted = The thanks are deleted.
+impact-done-rule = Who sees the figures is changed.
+impact-voyage-title = My voyage
+impact-voyage-lead = The first time of each thing. Only you see it.
+impact-voyage-empty-title = The voyage begins with the first client
+impact-voyage-empty = Each first finds its place here: the first card, the first introduction, the first thank-you.
+impact-first-client = The first client
+impact-first-card = The first card
+impact-first-contact = The first contact
+impact-first-enquiry = The first enquiry
+impact-first-introduction = The first introduction
+impact-first-follow-up = The first time you asked how it goes
+impact-first-held = The first introduction that held
+impact-first-thanks = The first thank-you
+impact-first-vouch = The first good word for somebody
+impact-first-group = The first group
+impact-first-post = The first post
+impact-group-link = What this group's introductions came to
+impact-group-title = Impact of { $group }
+impact-group-lead = Sums of what members did since they joined. Nothing under 11 is shown, and numbers are rounded, so that no sum tells of one person.
+impact-group-few-title = Too few to tell of
+impact-group-few = At least three members and eleven introductions are needed before a sum can be shown.
+impact-group-few-step = To the group
+impact-rule = Who sees these figures
+impact-rule-label = Open to
+impact-rule-members = Everybody who works in the group
+impact-rule-coordinators = Coordinators alone
+impact-rule-save = Save who sees them
+weights-title = Learned weights
+weights-lead = Which reasons led to introductions that helped. Each moves between { $least } and { $most } of what was set by hand, and few outcomes move little.
+weights-on = The engine uses what was learned.
+weights-off = Switched off: the engine uses what was set by hand.
+weights-learned = Learned on { $date }.
+weights-never = Nothing was learned yet.
+weights-reason = Reason
+weights-factor = Weight
+weights-outcomes = Outcomes
+weights-unused = (only watched)
+weights-need-same = Offers exactly what is needed
+weights-need-close = Offers something close to it
+weights-need-sibling = Offers something akin
+weights-interest = Likes the same
+weights-connection = Seeks the same connection
+weights-near = Lives near
+weights-remote = Helps from afar
+weights-language = Speaks the same language
+weights-contact = The helper is a contact
+weights-waiting = Has waited for long
+weights-learn = Learn now
+weights-switch-off = Switch off
+weights-switch-on = Switch on
+weights-reset = Reset to what was set by hand
+weights-how = Learned each night from outcomes that helpers recorded. Of two helpers only the latest five outcomes count. After a reset only later outcomes count.
+weights-done = The weights are set.
+### ---- end of impact ----
 ### ---- home ----
 home-title = Help people help each other
 home-lead = Argonaut is for those who act for others: neighbours, relatives, church members, social workers, matchmakers. It finds who could help the people you care for, and brings them together.

@@ -2236,7 +2236,7 @@ groups-posts-write = Escribir a este grupo
 
 
 ### ---- posts ----
-posts-nav = Mensajes
+posts-nav = Tablón
 posts-lead = Pregunte a la red, ofrezca una mano, dé las gracias, cuente lo que salió bien. Nunca se nombra a un cliente.
 posts-write = Escribir un mensaje
 posts-write-lead = Cuatro clases, un formulario. Las peticiones y los ofrecimientos terminan a los 30 días si no los renueva.
@@ -2751,6 +2751,508 @@ events-notice-changed = Un encuentro al que usted respondió ha cambiado o está
 events-notice-soon = Un encuentro de su grupo es dentro de un día.
 ### ---- end of events ----
 
+### ---- messages ----
+messages-title = Mensajes
+messages-nav =
+    { $count ->
+        [0] Mensajes
+        [one] Mensajes: { $count } conversación con algo nuevo
+       *[other] Mensajes: { $count } conversaciones con algo nuevo
+    }
+messages-lead = Entre usted y otras personas que ayudan, y en sus grupos. Guardados bajo sello para quienes los leen.
+messages-search = Buscar en sus mensajes
+messages-found =
+    { $count ->
+        [0] No se encontró nada. Pruebe con menos palabras o con otras.
+        [one] Se encontró { $count } mensaje.
+       *[other] Se encontraron { $count } mensajes, el último primero.
+    }
+messages-all = Ver todas las conversaciones
+messages-empty-title = Todavía no hay mensajes
+messages-empty = Puede escribir a sus contactos, a las personas de sus grupos y a quienes trabajan con usted en una conexión. Abra la página de alguien y elija «Escribir a …».
+messages-empty-act = Ver mis contactos
+messages-quiet-groups = Grupos en los que nadie ha escrito todavía
+messages-unread =
+    { $count ->
+        [one] { $count } nuevo
+       *[other] { $count } nuevos
+    }
+messages-new = Nuevo
+messages-read = Leído
+messages-muted = En silencio
+messages-you = Usted
+messages-settings = Marcas de lectura
+messages-read-marks = «Leído» debajo de un mensaje dice que la otra persona lo ha visto. Si oculta sus propias marcas de lectura, tampoco ve las de los demás.
+messages-read-hide = Ocultar mis marcas de lectura
+messages-read-show = Mostrar mis marcas de lectura
+messages-to-helper = A la página de esta persona
+messages-to-group = A la página del grupo
+messages-group-lead = Lo lee quien está en el grupo cuando usted escribe. Quien entra después no puede leerlo.
+messages-earlier = Mensajes anteriores
+messages-latest = Volver a los últimos mensajes
+messages-thread-empty = Aquí no se ha escrito nada todavía.
+messages-write = Su mensaje
+messages-write-to = Escribir a { $name }
+messages-start-lead = Diga en pocas palabras de qué se trata. Deje fuera lo que muestre quién es la persona a la que ayuda.
+messages-send = Enviar mensaje
+messages-files = Añadir archivos
+messages-files-choose = Imágenes, PDF o texto sin formato
+messages-files-hint = Hasta { $count } archivos de { $most } MB cada uno. Las imágenes se reducen, y ya no dicen dónde ni cuándo se tomaron. Lo que un PDF dice de sí mismo se queda en él.
+messages-files-large = Los archivos suman más de { $most } MB. Envíe menos a la vez, o más pequeños. Lo que escribió sigue aquí; vuelva a elegir los archivos.
+messages-file-kind = «{ $name }» no es una imagen (JPEG, PNG, WebP), un PDF ni texto sin formato, o está dañado. Guárdelo como uno de estos y vuelva a elegir sus archivos.
+messages-file-large = «{ $name }» ocupa más de { $most } MB. Redúzcalo y vuelva a elegir sus archivos.
+messages-file-many = Un mensaje lleva { $most } archivos como máximo. Envíe los demás en otro mensaje.
+messages-file-full = Sus archivos ya ocupan los { $most } MB que tiene. Borre mensajes con archivos que acaba de enviar, o envíelo sin archivo.
+messages-file = { $name } ({ $size } KB)
+messages-picture = Imagen: { $name }
+messages-private = Bajo sello para quienes están ahora en esta conversación. Los avisos y el correo nunca muestran lo que dice.
+messages-reads-only-title = Aquí puede leer
+messages-reads-only = Ahora no puede escribir aquí: no son contactos, no comparten ningún grupo ni conexión abierta, o su papel en el grupo solo permite leer.
+messages-bad-words = Escriba algo o añada un archivo. Un mensaje tiene { $most } caracteres como máximo.
+messages-key-changed = La clave de la otra persona no es la que usted conoce. Compárela antes en su página; no se envió nada.
+messages-too-late = Un mensaje se puede borrar para todos durante { $minutes } minutos. Todavía puede borrarlo para usted.
+messages-limited = Se decidió que no puede empezar a escribir a otras personas hasta el { $until }. La decisión, y cómo reclamar, está en «Seguridad».
+messages-deleted = Se borró un mensaje.
+messages-shut = Este mensaje no se puede abrir: no está como se selló, o cambió la clave de quien lo envió.
+messages-delete = Borrar
+messages-delete-one = Borrar el mensaje de { $when }
+messages-report = Denunciar
+messages-report-one = Denunciar el mensaje de { $when }
+messages-delete-title = Borrar un mensaje
+messages-delete-lead = ¿Para quién?
+messages-delete-text = Para usted: desaparece solo de sus pantallas. Para todos: durante { $minutes } minutos después de enviarlo; los demás leen entonces que se borró un mensaje. Puede que ya lo hayan leído.
+messages-delete-all = Borrar para todos
+messages-delete-me = Borrar para mí
+messages-more = Silenciar o llevarse
+messages-mute-text = En silencio no recibe ningún aviso. Puede seguir leyendo y escribiendo.
+messages-mute = Silenciar esta conversación
+messages-unmute = Avisarme otra vez
+messages-export-text = Lo que puede leer aquí, como archivo. Guárdelo donde nadie más lo encuentre.
+messages-export-plain = Guardar como texto
+messages-export-json = Guardar como datos (JSON)
+messages-notice = Tiene un mensaje nuevo.
+messages-in-group = Mensajes en este grupo
+messages-done-deleted = Borrado.
+messages-done-muted = En silencio. No recibe avisos de esta conversación.
+messages-done-unmuted = Vuelve a recibir avisos de esta conversación.
+messages-done-read-marks = Guardado.
+### ---- end of messages ----
+
+### ---- hints ----
+hints-title = Sugerencias de otros
+hints-lead = Lo que otras personas creen que podría servir a quienes usted acompaña, y lo que usted sugirió a otros.
+hints-empty-title = Todavía no hay sugerencias de otros
+hints-empty = Cuando vea dos fichas que podrían ayudarse, dígalo a quienes responden por ellas. Abra una ficha y elija «Sugerirla a alguien».
+hints-empty-step = Ver fichas
+hints-got = Para las personas que usted acompaña
+hints-for = { $from } piensa en { $name }
+hints-somebody = Alguien
+hints-unnamed = una persona que usted acompaña
+hints-sealed = El motivo no se puede abrir con esta cuenta. Mire la ficha.
+hints-look = Verla junto a { $name }
+hints-aside = No es para nosotros
+hints-gave = Lo que usted sugirió
+hints-gave-lead = Usted solo sabrá si siguió adelante. Nadie le dice quién dijo que no.
+hints-pair = { $one } y { $other }
+hints-pair-gone = Dos personas cuyas fichas ya no están a la vista
+hints-state-open = Todavía no hay noticias
+hints-state-further = Ya están hablando. ¡Gracias!
+hints-state-held = Las presentaron. ¡Gracias!
+hints-new = Sugerir dos personas una a la otra
+hints-new-lead = ¿Ve una ficha de otra persona y conoce otra que podría encajar? Dígalo a las dos partes. Son dos pasos.
+hints-this = Esta ficha
+hints-which = ¿Qué ficha podría encajar?
+hints-none-title = Ninguna otra ficha encaja con esta
+hints-none = Entre las fichas que usted ve, ninguna responde a lo que esta necesita u ofrece. Cada día llegan fichas nuevas.
+hints-choose = Elegir la número { $number }
+hints-card-link = Sugerirla a alguien
+hints-why-lead = Diga en una frase por qué estas dos personas podrían ayudarse. Lo leerán las dos partes, con su nombre.
+hints-words = ¿Por qué estas dos?
+hints-words-hint = Por ejemplo: a las dos les gusta cocinar y viven cerca. Sin nombres, por favor.
+hints-privacy = Las dos partes leen su nombre y estas palabras, si cada una puede ver la ficha de la otra. Usted solo sabrá si siguió adelante.
+hints-send = Decirlo a las dos partes
+hints-own = Una de estas fichas es de una persona que usted acompaña. Envíe mejor una consulta: abra la otra ficha y elija «Enviar una consulta».
+hints-apart = Un límite de una de estas fichas las mantiene separadas, así que no se pueden sugerir una a la otra. Elija otra ficha.
+hints-already = Usted ya sugirió estas dos. Con una vez basta: las dos partes lo tienen.
+hints-bad-words = Escriba un motivo de 1 a { $most } caracteres.
+hints-link = { $count ->
+    [0] Sugerencias de otros
+    [one] Sugerencias de otros: una le espera
+   *[other] Sugerencias de otros: { $count } le esperan
+  }
+hints-notice-received = Alguien sugiere a una persona para quien usted acompaña
+hints-notice-further = Lo que usted sugirió siguió adelante: las dos partes hablan
+hints-notice-held = Presentaron a dos personas que usted sugirió. ¡Gracias!
+hints-done-sent = Las dos partes lo saben, si pueden ver la ficha de la otra. Le avisaremos si sigue adelante.
+hints-done-aside = Apartada. No se le dice a quien la sugirió.
+### ---- end of hints ----
+### ---- referrals ----
+referrals-title = Derivaciones
+referrals-lead = A dónde envió a esta persona, cuándo preguntar cómo le fue y qué resultó.
+referrals-private = Solo lo leen quienes pueden abrir esta ficha personal. Desde aquí no se dice nada al servicio.
+referrals-new = Anotar otra derivación
+referrals-note = Anotar una derivación
+referrals-here = Derivar a una persona aquí
+referrals-whom = ¿A quién envía a { $service }?
+referrals-no-clients = Todavía no acompaña a nadie
+referrals-no-clients-text = Anote primero a alguien; basta un nombre.
+referrals-to = A dónde o a quién
+referrals-to-hint = Un servicio, una oficina, un médico, una vecina.
+referrals-to-service = A { $service }.
+referrals-find = Buscar un servicio en el directorio
+referrals-need = Para qué necesidad
+referrals-need-none = Sin decir
+referrals-way = Cómo
+referrals-way-told = Le di la dirección
+referrals-way-asked = Llamé o escribí por la persona
+referrals-way-together = Fuimos o llamamos juntos
+referrals-words = Conviene saber
+referrals-again = Preguntar cómo le fue el
+referrals-again-hint = Si lo deja vacío: dentro de dos semanas.
+referrals-keep = Guardar la derivación
+referrals-nowhere = Diga, por favor, a dónde se envió a la persona.
+referrals-open = En espera de noticias
+referrals-closed = Qué resultó de otras
+referrals-contact = Cómo comunicarse con { $to }
+referrals-ask-now = Es hora de preguntar cómo le fue
+referrals-ask-on = Se preguntará el { $date }
+referrals-close = Decir qué resultó de { $to }
+referrals-close-send = Cerrar: { $to }
+referrals-result = Qué resultó
+referrals-said = Con sus palabras
+referrals-result-served = Recibió lo que necesitaba
+referrals-result-partly = Recibió una parte
+referrals-result-waiting-list = Está en lista de espera
+referrals-result-not-eligible = No cumple los requisitos
+referrals-result-full = No había lugar
+referrals-result-no-answer = Nadie respondió
+referrals-result-did-not-go = No fue
+referrals-result-other = Otra cosa
+referrals-came-of-it = { $result } ({ $date }).
+referrals-later = Sin noticias de { $to }: preguntar en dos semanas
+referrals-reopen = Abrir de nuevo: { $to }
+referrals-remove = Quitar: { $to }
+referrals-due = Preguntar cómo le fue
+referrals-ask-how = Una derivación de { $name }
+referrals-shelf = Derivaciones por preguntar
+referrals-done-kept = Guardado. Hoy le recordará preguntar cómo le fue.
+referrals-done-closed = Guardado. ¿Quedó resuelta la necesidad? Si no, busque a alguien más.
+### ---- end of referrals ----
+### ---- searches ----
+searches-title = Búsquedas guardadas
+searches-lead = Miramos cada noche. Cuando aparezca algo nuevo, le avisamos, como mucho cada tres días.
+searches-link = Búsquedas guardadas
+searches-save = Avisarme cuando haya nuevas
+searches-save-hint = Guardamos lo que eligió aquí y miramos de nuevo cada noche.
+searches-empty-title = Todavía no hay búsquedas guardadas
+searches-empty = Busque algo y luego elija «Avisarme cuando haya nuevas» debajo de los resultados.
+searches-empty-step = Buscar a alguien
+searches-new = { $count ->
+    [one] Hay una nueva
+   *[other] Hay { $count } nuevas
+  }
+searches-nothing-new = Todavía nada nuevo
+searches-since = guardada { $when }
+searches-why = Nuevas entre las que encajan: { $what }
+searches-more = { $count ->
+    [one] Y una más
+   *[other] Y { $count } más
+  }
+searches-look = Ver ahora ({ $number })
+searches-seen = Ya las vi ({ $number })
+searches-delete = Borrar la búsqueda { $number }
+searches-kept-how = Lo que usted busca se guarda en este servidor sin cifrar, para que pueda mirar mientras usted no está. Son solo filtros, sin nombres.
+searches-everything = Elija primero al menos una cosa que buscar: una necesidad, un lugar, un idioma.
+searches-too-many = Puede guardar { $most } búsquedas. Borre una que ya no necesite.
+searches-already = Ya guardó esta búsqueda. Le avisaremos cuando haya algo nuevo.
+searches-notice = Hay algo nuevo para una búsqueda que usted guardó
+searches-done-saved = Guardada. Le avisaremos cuando haya algo nuevo.
+searches-done-seen = Bien. Lo que venga después será nuevo otra vez.
+searches-done-deleted = La búsqueda está borrada.
+### ---- end of searches ----
+### ---- told ----
+told-title = Cómo le avisamos
+told-lead = Todo se avisa en la página. Elija qué quiere recibir también fuera de ella. Lo que se envía dice cuántas cosas le esperan, nunca qué son.
+told-more = Correo, resumen y horas de silencio
+told-link = Elegir cómo le avisamos
+told-off-title = Este sitio no envía correo
+told-off = Los avisos están solo en la página. Lo que elija abajo valdrá en cuanto haya correo.
+told-off-admin = Quien administra este sitio lo configura en argonaut.toml:
+told-address = Su dirección de correo
+told-address-lead = Dé una dirección y podremos avisarle por correo. Nadie aquí la ve nunca, y se guarda sellada.
+told-address-label = Dirección
+told-address-hint = Enviamos allí un correo con un enlace para confirmarla.
+told-address-give = Enviarme el enlace
+told-address-change = Usar esta dirección
+told-address-wrong = Escriba una dirección como rosa@example.org.
+told-address-none = No hay ninguna dirección que espere esto. Abra la página de nuevo para ver cómo está.
+told-state-waiting = Sin confirmar
+told-state-confirmed = Confirmada
+told-state-failing = No recibe correo
+told-waiting = Un correo con un enlace está en camino. Abra el enlace en dos días. Hasta entonces no se envía nada más.
+told-confirmed = El correo llega allí como usted eligió.
+told-failing = El correo a esta dirección fue devuelto y dejamos de enviar. Compruebe que está bien escrita y pida un enlace nuevo.
+told-again = Enviar el enlace otra vez
+told-remove = Quitar esta dirección
+told-choose = Qué recibe y cómo
+told-topics = Qué
+told-topics-hint = «Al momento» espera al final de las horas de silencio. Lo que llega casi junto va en un solo correo, y lo que usted ya leyó aquí no se envía.
+told-topic-matches = Consultas y conexiones
+told-topic-rings = Anillos
+told-topic-messages = Mensajes
+told-topic-cards = Consentimientos y tarjetas
+told-topic-clients = Círculos y enlaces de clientes
+told-topic-people = Contactos y avales
+told-topic-groups = Grupos, publicaciones y encuentros
+told-topic-suggestions = Sugerencias nuevas
+told-topic-safety = Denuncias y decisiones
+told-topic-account = Seguridad de su cuenta
+told-account-hint = siempre al momento, a cualquier hora
+told-how-page = Solo en la página
+told-how-now = Al momento
+told-how-digest = En el resumen
+told-digest = El resumen
+told-rhythm = Con qué frecuencia
+told-rhythm-daily = Cada día
+told-rhythm-weekly = Cada lunes
+told-hour = A las
+told-quiet = Horas de silencio
+told-quiet-on = Guardar algunas horas en silencio
+told-quiet-hint = Lo que llega entonces espera a que terminen.
+told-quiet-from = Desde las
+told-quiet-until = Hasta las
+told-zone = Su zona horaria
+told-zone-hint = Por la ciudad grande más cercana.
+told-zone-wrong = No existe esa zona horaria. Elija una de la lista.
+told-hour-wrong = Elija una hora de la lista.
+told-language = Idioma de lo que se envía
+told-keep = Guardar
+told-none-title = Sin correo
+told-none = Ningún correo más
+told-none-lead = Ya no se envía nada, salvo avisos sobre la seguridad de su cuenta. Para terminar también con esos, quite su dirección. Todo le sigue esperando en la página.
+told-ended-title = No recibe correo
+told-ended = Solo se envían avisos sobre la seguridad de su cuenta. Para recibir correo otra vez, elija cómo le avisamos y guárdelo.
+told-confirm-title = Confirme su dirección
+told-confirm-lead = Alguien dio esta dirección para saber qué le espera aquí. ¿Fue usted?
+told-confirm = Sí, es mi dirección
+told-confirmed-title = Su dirección está confirmada
+told-stop-title = ¿No recibir más correo?
+told-door-choose = Elegir cómo le avisamos
+told-link-over-title = Este enlace ya no vale
+told-link-over = Se usó, terminó o es de una dirección que se quitó. Entre en su cuenta para ver cómo está.
+told-done-kept = Guardado: así le avisamos desde ahora.
+told-done-ended = Ya no recibe correo.
+told-done-address = Un correo con un enlace está en camino.
+told-done-removed = La dirección se quitó.
+told-notice-failing = El correo a su dirección fue devuelto. No se envía nada allí hasta que la confirme otra vez.
+told-letter-subject = { $count ->
+    [one] Una cosa le espera
+   *[other] { $count } cosas le esperan
+}
+told-letter-waiting = { $count ->
+    [one] Una cosa le espera en { $host }.
+   *[other] { $count } cosas le esperan en { $host }.
+}
+told-letter-security-subject = Por favor, revise su cuenta
+told-letter-security = Se trata de la seguridad de su cuenta. Por favor, mire pronto, también si usted hizo algo allí.
+told-letter-link = Ver qué es
+told-letter-why = Recibe esto porque pidió avisos por correo. Elija qué se envía, o quite su dirección: { $address }
+told-letter-stop = No recibir más correo
+told-letter-confirm-subject = Por favor, confirme su dirección
+told-letter-confirm = Alguien dio esta dirección en { $host }, para recibir un correo cuando algo espere allí.
+told-letter-confirm-why = Si fue usted, abra el enlace en dos días y pulse el botón.
+told-letter-confirm-link = Confirmar la dirección
+told-letter-confirm-not = Si no fue usted, no haga nada: no llegará ningún otro correo.
+### ---- end of told ----
+
+### ---- follow-up ----
+follow-title = ¿Cómo va?
+follow-task = { $client } y { $partner }: ¿cómo va?
+follow-task-open = Con { $partner }: ¿cómo va?
+follow-week = { $weeks ->
+    [one] Después de una semana
+   *[other] Después de { $weeks } semanas
+}
+follow-lead = { $client } fue presentado o presentada junto con { $partner }. Bastan dos toques.
+follow-lead-open = Una presentación con { $partner }. Bastan dos toques.
+follow-asked-now = { $week }: dos preguntas breves.
+follow-answer = Contar cómo va
+follow-look = Lo dicho hasta ahora, y cerrar antes
+follow-next = Se le preguntará otra vez el { $date }.
+follow-need = ¿Está cubierta la necesidad?
+follow-need-met = Sí, está cubierta
+follow-need-partly = En parte
+follow-need-not = No
+follow-need-harm = Hizo daño
+follow-do-not-know = No lo sé
+follow-touch = ¿Siguen en contacto?
+follow-touch-yes = Sí, siguen en contacto
+follow-touch-no = No, ya no
+follow-learned-more = Lo que se aprendió (si quiere)
+follow-learned = ¿Qué se aprendió?
+follow-learned-hint = Solo usted lo lee: queda sellado.
+follow-share = Decirlo también en la sala
+follow-share-hint = Lo lee la otra persona que ayuda. Antes se pregunta por los nombres.
+follow-finished = Ha terminado: cerrar esta presentación ahora
+follow-finished-hint = No se le preguntará más.
+follow-finish-early = Ya ha terminado
+follow-closes = Esta respuesta cierra su lado de la presentación.
+follow-save = Guardar mi respuesta
+follow-close = Guardar y cerrar
+follow-later = Preguntarme en una semana
+follow-all-answered = Ha respondido a todo. La presentación se cierra cuando responda también el otro lado, o cuando usted la cierre en su sala.
+follow-to-room = A la sala
+follow-over = Esta presentación ha terminado. No se pregunta nada más.
+follow-said = Lo dicho
+follow-line = { $week }, { $who }
+follow-by-you = por usted
+follow-by-client = por { $name }
+follow-by-your-client = por la persona a quien ayuda
+follow-ask-client = Preguntar a { $name }
+follow-ask-client-lead = La persona a quien ayuda puede responder lo mismo con un enlace privado, en su idioma. Usted ve la respuesta solo cuando la envía.
+follow-ask-client-link = Crear un enlace
+follow-answer-both = Responda por favor a las dos preguntas. «No lo sé» también es una respuesta.
+follow-not-asked = Esto no se pregunta ahora. Quizá alguien respondió, o la presentación ha terminado.
+follow-unsaid = Para cerrarla, diga si ayudó.
+follow-too-long = Es demasiado largo. Como máximo { $most } caracteres.
+follow-done-saved = Su respuesta está guardada. Gracias por preguntar.
+follow-done-later = Se le preguntará otra vez en una semana.
+follow-notice-client = Una persona a quien ayuda contó cómo va una presentación
+follow-client-title = ¿Cómo va?
+follow-client-title-with = ¿Cómo va con la ayuda por medio de { $helper }?
+follow-client-lead = A { $helper } le gustaría saber cómo fue. Puede dejar sin responder lo que quiera.
+follow-client-need = ¿Tiene lo que necesitaba?
+follow-client-touch = ¿Siguen en contacto?
+follow-client-learned = ¿Qué fue bueno y qué no?
+follow-client-say-thanks = Unas palabras de gracias para { $helper }
+follow-client-say-thanks-hint = Solo si quiere. Solo { $helper } las lee.
+follow-client-sends = Todavía no se envía nada
+follow-client-sends-text = Solo cuando pulse el botón recibirá { $helper } sus respuestas.
+follow-client-send = Enviar mis respuestas
+follow-client-thanks-title = Gracias
+follow-client-thanks = { $helper } ya tiene sus respuestas.
+### ---- end of follow-up ----
+### ---- impact ----
+impact-title = Mis resultados
+impact-lead = En qué quedaron sus presentaciones. Es para usted: no se compara a nadie con nadie.
+impact-yours = Solo usted ve esta página.
+impact-period = Periodo
+impact-period-year = Este año
+impact-period-months = Últimos 12 meses
+impact-period-all = Todo
+impact-empty-title = Todavía nada en este tiempo
+impact-empty = Después de su primera presentación, esta página muestra en qué quedó, cuánto tardó y qué necesidades se cubrieron.
+impact-empty-step = A mis presentaciones
+impact-introductions = Presentaciones
+impact-first = Hasta la primera presentación de una persona
+impact-first-days = { $days ->
+    [one] 1 día
+   *[other] { $days } días
+} (el punto medio de { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+})
+impact-first-none = Todavía no se sabe
+impact-rate = Seguimientos respondidos
+impact-rate-of = { $rate } de cada 100 veces
+impact-rate-none = Todavía no se preguntó
+impact-outcomes = En qué quedaron
+impact-met = La necesidad está cubierta
+impact-partly = Cubierta en parte
+impact-not = No ayudó
+impact-harm = Hizo daño
+impact-open = Todavía no se contó
+impact-kinds = Necesidades cubiertas, por tipo
+impact-kind-unknown = Tipo no registrado
+impact-count = Cuántas
+impact-bar = { $label }: { $count }
+impact-few = menos de 11
+impact-about = unas { $count }
+impact-csv = Guardar las cifras como tabla (CSV)
+impact-csv-part = Parte
+impact-csv-what = Qué
+impact-milestone = { $count ->
+    [one] Una presentación que duró
+   *[other] { $count } presentaciones que duraron
+}
+impact-milestone-text = Personas que usted acercó siguen en contacto, y ayudó. Bien hecho.
+impact-thanks-link = { $count ->
+    [0] Agradecimientos
+    [one] 1 agradecimiento
+   *[other] { $count } agradecimientos
+}
+impact-thanks-title = Agradecimientos
+impact-thanks-lead = De personas que recibieron ayuda. Sellados para usted: nadie más los ve.
+impact-thanks-empty-title = Todavía no hay agradecimientos
+impact-thanks-empty = Una persona puede dar las gracias en la página de su enlace, o por medio de quien la ayuda. Llegan aquí.
+impact-thanks-closed = Estas palabras ya no se pueden abrir.
+impact-thanks-room = A la presentación
+impact-thanks-delete = Borrar el agradecimiento { $number }
+impact-thanks-client = De la persona a quien ayuda
+impact-thanks-through = Por medio de { $helper }
+impact-thanks-somebody = Por medio de otra persona que ayuda
+impact-pass-on-title = Gracias de su lado
+impact-pass-on = Pasar las gracias a { $helper }
+impact-pass-on-words = ¿Qué dijeron?
+impact-pass-on-hint = Solo { $helper } lo lee. Antes se pregunta por los nombres.
+impact-pass-on-send = Pasar las gracias
+impact-notice-thanks = Alguien que recibió ayuda da las gracias
+impact-done-passed = Se pasaron las gracias.
+impact-done-deleted = Se borraron las gracias.
+impact-done-rule = Se cambió quién ve las cifras.
+impact-voyage-title = Mi viaje
+impact-voyage-lead = La primera vez de cada cosa. Solo usted lo ve.
+impact-voyage-empty-title = El viaje empieza con la primera persona
+impact-voyage-empty = Cada primera vez encuentra aquí su lugar: la primera tarjeta, la primera presentación, el primer agradecimiento.
+impact-first-client = La primera persona a quien ayudó
+impact-first-card = La primera tarjeta
+impact-first-contact = El primer contacto
+impact-first-enquiry = La primera consulta
+impact-first-introduction = La primera presentación
+impact-first-follow-up = La primera vez que preguntó cómo iba
+impact-first-held = La primera presentación que duró
+impact-first-thanks = El primer agradecimiento
+impact-first-vouch = La primera palabra buena por alguien
+impact-first-group = El primer grupo
+impact-first-post = La primera publicación
+impact-group-link = En qué quedaron las presentaciones de este grupo
+impact-group-title = Resultados de { $group }
+impact-group-lead = Sumas de lo que hicieron sus miembros desde que entraron. No se muestra nada menor de 11 y los números se redondean, para que ninguna suma hable de una persona.
+impact-group-few-title = Demasiado poco para contarlo
+impact-group-few = Hacen falta al menos tres miembros y once presentaciones antes de mostrar una suma.
+impact-group-few-step = Al grupo
+impact-rule = Quién ve estas cifras
+impact-rule-label = Abiertas a
+impact-rule-members = Todas las personas que trabajan en el grupo
+impact-rule-coordinators = Solo quienes coordinan
+impact-rule-save = Guardar quién las ve
+weights-title = Pesos aprendidos
+weights-lead = Qué motivos llevaron a presentaciones que ayudaron. Cada uno se mueve entre { $least } y { $most } de lo fijado a mano, y pocos resultados mueven poco.
+weights-on = El buscador usa lo aprendido.
+weights-off = Apagado: el buscador usa lo fijado a mano.
+weights-learned = Aprendido el { $date }.
+weights-never = Todavía no se aprendió nada.
+weights-reason = Motivo
+weights-factor = Peso
+weights-outcomes = Resultados
+weights-unused = (solo se observa)
+weights-need-same = Ofrece justo lo que se necesita
+weights-need-close = Ofrece algo cercano
+weights-need-sibling = Ofrece algo parecido
+weights-interest = Le gusta lo mismo
+weights-connection = Busca el mismo tipo de relación
+weights-near = Vive cerca
+weights-remote = Ayuda a distancia
+weights-language = Habla el mismo idioma
+weights-contact = Quien ayuda es un contacto
+weights-waiting = Lleva mucho tiempo esperando
+weights-learn = Aprender ahora
+weights-switch-off = Apagar
+weights-switch-on = Encender
+weights-reset = Volver a lo fijado a mano
+weights-how = Se aprende cada noche de los resultados que registraron quienes ayudan. De dos personas cuentan solo los cinco últimos. Después de volver a lo fijado cuentan solo los posteriores.
+weights-done = Los pesos están fijados.
+### ---- end of impact ----
 ### ---- home ----
 home-title = Ayude a que la gente se ayude
 home-lead = Argonaut es para quienes actúan por otros: vecinos, familiares, gente de iglesia, trabajadores sociales, casamenteros. Encuentra quién podría ayudar a las personas que le importan y las reúne.

@@ -9,9 +9,12 @@ const READS: &[(&str, Act)] = &[
     ("/find", Act::Search),
     ("/clients/{id}/suggestions", Act::Directory),
     ("/cards/{id}", Act::CardOpening),
+    ("/hints/new", Act::Directory),
     ("/helpers", Act::Directory),
     ("/helpers/{id}", Act::Directory),
     ("/c/{token}", Act::Link),
+    ("/messages/{id}/export.txt", Act::Search),
+    ("/messages/{id}/export.json", Act::Search),
 ];
 
 /// Routes that change something; `None` where the use case itself counts, or nothing is to
@@ -36,7 +39,11 @@ const CHANGES: &[(&str, Option<Act>)] = &[
     ("/recover/contacts/finish", Some(Act::Recovery)),
     ("/reset/{token}", Some(Act::Recovery)),
     ("/matches/new", Some(Act::Enquiry)),
+    ("/hints/new", Some(Act::Enquiry)),
     ("/matches/{id}/message", Some(Act::Post)),
+    ("/messages", Some(Act::Search)),
+    ("/messages/{id}", Some(Act::Post)),
+    ("/helpers/{id}/write", Some(Act::Enquiry)),
     ("/helpers/{id}/ask", Some(Act::ContactRequest)),
     ("/helpers/{id}/vouch", Some(Act::Vouch)),
     ("/groups/new", Some(Act::Invitation)),
@@ -53,6 +60,11 @@ const CHANGES: &[(&str, Option<Act>)] = &[
     ("/contacts/import", Some(Act::Upload)),
     ("/contacts/found-by", Some(Act::ContactRequest)),
     ("/account/invitations", Some(Act::Invitation)),
+    // Each sends a mail to an address that somebody typed.
+    ("/account/told/address", Some(Act::Invitation)),
+    ("/account/told/address/again", Some(Act::Invitation)),
+    ("/mail/confirm/{token}", Some(Act::Link)),
+    ("/mail/stop/{token}", None),
     ("/clients/import", Some(Act::Upload)),
     ("/clients/import/preview", Some(Act::Upload)),
     ("/clients/import/run", Some(Act::Upload)),

@@ -20,6 +20,8 @@ pub struct Nav {
     pub is_admin: bool,
     /// Keeps the bell's count current through `/events`.
     pub live: bool,
+    /// Conversations with something unread.
+    pub messages: u64,
 }
 
 /// The entry of the navigation that the page belongs to.
@@ -40,6 +42,8 @@ pub enum NavItem {
     Posts,
     /// Other helpers and contacts.
     Helpers,
+    /// Messages to and from other helpers.
+    Messages,
     /// The notifications.
     Notifications,
     /// Profile, settings, administration.
@@ -66,6 +70,7 @@ impl NavItem {
             Self::Matches => "/matches",
             Self::Posts => "/posts",
             Self::Helpers => "/helpers",
+            Self::Messages => "/messages",
             Self::Notifications => "/notifications",
             Self::Account => "/account",
         }
@@ -78,6 +83,7 @@ impl NavItem {
             Self::Matches => Icon::Matches,
             Self::Posts => Icon::Speech,
             Self::Helpers => Icon::Helpers,
+            Self::Messages => Icon::Envelope,
             Self::Notifications => Icon::Bell,
             Self::None | Self::Today | Self::Account => Icon::Today,
         }
@@ -92,6 +98,7 @@ impl NavItem {
             Self::Matches => t!(tr, "shell-nav-matches"),
             Self::Posts => t!(tr, "posts-nav"),
             Self::Helpers => t!(tr, "shell-nav-helpers"),
+            Self::Messages => t!(tr, "messages-nav", count = 0),
             Self::Notifications => t!(tr, "shell-bell", count = 0),
             Self::Account => t!(tr, "shell-account-menu"),
         }
@@ -276,6 +283,7 @@ fn header(page: &Page<'_>) -> Markup {
                 @if let Some(nav) = page.who {
                     (navigation(tr, page.active))
                     div.site-tools {
+                        (envelope(tr, nav, page.active))
                         (bell(tr, nav, page.active))
                         (account_menu(tr, nav))
                     }
@@ -302,6 +310,24 @@ fn navigation(tr: &Tr, active: NavItem) -> Markup {
                             span { (item.label(tr)) }
                         }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// The way to the messages, with how many conversations hold something unread.
+fn envelope(tr: &Tr, nav: &Nav, active: NavItem) -> Markup {
+    let here = active == NavItem::Messages;
+    html! {
+        a #envelope .bell href=(NavItem::Messages.href())
+            aria-label=(t!(tr, "messages-nav", count = nav.messages))
+            aria-current=[here.then_some("page")] {
+            (icon(Icon::Envelope))
+            @if nav.messages > 0 {
+                span.bell-count aria-hidden="true" {
+                    @if nav.messages > 99 { (t!(tr, "shell-bell-many")) }
+                    @else { (nav.messages) }
                 }
             }
         }

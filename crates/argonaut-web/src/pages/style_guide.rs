@@ -35,6 +35,7 @@ impl Sample<'_> {
 pub fn style_guide(tr: &Tr) -> Markup {
     let sample = Sample(tr);
     let nav = Nav {
+        messages: 2,
         display_name: "Rosa Delgado".to_owned(),
         bell_count: 3,
         is_admin: true,

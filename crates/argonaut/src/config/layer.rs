@@ -27,11 +27,12 @@ impl Provider for Layer {
 
 /// Variables of our prefix that are no settings: the flag `--config`, and what
 /// the tests of this project use.
-const NO_SETTINGS: [&str; 4] = [
+const NO_SETTINGS: [&str; 5] = [
     "ARGONAUT_CONFIG",
     "ARGONAUT_CHROMIUM",
     "ARGONAUT_SEEDS",
     "ARGONAUT_TEST_POSTGRES",
+    "ARGONAUT_TEST_PYTHON",
 ];
 
 impl Layer {

@@ -15,6 +15,7 @@ use argonaut_privacy::gate::Thresholds;
 use argonaut_privacy::vault::OrganisationKey;
 use argonaut_store::Backend;
 use argonaut_web::Proxies;
+use argonaut_web::mails::MailSettings;
 use argonaut_web::security::Reach;
 use figment::Figment;
 use thiserror::Error;
@@ -53,6 +54,8 @@ pub(crate) struct Settings {
     pub(crate) limits: Limits,
     /// The proxies that are believed.
     pub(crate) proxies: Proxies,
+    /// Where mail goes and comes from; `None` sends none.
+    pub(crate) mail: Option<MailSettings>,
 }
 
 /// How to log.
@@ -83,7 +86,7 @@ const fn key(name: &'static str, variable: &'static str, default: &'static str) 
 pub(crate) const FOLDER: &str = "argonaut-data";
 
 /// Every setting there is. An empty default stands for "worked out from others".
-pub(crate) const KEYS: [Key; 16] = [
+pub(crate) const KEYS: [Key; 19] = [
     key("data-dir", "ARGONAUT_DATA_DIR", FOLDER),
     key("listen", "ARGONAUT_LISTEN", "127.0.0.1:8080"),
     key("database", "DATABASE_URL", ""),
@@ -100,6 +103,9 @@ pub(crate) const KEYS: [Key; 16] = [
     key("recovery-key", "ARGONAUT_RECOVERY_KEY", ""),
     key("limits", "ARGONAUT_LIMITS", ""),
     key("trusted-proxies", "ARGONAUT_TRUSTED_PROXIES", ""),
+    key("mail-url", "ARGONAUT_MAIL_URL", ""),
+    key("mail-from", "ARGONAUT_MAIL_FROM", ""),
+    key("mail-bounces", "ARGONAUT_MAIL_BOUNCES", ""),
 ];
 
 /// Why the settings cannot be used.

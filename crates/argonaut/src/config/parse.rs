@@ -9,6 +9,7 @@ use argonaut_privacy::gate::Thresholds;
 use argonaut_privacy::vault::OrganisationKey;
 use argonaut_store::Backend;
 use argonaut_web::Proxies;
+use argonaut_web::mails::{MailError, MailSettings};
 use argonaut_web::security::Reach;
 use figment::Figment;
 use tracing_subscriber::EnvFilter;
@@ -45,8 +46,8 @@ fn complaint(all: &Figment, key: &str, value: String, what_to_do: String) -> Con
         "the flags" => format!("--{key}"),
         _other => key.to_owned(),
     };
-    // An address of a database can hold a password.
-    let value = if key == "database" {
+    // An address of a database or a mail server can hold a password.
+    let value = if matches!(key, "database" | "mail-url") {
         "…".to_owned()
     } else {
         value
@@ -74,7 +75,9 @@ pub(super) fn settings(all: &Figment) -> Result<Settings, ConfigError> {
             at_least(text, floor.min_helpers())
         })?,
     );
+    let mail = mail(all, &public_url)?;
     Ok(Settings {
+        mail,
         data_dir: get(all, "data-dir", folder)?,
         listen,
         database: get(all, "database", database)?,
@@ -98,6 +101,44 @@ pub(super) fn settings(all: &Figment) -> Result<Settings, ConfigError> {
             Proxies::parse(text).map_err(|error| error.to_string())
         })?,
     })
+}
+
+/// Where mail goes and comes from: the server and the address together, or neither.
+fn mail(all: &Figment, public_url: &str) -> Result<Option<MailSettings>, ConfigError> {
+    let optional = |text: String| (!text.is_empty()).then_some(text);
+    let Some(url) = optional(text(all, "mail-url")?) else {
+        return Ok(None);
+    };
+    let settings = MailSettings {
+        url,
+        from: text(all, "mail-from")?,
+        bounces: optional(text(all, "mail-bounces")?),
+        public_url: public_url.to_owned(),
+    };
+    let (key, what_to_do) = match settings.check() {
+        Ok(()) => return Ok(Some(settings)),
+        Err(MailError::Url) => (
+            "mail-url",
+            "write smtps://user:password@host, or smtp://host:587?tls=required",
+        ),
+        Err(MailError::InTheOpen) => (
+            "mail-url",
+            "mail and passwords go to other machines under TLS only: write smtps://, or add \
+             ?tls=required",
+        ),
+        Err(MailError::From) => (
+            "mail-from",
+            "write the address from which mail comes, for example argonaut@example.org \
+             (mail-from, or ARGONAUT_MAIL_FROM)",
+        ),
+        Err(MailError::Bounces) => (
+            "mail-bounces",
+            "write an address whose name before the @ has at most 11 letters, for example \
+             bounces@example.org; +MARK is added to it",
+        ),
+    };
+    let value = text(all, key)?;
+    Err(complaint(all, key, value, what_to_do.to_owned()))
 }
 
 fn wait_days(text: &str) -> Result<i64, String> {

@@ -85,6 +85,26 @@ fn a_password_in_the_address_of_the_database_is_not_repeated() {
 }
 
 #[test]
+fn mail_needs_an_address_to_come_from_and_no_password_is_repeated() {
+    let settings =
+        |variables: &[(&str, &str)]| read(&SettingFlags::default(), &pairs(variables), FOLDER);
+    assert!(settings(&[]).unwrap().mail.is_none());
+    let url = ("ARGONAUT_MAIL_URL", "smtps://me:secret@mail.example.org");
+    let from = ("ARGONAUT_MAIL_FROM", "argonaut@example.org");
+    let mail = settings(&[url, from]).unwrap().mail.unwrap();
+    assert_eq!(mail.from, "argonaut@example.org");
+    assert!(complaint("", &[url]).contains("ARGONAUT_MAIL_FROM"));
+    let open = ("ARGONAUT_MAIL_URL", "smtp://me:secret@mail.example.org");
+    let said = complaint("", &[open, from]);
+    assert!(
+        said.contains("under TLS") && !said.contains("secret"),
+        "{said}"
+    );
+    let long = ("ARGONAUT_MAIL_BOUNCES", "mail-that-came-back@example.org");
+    assert!(complaint("", &[url, from, long]).contains("at most 11 letters"));
+}
+
+#[test]
 fn plain_http_is_for_this_machine_only() {
     let reach = |variables: &[(&str, &str)]| {
         read(&SettingFlags::default(), &pairs(variables), FOLDER).map(|settings| settings.reach)

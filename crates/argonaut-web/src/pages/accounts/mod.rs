@@ -103,6 +103,7 @@ fn more(tr: &Tr, organisation: bool) -> Markup {
         @if organisation {
             (line("/account/organisation", &t!(tr, "door-organisation-title"), &t!(tr, "door-more-organisation")))
         }
+        (line("/account/told", &t!(tr, "told-title"), &t!(tr, "told-more")))
         (line("/account/tokens", &t!(tr, "door-tokens-title"), &t!(tr, "door-more-tokens")))
     } }
 }

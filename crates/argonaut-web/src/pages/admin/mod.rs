@@ -1,6 +1,7 @@
 //! What administrators see and do. Everybody else: no such page.
 
 mod tree;
+mod weights;
 
 use argonaut_app::accounts::administer::{self, Accounts};
 use argonaut_app::accounts::registration::{self, Registration};
@@ -36,6 +37,8 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/admin/helpers/{id}/restore", restore)
         .post("/admin/helpers/{id}/moderator", set_moderator)
         .get("/admin/tree", tree::show)
+        .get("/admin/weights", weights::show)
+        .post("/admin/weights", weights::act)
         .post("/admin/tree/undo", tree::undo)
         .get("/admin/helpers/{id}/branch", tree::branch)
         .post("/admin/helpers/{id}/branch", tree::cut)
@@ -68,6 +71,7 @@ async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
         (crate::pages::rights::retention_form(&web, tr).await?)
         (people(tr, &accounts, me.who.helper(), &moderators))
         p { a href="/admin/tree" { (t!(tr, "tree-title")) } }
+        p { a href="/admin/weights" { (t!(tr, "weights-title")) } }
         (parts::section(&t!(tr, "population-title"), &counted(tr, figures.as_ref())))
         (parts::section(&t!(tr, "admin-log"), &audit(tr, &accounts, &log)))
     };

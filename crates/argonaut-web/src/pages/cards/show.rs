@@ -39,6 +39,7 @@ pub(super) async fn show(
         (face::seen(tr, &card, None, &[], html! {}))
         @if weeks > 1 { p { (t!(tr, "cards-waits", count = weeks)) } }
         (parts::actions(&[act]))
+        @if !matches!(card.owner, Owner::Own(_)) { p { a href={ "/hints/new?card=" (id) } { (t!(tr, "hints-card-link")) } } }
         p.hint { (t!(tr, "cards-de-identified")) }
         @if !matches!(card.owner, Owner::Own(_)) { p { a href={ "/report?about=card:" (id) } { (t!(tr, "safety-report")) } } }
     };

@@ -203,6 +203,7 @@ fn shelf_label(tr: &Tr, shelf: Shelf) -> String {
         Shelf::Unattended => t!(tr, "clients-shelf-unattended"),
         Shelf::Carded => t!(tr, "clients-shelf-carded"),
         Shelf::Uncarded => t!(tr, "clients-shelf-uncarded"),
+        Shelf::Referred => t!(tr, "referrals-shelf"),
         Shelf::Archived => t!(tr, "clients-shelf-archived"),
     }
 }

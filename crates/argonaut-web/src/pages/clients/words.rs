@@ -153,6 +153,7 @@ pub(super) fn fault(tr: &Tr, invalid: Invalid) -> (String, String) {
         Field::NeverIntroduce => "never",
         Field::Notes => "note",
         Field::Plan => "plan",
+        Field::Referrals => "referrals",
     };
     let text = match invalid.fault {
         Fault::Missing => t!(tr, "clients-fault-missing"),

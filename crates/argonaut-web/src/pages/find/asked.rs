@@ -159,6 +159,12 @@ impl Asked {
         format!("/find?{}", pairs.join("&"))
     }
 
+    /// Every field that was filled in, to be sent along.
+    pub(super) fn filled(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.sent.pairs();
+        pairs.filter(|(name, value)| *name != "page" && !value.is_empty())
+    }
+
     /// The address of the same question with this place, of several.
     pub(super) fn address_at(&self, place: Place) -> String {
         let place = place.to_string();

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::asked::{Asked, Stuck, label, term_fields};
 use super::facets::facets;
+use super::searches;
 use crate::failure::Failure;
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
@@ -136,6 +137,8 @@ fn listings(tr: &Tr, asked: &Asked, found: &Finds) -> Markup {
                     }
                 }
                 (data::pager(tr, &pages(tr, asked, found)))
+                @if !asked.parts.is_empty() { (searches::save_form(tr, asked)) }
+                p { a href="/searches" { (t!(tr, "searches-link")) } }
             }
             (narrow)
         }

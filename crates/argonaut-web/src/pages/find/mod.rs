@@ -1,8 +1,9 @@
-//! Find: cards, helpers and services by filters; a service's page.
+//! Find: cards, helpers and services by filters; saved searches; a service's page.
 
 mod asked;
 mod browse;
 mod facets;
+mod searches;
 mod service;
 mod terms;
 
@@ -12,6 +13,10 @@ use crate::routes::Routes;
 pub(crate) fn add(routes: Routes) -> Routes {
     routes
         .get("/find", browse::show)
+        .get("/searches", searches::show)
+        .post("/searches", searches::save)
+        .post("/searches/{id}/seen", searches::seen)
+        .post("/searches/{id}/delete", searches::delete)
         .get("/terms", terms::suggest)
         .get("/services/{id}", service::show)
 }

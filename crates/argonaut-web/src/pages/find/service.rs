@@ -64,6 +64,7 @@ pub(super) async fn show(
             @if rows.is_empty() { p { (t!(tr, "find-service-no-contact")) } } @else { (parts::facts(&rows)) }
             p.hint { (t!(tr, "find-service-hint")) }
         }))
+        (parts::actions(&[parts::action(&t!(tr, "referrals-here"), &format!("/services/{id}/refer"))]))
         (face::listing(tr, &Shown::Service(Box::new(service)), &[], html! {}))
     };
     Ok(me.show(&name, NavItem::Find, Width::Text, &body))

@@ -85,6 +85,7 @@ fn posts_place(tr: &Tr, group: GroupId, writes: bool) -> Markup {
                 a href={ "/posts?group=" (group) } { (t!(tr, "groups-posts")) }
                 @if writes { " · " a href={ "/posts/new?audience=group:" (group) } { (t!(tr, "groups-posts-write")) } }
             }
+            p { a href={ "/messages/" (group) } { (t!(tr, "messages-in-group")) } }
         },
     )
 }

@@ -114,7 +114,7 @@ pub(super) fn view(tr: &Tr, shown: &Shown<'_>) -> Markup {
         @else { (way_in(tr, shown, &home)) }
         @if found.seat.is_some() || !found.events.is_empty() { (events::section(tr, found.group.id, &found.events, found.may(GroupRight::Post))) }
         (people(tr, shown, &home))
-        @if found.may(GroupRight::Work) { (sums(tr, found)) }
+        @if found.may(GroupRight::Work) { (sums(tr, found)) p { a href={ (home) "/impact" } { (t!(tr, "impact-group-link")) } } }
         @if found.seat.is_some() { (friends(tr, found, &home)) }
         @if found.may(GroupRight::Invite) { (inviting(tr, shown, &home)) (links(tr, found, &home)) }
         p { a href={ "/report?about=group:" (found.group.id) } { (t!(tr, "safety-report")) } }

@@ -3,6 +3,7 @@
 use argonaut_app::contacts::mute::is_muted;
 use argonaut_app::helpers::remember;
 use argonaut_app::helpers::view::{Profile, Relation, view};
+use argonaut_app::messages::write::may_write_to;
 use argonaut_app::trust::why::Bond;
 use argonaut_domain::helper::OfferLevel;
 use axum::extract::{Path, State};
@@ -31,8 +32,12 @@ pub(super) async fn show(
     let name = profile.face.name.clone();
     let known = bond::of(&web, &me, id).await?;
     let muted = is_muted(&web.app, &me.who, id).await?;
+    let writes = may_write_to(&web.app, &me.who, id).await?;
     let body = html! {
         (page(&me.tr, &profile, known.as_ref(), muted))
+        @if writes {
+            p { (parts::quiet_action(&t!(me.tr, "messages-write-to", name = name.as_str()), &format!("/helpers/{id}/write"))) }
+        }
         (super::note::part(&me.tr, &profile, &note, &both, &[]))
     };
     Ok(me.show(&name, NavItem::Helpers, Width::Text, &body))

@@ -4,6 +4,7 @@ mod about;
 mod front;
 mod language;
 mod today;
+mod week;
 
 use crate::routes::Routes;
 
@@ -12,7 +13,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
     routes
         .get("/", front::show)
         .get("/today", today::show)
-        .get("/today/week", today::week)
+        .get("/today/week", week::show)
         .get("/about", about::about)
         .get("/help", about::help)
         .post("/language", language::choose)

@@ -7,7 +7,10 @@ use argonaut_app::contacts::list::list as contacts;
 use argonaut_app::contacts::suggest::{Suggested, suggested};
 use argonaut_app::groups::list::{Mine, mine};
 use argonaut_app::helpers::edit;
+use argonaut_app::hints::{self, GivenHint};
+use argonaut_app::impact::{self, Milestone};
 use argonaut_app::links::requests;
+use argonaut_app::matches::follow_up::{self, Due};
 use argonaut_app::matches::list::{MatchLine, list as matches};
 use argonaut_app::people::Face;
 use argonaut_app::posts::feed::{SeenPost, answerable};
@@ -23,7 +26,6 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::failure::Failure;
-use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::Me;
 use crate::pages::layout::{NavItem, Width};
@@ -45,34 +47,42 @@ const MOST_WAITING: usize = 5;
 const MOST_SUGGESTED: usize = 2;
 
 /// What the page shows.
-struct Day {
-    name: String,
-    matches: Vec<MatchLine>,
-    asked_me: Vec<Face>,
+pub(super) struct Day {
+    pub(super) name: String,
+    pub(super) matches: Vec<MatchLine>,
+    /// A milestone that was reached a short while ago.
+    pub(super) milestone: Option<Milestone>,
+    /// Introductions about which this helper is asked.
+    pub(super) follow_ups: Vec<Due>,
+    pub(super) asked_me: Vec<Face>,
     /// Helpers of whom a good word is asked, after joint work.
-    words: Vec<Face>,
+    pub(super) words: Vec<Face>,
     /// Helpers whom this one may want to know.
-    suggested: Vec<Suggested>,
+    pub(super) suggested: Vec<Suggested>,
     /// What waits in groups.
-    groups: Mine,
+    pub(super) groups: Mine,
     /// Clients who asked for something by a link.
-    asking: Vec<ClientId>,
+    pub(super) asking: Vec<ClientId>,
     /// How many records nobody has needed for long.
-    to_review: usize,
+    pub(super) to_review: usize,
     /// Rings in which this helper has a seat.
-    rings: Vec<RingLine>,
+    pub(super) rings: Vec<RingLine>,
+    /// What others suggest for this helper's clients.
+    pub(super) hints: Vec<GivenHint>,
+    /// Clients about whose referral it is time to ask, by name.
+    pub(super) referred: Vec<(ClientId, String)>,
     /// Asks that this helper could answer.
-    asks: Vec<SeenPost>,
+    pub(super) asks: Vec<SeenPost>,
     /// The longest without attention first, by name.
-    unattended: Vec<(ClientId, String, Timestamp)>,
-    unattended_in_all: usize,
+    pub(super) unattended: Vec<(ClientId, String, Timestamp)>,
+    pub(super) unattended_in_all: usize,
     /// How far a helper who has never asked anybody has come.
-    first_steps: Option<FirstSteps>,
-    today: Date,
+    pub(super) first_steps: Option<FirstSteps>,
+    pub(super) today: Date,
 }
 
 /// How far a new helper has come.
-struct FirstSteps {
+pub(super) struct FirstSteps {
     profile: bool,
     /// The client to go on with: one without a card first.
     client: Option<ClientId>,
@@ -85,7 +95,7 @@ pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failu
     Ok(me.show(&title, NavItem::Today, Width::Text, &view(&me.tr, &day)))
 }
 
-async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
+pub(super) async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
     let (app, who) = (&web.app, &me.who);
     let told = |error| Failure::of(&me.tr, &error);
     let matches = matches(app, who).await?;
@@ -107,6 +117,14 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
             (line.id, line.name.clone(), line.attended)
         })
         .collect();
+    let referred = caseload(app, who, &shelf(Shelf::Referred, Sort::Name))
+        .await
+        .map_err(told)?;
+    let referred = referred
+        .lines
+        .iter()
+        .map(|line| (line.get().id, line.get().name.clone()))
+        .collect();
     let first_steps = if matches.is_empty() {
         let profile = edit::mine(app, who).await?.profile;
         let newest = caseload(app, who, &shelf(Shelf::Active, Sort::Newest))
@@ -124,6 +142,10 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
     Ok(Day {
         name: who.name.clone(),
         matches,
+        milestone: impact::milestone(app, who)
+            .await?
+            .filter(|mark| mark.is_fresh(app.now())),
+        follow_ups: follow_up::due(app, who).await?,
         asked_me,
         words: prompt::waiting(app, who).await?,
         suggested: suggested(app, who, MOST_SUGGESTED).await?,
@@ -131,6 +153,8 @@ async fn day(web: &Web, me: &Me) -> Result<Day, Failure> {
         asking: requests::asking(app, who).await?,
         to_review: retain::waiting(app, who).await?,
         rings: rings::list(app, who).await?,
+        hints: hints::list(app, who).await?.got,
+        referred,
         asks: answerable(app, who, MOST_ASKS).await?,
         unattended,
         unattended_in_all: stale.unattended,
@@ -145,7 +169,6 @@ fn says_something(profile: &Profile) -> bool {
 }
 
 fn view(tr: &Tr, day: &Day) -> Markup {
-    let follow_up = |line: &&MatchLine| line.my_turn && line.stage == StageName::Introduced;
     let turn =
         |line: &&MatchLine| line.my_turn && !line.aside && line.stage != StageName::Introduced;
     let rows = |wanted: &dyn Fn(&&MatchLine) -> bool| -> Vec<Task> {
@@ -153,7 +176,11 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         chosen.map(|line| task(tr, line, day.today)).collect()
     };
     let turns = rows(&turn);
-    let follow_ups = rows(&follow_up);
+    let follow_ups: Vec<Task> = day
+        .follow_ups
+        .iter()
+        .map(|due| crate::pages::follow_ups::task(tr, due, day.today))
+        .collect();
     let requests: Vec<Task> = day.asked_me.iter().map(|face| request(tr, face)).collect();
     let asking: Vec<Task> = day.asking.iter().map(|id| asks(tr, *id)).collect();
     let words: Vec<Task> = day.words.iter().map(|face| word(tr, face)).collect();
@@ -163,6 +190,16 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         .iter()
         .filter(|line| line.my_turn)
         .map(|line| crate::pages::rings::list::task(tr, line, day.today))
+        .collect();
+    let hints: Vec<Task> = day
+        .hints
+        .iter()
+        .map(|hint| crate::pages::hints::task(tr, hint, day.today))
+        .collect();
+    let referred: Vec<Task> = day
+        .referred
+        .iter()
+        .map(|(id, name)| crate::pages::referrals::task(tr, *id, name))
         .collect();
     let waiting: Vec<Task> = others_turn(day)
         .take(MOST_WAITING)
@@ -175,6 +212,8 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         .collect();
     let nothing = groups.is_empty()
         && rings.is_empty()
+        && hints.is_empty()
+        && referred.is_empty()
         && turns.is_empty()
         && follow_ups.is_empty()
         && requests.is_empty()
@@ -188,7 +227,9 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         (part(tr, &t!(tr, "rights-today-clients"), &asking))
         (part(tr, &t!(tr, "today-turn"), &turns))
         (part(tr, &t!(tr, "rings-title"), &rings))
+        (part(tr, &t!(tr, "hints-title"), &hints))
         (part(tr, &t!(tr, "today-follow-ups"), &follow_ups))
+        (part(tr, &t!(tr, "referrals-due"), &referred))
         (part(tr, &t!(tr, "today-contacts"), &requests))
         (part(tr, &t!(tr, "trust-today"), &words))
         (part(tr, &t!(tr, "groups-today"), &groups))
@@ -198,6 +239,8 @@ fn view(tr: &Tr, day: &Day) -> Markup {
         (crate::pages::helpers::suggested::part(tr, &day.suggested))
         @if !day.suggested.is_empty() { p { a href="/contacts" { (t!(tr, "people-today-all")) } } }
         @if day.to_review > 0 { p { a href="/clients/review" { (t!(tr, "rights-today-review", count = day.to_review)) } } }
+        @if let Some(mark) = day.milestone { (crate::pages::impact::milestone(tr, mark)) }
+        @if day.first_steps.is_none() { p.no-print { a href="/impact" { (t!(tr, "impact-title")) } } }
         @if day.first_steps.is_none() { p.no-print { a href="/today/week" { (t!(tr, "today-week")) } } }
         @if calm {
             (parts::empty(
@@ -211,7 +254,7 @@ fn view(tr: &Tr, day: &Day) -> Markup {
 }
 
 /// Introductions in which others act next, the longest waiting first.
-fn others_turn(day: &Day) -> impl Iterator<Item = &MatchLine> {
+pub(super) fn others_turn(day: &Day) -> impl Iterator<Item = &MatchLine> {
     let mut lines: Vec<&MatchLine> = day
         .matches
         .iter()
@@ -232,102 +275,6 @@ fn ask(tr: &Tr, post: &SeenPost, today: Date) -> Task {
         text: Some(post.post.content.words.chars().take(80).collect()),
         when: Some(tr.relative(today, post.post.made.date())),
         fresh: false,
-    }
-}
-
-/// The week on one sheet, for paper. Clients stand there by their first letter alone,
-/// unless the helper wants the names: a sheet gets lost.
-pub(super) async fn week(
-    State(web): State<Web>,
-    me: Me,
-    asked: FormData,
-) -> Result<Markup, Failure> {
-    let day = day(&web, &me).await?;
-    let title = t!(me.tr, "today-week");
-    let body = week_view(&me.tr, &day, asked.ticked("names"));
-    Ok(me.show(&title, NavItem::Today, Width::Text, &body))
-}
-
-fn week_view(tr: &Tr, day: &Day, names: bool) -> Markup {
-    let called = |name: &str| {
-        if names {
-            return name.to_owned();
-        }
-        let first = name.chars().find(|letter| letter.is_alphabetic());
-        first.map_or_else(|| "…".to_owned(), |letter| format!("{letter}."))
-    };
-    let joint = |line: &MatchLine| {
-        let partner = crate::pages::matches::list::partner(tr, &line.partner);
-        let stage = crate::pages::matches::words::stage(tr, line.stage);
-        let client = line.client_name.as_deref().map(called);
-        html! {
-            @if let Some(client) = client { strong { (client) } " · " }
-            (partner) " · " (stage) " · " (tr.date(line.moved.date()))
-        }
-    };
-    let boxed = |title: String, rows: Vec<Markup>| {
-        html! {
-            @if !rows.is_empty() {
-                (parts::section(&title, &html! { ul.plain-list { @for row in &rows { li { span aria-hidden="true" { "☐ " } (row) } } } }))
-            }
-        }
-    };
-    let chosen = |wanted: &dyn Fn(&&MatchLine) -> bool| -> Vec<Markup> {
-        day.matches.iter().filter(wanted).map(joint).collect()
-    };
-    let rings: Vec<Markup> = day
-        .rings
-        .iter()
-        .filter(|line| line.my_turn)
-        .map(|line| html! { @if let Some(name) = &line.client_name { strong { (called(name)) } " · " } (t!(tr, "rings-your-answer")) })
-        .collect();
-    let clients: Vec<Markup> = day
-        .unattended
-        .iter()
-        .map(|(_, name, attended)| html! { strong { (called(name)) } " · " (tr.date(attended.date())) })
-        .collect();
-    let contacts: Vec<Markup> = day
-        .asked_me
-        .iter()
-        .map(|face| html! { (t!(tr, "today-contact", name = face.name.as_str())) })
-        .collect();
-    let asks: Vec<Markup> = day
-        .asks
-        .iter()
-        .map(|post| html! { (t!(tr, "today-ask-of", name = post.author.name.as_str())) })
-        .collect();
-    let turn = chosen(&|line| line.my_turn && line.stage != StageName::Introduced);
-    let follow_ups = chosen(&|line| line.my_turn && line.stage == StageName::Introduced);
-    let waiting: Vec<Markup> = others_turn(day).map(joint).collect();
-    let nothing = [
-        &turn,
-        &follow_ups,
-        &waiting,
-        &rings,
-        &clients,
-        &contacts,
-        &asks,
-    ]
-    .iter()
-    .all(|rows| rows.is_empty());
-    html! {
-        (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-today"), "/today")]))
-        (parts::heading(&t!(tr, "today-week"), Some(&t!(tr, "today-week-from", name = day.name.as_str(), date = tr.date(day.today))), None))
-        p.no-print {
-            (parts::print_button(tr)) " "
-            @if names { a href="/today/week" { (t!(tr, "today-week-letters")) } }
-            @else { a href="/today/week?names=yes" { (t!(tr, "today-week-names")) } }
-        }
-        @if names { (parts::notice(parts::Tone::Warn, &t!(tr, "today-week-careful"), &html! {})) }
-        @if nothing { p { (t!(tr, "today-calm")) } }
-        (boxed(t!(tr, "today-turn"), turn))
-        (boxed(t!(tr, "rings-title"), rings))
-        (boxed(t!(tr, "today-follow-ups"), follow_ups))
-        (boxed(t!(tr, "today-contacts"), contacts))
-        (boxed(t!(tr, "today-could-answer"), asks))
-        (boxed(t!(tr, "today-unattended", days = UNATTENDED_DAYS), clients))
-        (boxed(t!(tr, "today-others-turn"), waiting))
-        (parts::section(&t!(tr, "today-week-notes"), &html! { div.note-lines {} }))
     }
 }
 
@@ -468,6 +415,7 @@ mod tests {
     use argonaut_domain::ring::RingState;
     use uuid::Uuid;
 
+    use super::super::week::view as week_view;
     use super::*;
     use crate::pages::layout::{Page, layout};
     use crate::pages::tests::lint::faults;
@@ -495,12 +443,19 @@ mod tests {
                 line(2, StageName::Introduced, true),
                 line(3, StageName::Talking, false),
             ],
+            milestone: Some(Milestone {
+                held: 10,
+                at: Timestamp::from_micros(0),
+            }),
+            follow_ups: vec![crate::pages::follow_ups::sample_due(2)],
             asked_me: Vec::new(),
             words: Vec::new(),
             suggested: crate::pages::helpers::samples::suggested(),
             groups: Mine::default(),
             asking: vec![ClientId::from_uuid(Uuid::from_u128(8))],
             to_review: 2,
+            hints: Vec::new(),
+            referred: Vec::new(),
             rings: vec![RingLine {
                 id: RingId::from_uuid(Uuid::from_u128(5)),
                 state: RingState::Proposed,
@@ -525,10 +480,14 @@ mod tests {
     fn fresh(client: bool) -> Day {
         Day {
             matches: Vec::new(),
+            milestone: None,
+            follow_ups: Vec::new(),
             unattended: Vec::new(),
             unattended_in_all: 0,
             suggested: Vec::new(),
             rings: Vec::new(),
+            hints: Vec::new(),
+            referred: Vec::new(),
             first_steps: Some(FirstSteps {
                 profile: false,
                 client: client.then(|| ClientId::from_uuid(Uuid::from_u128(9))),

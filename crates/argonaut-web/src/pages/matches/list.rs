@@ -1,7 +1,7 @@
 //! A helper's matches, by what is to be done.
 
 use argonaut_app::matches::list::{MatchLine, Partner, list};
-use argonaut_app::rings;
+use argonaut_app::{hints, rings};
 use argonaut_domain::introduction::StageName;
 use axum::extract::State;
 use jiff::civil::Date;
@@ -19,11 +19,13 @@ use crate::state::Web;
 
 pub(super) async fn show(State(web): State<Web>, me: Me) -> Result<Markup, Failure> {
     let lines = list(&web.app, &me.who).await?;
+    let tips = hints::list(&web.app, &me.who).await?.got.len();
     let rings = rings::list(&web.app, &me.who).await?;
     let rings = rings.iter().filter(|ring| ring.my_turn).count();
     let body = html! {
         (view(&me.tr, &lines, web.app.now().date()))
         p { a href="/rings" { (t!(me.tr, "rings-link", count = rings)) } }
+        p { a href="/hints" { (t!(me.tr, "hints-link", count = tips)) } }
     };
     Ok(me.show(
         &t!(me.tr, "shell-nav-matches"),

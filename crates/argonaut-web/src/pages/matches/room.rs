@@ -77,6 +77,7 @@ pub(super) async fn page(
         today,
         sent,
     };
+    let follow_ups = crate::pages::follow_ups::section(web, me, id).await?;
     let body = html! {
         (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-matches"), "/matches")]))
         (parts::heading(&title, Some(&whose_turn(tr, &open)), None))
@@ -89,6 +90,7 @@ pub(super) async fn page(
         (progress(tr, &open))
         @if let Some(rest) = own::rest(tr, &open.joint, web.app.now()) { p { (rest) } }
         @if let Some(known) = &known { (about_partner(tr, &open, known)) }
+        (follow_ups)
         (act.next_step())
         (sides(tr, &open))
         (released(tr, &open, web.app.now()))

@@ -77,6 +77,7 @@ fn view(tr: &Tr, list: &[Notice], names: &HashMap<Uuid, String>, today: Date) ->
                 }
             }
         }
+        p { a href="/account/told" { (t!(tr, "told-link")) } }
     }
 }
 

@@ -94,10 +94,18 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::RingEnded, _) => t!(tr, "rings-notice-ended"),
         (NoticeKind::EventChanged, _) => t!(tr, "events-notice-changed"),
         (NoticeKind::EventSoon, _) => t!(tr, "events-notice-soon"),
+        (NoticeKind::SearchFound, _) => t!(tr, "searches-notice"),
+        (NoticeKind::MessageReceived, _) => t!(tr, "messages-notice"),
+        (NoticeKind::HintReceived, _) => t!(tr, "hints-notice-received"),
+        (NoticeKind::HintWentFurther, _) => t!(tr, "hints-notice-further"),
+        (NoticeKind::HintHeld, _) => t!(tr, "hints-notice-held"),
+        (NoticeKind::ClientFollowedUp, _) => t!(tr, "follow-notice-client"),
+        (NoticeKind::ThanksReceived, _) => t!(tr, "impact-notice-thanks"),
         (NoticeKind::PostNews, _) => t!(tr, "posts-notice-news"),
         (NoticeKind::AnswerAccepted, _) => t!(tr, "posts-notice-accepted"),
         (NoticeKind::AnswerDeclined, _) => t!(tr, "posts-notice-declined"),
         (NoticeKind::AnswerHelped, _) => t!(tr, "posts-notice-helped"),
+        (NoticeKind::MailFailing, _) => t!(tr, "told-notice-failing"),
         (NoticeKind::ReadingSlowed, _) => t!(tr, "limits-notice-slowed"),
         (NoticeKind::ReadingFast, Some(name)) => t!(tr, "limits-notice-fast", name = name),
         (NoticeKind::ReadingFast, None) => t!(tr, "limits-notice-fast-unnamed"),
@@ -116,16 +124,24 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::OtherSideAgreed
         | NoticeKind::DetailsReleased
         | NoticeKind::IntroductionMade
-        | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed
         | NoticeKind::ClientAnsweredMatch
         | NoticeKind::ConsentEnded => format!("/matches/{subject}"),
+        NoticeKind::FollowUpDue | NoticeKind::ClientFollowedUp => {
+            format!("/matches/{subject}/follow-up")
+        }
+        NoticeKind::ThanksReceived => "/impact/thanks".to_owned(),
         NoticeKind::RingProposed
         | NoticeKind::RingChanged
         | NoticeKind::RingGoes
         | NoticeKind::RingEnded => format!("/rings/{subject}"),
+        NoticeKind::SearchFound => "/searches".to_owned(),
+        NoticeKind::HintReceived | NoticeKind::HintWentFurther | NoticeKind::HintHeld => {
+            "/hints".to_owned()
+        }
         NoticeKind::EventChanged | NoticeKind::EventSoon => format!("/groups/{subject}"),
+        NoticeKind::MessageReceived => format!("/messages/{subject}"),
         NoticeKind::CardExpiring
         | NoticeKind::CardExpired
         | NoticeKind::CardFewHelpers
@@ -145,6 +161,7 @@ pub(super) fn target(notice: &Notice) -> String {
         // Not every reader has a seat still: the caseload is there for all.
         NoticeKind::LeadPassed => "/clients".to_owned(),
         NoticeKind::RecordAlarm => format!("/clients/{subject}/check"),
+        NoticeKind::MailFailing => "/account/told".to_owned(),
         NoticeKind::ReadingSlowed => "/find".to_owned(),
         NoticeKind::ReadingFast => format!("/helpers/{subject}"),
         NoticeKind::ApprovalWaiting | NoticeKind::StorageAlarm => "/admin".to_owned(),
@@ -221,7 +238,10 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::RingProposed
         | NoticeKind::RingChanged
         | NoticeKind::RingGoes
-        | NoticeKind::RingEnded => Icon::Matches,
+        | NoticeKind::RingEnded
+        | NoticeKind::HintReceived
+        | NoticeKind::HintWentFurther
+        | NoticeKind::HintHeld => Icon::Matches,
         NoticeKind::ShareHeld | NoticeKind::ReturnAsked => Icon::Helpers,
         NoticeKind::SecondFactorChanged | NoticeKind::ApiTokenMade => Icon::Lock,
         NoticeKind::ReturnStarted
@@ -231,21 +251,26 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::ResetLinkMade => Icon::Alert,
         NoticeKind::PostAnswered
         | NoticeKind::PostNews
+        | NoticeKind::MessageReceived
         | NoticeKind::AnswerAccepted
         | NoticeKind::AnswerDeclined
         | NoticeKind::AnswerHelped => Icon::Speech,
         NoticeKind::EventChanged | NoticeKind::EventSoon => Icon::Helpers,
-        NoticeKind::NewSuggestions => Icon::Find,
-        NoticeKind::ReadingSlowed | NoticeKind::ReadingFast => Icon::Alert,
+        NoticeKind::NewSuggestions | NoticeKind::SearchFound => Icon::Find,
+        NoticeKind::ReadingSlowed | NoticeKind::ReadingFast | NoticeKind::MailFailing => {
+            Icon::Alert
+        }
         NoticeKind::ConsentEnded
         | NoticeKind::RecordAlarm
         | NoticeKind::StorageAlarm
         | NoticeKind::ConsentExpiring
         | NoticeKind::ClientWithdrew
         | NoticeKind::ClientErasedByTime => Icon::Alert,
-        NoticeKind::ClientAnsweredMatch | NoticeKind::ClientAnswered | NoticeKind::ClientAsks => {
-            Icon::Speech
-        }
+        NoticeKind::ClientAnsweredMatch
+        | NoticeKind::ClientAnswered
+        | NoticeKind::ClientAsks
+        | NoticeKind::ClientFollowedUp
+        | NoticeKind::ThanksReceived => Icon::Speech,
         NoticeKind::CardExpiring
         | NoticeKind::CardExpired
         | NoticeKind::CardFewHelpers

@@ -34,6 +34,8 @@ pub enum Icon {
     Place,
     /// A speech bubble.
     Speech,
+    /// An envelope.
+    Envelope,
     /// An exclamation mark.
     Alert,
     /// A lower-case i.
@@ -78,6 +80,9 @@ impl Icon {
             }
             Self::Speech => {
                 "M5 4.500h14A1.500 1.500 0 0 1 20.500 6v9a1.500 1.500 0 0 1-1.500 1.500h-7l-5 4v-4H5A1.500 1.500 0 0 1 3.500 15V6A1.500 1.500 0 0 1 5 4.500"
+            }
+            Self::Envelope => {
+                "M4 5.500h16A1.500 1.500 0 0 1 21.500 7v10.500a1.500 1.500 0 0 1-1.500 1.500H4a1.500 1.500 0 0 1-1.500-1.500V7A1.500 1.500 0 0 1 4 5.500M3 7l9 6.500L21 7"
             }
             Self::Alert => "M12 3.500L2.500 20h19zM12 10v4.500M12 17.200v.1",
             Self::Info => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 11v5.500M12 7.600v.1",

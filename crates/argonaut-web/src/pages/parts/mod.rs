@@ -1,6 +1,7 @@
 //! The parts that pages are made of. They take texts already translated, and
 //! know no word of their own but the shell's and the forms'.
 
+pub mod bars;
 pub mod card;
 pub mod data;
 pub mod field;
@@ -16,6 +17,7 @@ pub mod tasks;
 
 use maud::{Markup, html};
 
+pub use bars::{Bar, bars};
 pub use card::{CardFrame, card_frame, chip, chips};
 pub use data::{Column, Pager, facts, filters, pager, private_filters, table, tabs};
 pub use field::{Choice, Field};

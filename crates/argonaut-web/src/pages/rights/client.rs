@@ -3,6 +3,7 @@
 
 use argonaut_app::links::act::{self, Withdrawal};
 use argonaut_app::links::{LinkError, page};
+use argonaut_app::matches::follow_up;
 use argonaut_domain::link::{LinkAnswer, RequestKind};
 use argonaut_domain::locale::Locale;
 use axum::extract::{Path, State};
@@ -96,6 +97,22 @@ pub(super) async fn show(
             &error,
         ),
     }
+}
+
+/// The client says how an introduction goes.
+pub(super) async fn follow_up(
+    State(web): State<Web>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    sent: FormData,
+) -> Response {
+    let result = match crate::pages::follow_ups::client_told(&sent) {
+        Some(told) => follow_up::answer_by_link(&web.app, &token, told).await,
+        // Nothing was chosen: the page asks again.
+        None => page::page(&web.app, &token, false).await.map(drop),
+    };
+    let said = client_view::Told::FollowedUp;
+    back(&token, &headers, &sent, said, result)
 }
 
 /// Back to the page, which tells how things stand now.

@@ -32,6 +32,8 @@ pub(super) enum Told {
     Withdrawn,
     /// Something was asked for.
     Asked,
+    /// It was said how an introduction goes.
+    FollowedUp,
 }
 
 impl Told {
@@ -41,13 +43,19 @@ impl Told {
             Self::Answered => "answered",
             Self::Withdrawn => "withdrawn",
             Self::Asked => "asked",
+            Self::FollowedUp => "followed-up",
         }
     }
     pub(super) fn parse(code: &str) -> Self {
-        [Self::Answered, Self::Withdrawn, Self::Asked]
-            .into_iter()
-            .find(|told| told.code() == code)
-            .unwrap_or(Self::Nothing)
+        [
+            Self::Answered,
+            Self::Withdrawn,
+            Self::Asked,
+            Self::FollowedUp,
+        ]
+        .into_iter()
+        .find(|told| told.code() == code)
+        .unwrap_or(Self::Nothing)
     }
 }
 
@@ -160,6 +168,7 @@ pub(super) fn page(tr: &Tr, page: &LinkPage, token: &str, told: Told, today: Dat
                 (mend(tr, &here))
             }
         }
+        (crate::pages::follow_ups::client_form(tr, page, &here))
         (answers(tr, page, &here))
         p.hint { (t!(tr, "rights-until", date = tr.date(page.link.ends.date()))) }
     };
@@ -174,6 +183,11 @@ fn news(tr: &Tr, page: &LinkPage, told: Told) -> Markup {
             Tone::Good,
             t!(tr, "rights-asked-title"),
             t!(tr, "rights-asked-text", helper = helper),
+        ),
+        (Told::FollowedUp, ..) => (
+            Tone::Good,
+            t!(tr, "follow-client-thanks-title"),
+            t!(tr, "follow-client-thanks", helper = helper),
         ),
         (_, Some(consent), _) => (
             Tone::Good,
@@ -392,6 +406,10 @@ pub(super) fn record(tr: &Tr, record: &Dossier) -> Markup {
         @if !record.plan.is_empty() {
             h3 { (t!(tr, "plan-title")) }
             (crate::pages::plan::face(tr, &record.plan))
+        }
+        @if !record.referrals.list.is_empty() {
+            h3 { (t!(tr, "referrals-title")) }
+            (crate::pages::referrals::face(tr, &record.referrals))
         }
         @if !record.notes.is_empty() {
             h3 { (t!(tr, "clients-notes")) }

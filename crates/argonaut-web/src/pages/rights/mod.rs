@@ -44,6 +44,7 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/c/{token}/answer", client::answer)
         .post("/c/{token}/withdraw", client::withdraw)
         .post("/c/{token}/ask", client::ask)
+        .post("/c/{token}/follow-up", client::follow_up)
         .get("/privacy", privacy::show)
 }
 

@@ -5,7 +5,7 @@ use argonaut_app::clients::retain::{Retention, Stale, Ties};
 use argonaut_app::consents::receipt::Receipt;
 use argonaut_app::dossier::{Dossier, Released};
 use argonaut_app::links::mine::{LinkSecrets, Links, ToGive};
-use argonaut_app::links::page::{LinkPage, Shared};
+use argonaut_app::links::page::{FollowUpAsked, LinkPage, Shared};
 use argonaut_app::links::{About, Shown};
 use argonaut_domain::access::{Actor, CircleRole, Membership, Visible, open_client, reveal};
 use argonaut_domain::audit::{AuditEntry, Deed};
@@ -166,11 +166,24 @@ fn for_clients(tr: &Tr) -> Vec<Markup> {
                 consent: yes.then(|| consent(ConsentScope::ShareCard, false)),
                 asks,
                 shared: (purpose == LinkPurpose::See).then(shared),
+                follow_ups: follow_ups(purpose),
             };
             pages.push(client_view::page(tr, &page, "token", told, today));
         }
     }
     pages
+}
+
+fn follow_ups(purpose: LinkPurpose) -> Vec<FollowUpAsked> {
+    let asked = |number, other: Option<&str>| FollowUpAsked {
+        joint: MatchId::from_uuid(Uuid::from_u128(number)),
+        other: other.map(str::to_owned),
+    };
+    match purpose {
+        LinkPurpose::See => vec![asked(1, Some("Eva")), asked(2, None)],
+        LinkPurpose::Introduce => vec![asked(1, Some("Eva"))],
+        LinkPurpose::Share => Vec::new(),
+    }
 }
 
 fn given(secrets: bool) -> ToGive {

@@ -59,7 +59,8 @@ async fn page(
         | Subject::Card(_)
         | Subject::Post(_)
         | Subject::Comment(_)
-        | Subject::Group(_) => {
+        | Subject::Group(_)
+        | Subject::Message(_) => {
             // What one does not see has no page to report it on either.
             look(&web.app, &me.who, about)
                 .await
@@ -158,7 +159,8 @@ pub(super) async fn send(
         | Subject::Card(_)
         | Subject::Post(_)
         | Subject::Comment(_)
-        | Subject::Group(_) => {}
+        | Subject::Group(_)
+        | Subject::Message(_) => {}
     }
     Ok(done("/reports", Done::ReportSent).into_response())
 }

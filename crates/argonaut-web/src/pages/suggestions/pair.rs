@@ -69,9 +69,10 @@ fn view(tr: &Tr, id: &str, listing: ListingId, found: &Pair, title: &str) -> Mar
 
 fn act(tr: &Tr, id: &str, listing: ListingId, found: &Pair) -> Markup {
     match (listing.kind(), &found.shown) {
-        (ListingKind::Service, shown) => {
-            parts::action(&t!(tr, "suggestions-contact-service"), &face::href(shown))
-        }
+        (ListingKind::Service, shown) => html! {
+            (parts::action(&t!(tr, "suggestions-contact-service"), &face::href(shown)))
+            (parts::quiet_action(&t!(tr, "referrals-note"), &format!("/clients/{id}/referrals?service={}", listing.to_string().trim_start_matches("service:"))))
+        },
         (ListingKind::Card, shown) if shown.is_own() => {
             html! { p.hint { (t!(tr, "suggestions-own-pair")) } }
         }
