@@ -23,6 +23,7 @@ mod listings;
 pub mod matches;
 mod memory;
 pub mod messages;
+pub mod networks;
 mod nightly;
 pub mod notices;
 mod opener;

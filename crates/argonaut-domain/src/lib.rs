@@ -20,6 +20,7 @@ pub mod language;
 pub mod limit;
 pub mod link;
 pub mod locale;
+pub mod network;
 pub mod notice;
 pub mod person;
 pub mod place;

@@ -38,6 +38,7 @@ fn all() -> Routes {
         .area(pages::hints::add)
         .area(pages::referrals::add)
         .area(pages::plan::add)
+        .area(pages::network::add)
         .area(pages::notifications::add)
         .area(pages::told::add)
         .area(pages::rights::add)

@@ -170,6 +170,8 @@ done! {
     ReferralClosed = "referral-closed" => "referrals-done-closed",
     ReferralRemoved = "referral-removed" => "plan-done-removed",
     PlanPartRemoved = "plan-part-removed" => "plan-done-removed",
+    NetworkSaved = "network-saved" => "network-done-saved",
+    NetworkNeed = "network-need" => "network-done-need",
     // trust
     VouchSaid = "vouch-said" => "trust-done-said",
     VouchRenewed = "vouch-renewed" => "trust-done-renewed",

@@ -11,9 +11,8 @@ use crate::app::App;
 use crate::sealing;
 use crate::who::SignedIn;
 
-/// Replaces what the record says, except for its notes, its plan, its
-/// referrals and what is
-/// shared, which have acts of their own. `version` is the one that was read.
+/// Replaces what the record says, except for its notes, its plan, its referrals, its network
+/// and what is shared, which have acts of their own. `version` is the one that was read.
 ///
 /// # Errors
 /// [`ClientError::Changed`] when somebody was faster.
@@ -32,6 +31,7 @@ pub async fn change(
             proxies: std::mem::take(&mut old.proxies),
             plan: std::mem::take(&mut old.plan),
             referrals: std::mem::take(&mut old.referrals),
+            network: std::mem::take(&mut old.network),
             sharing: std::mem::take(&mut old.sharing),
             last_attention: old.last_attention,
             ..new

@@ -4,7 +4,9 @@
 use argonaut_domain::words;
 use jiff::civil::Date;
 
-use super::{Birth, Dossier, MAX_PLAN, MAX_REFERRALS, Private};
+use super::{
+    Birth, Dossier, MAX_PLAN, MAX_RATINGS, MAX_REFERRALS, MAX_SNAPSHOTS, MAX_TIES, Private,
+};
 
 /// Longest name, in characters.
 pub const MAX_NAME: usize = 200;
@@ -56,6 +58,8 @@ words! {
         Plan = "plan",
         /// Where they were sent on to.
         Referrals = "referrals",
+        /// The network.
+        Network = "network",
     }
 }
 
@@ -141,6 +145,13 @@ impl Dossier {
         faults.list(Field::Referrals, referrals, MAX_REFERRALS);
         for text in self.referrals.texts() {
             faults.text(Field::Referrals, text, MAX_LINE);
+        }
+        let network = &self.network;
+        faults.list(Field::Network, network.now.ties.len(), MAX_TIES);
+        faults.list(Field::Network, network.snapshots.len(), MAX_SNAPSHOTS);
+        faults.list(Field::Network, network.ratings.len(), MAX_RATINGS);
+        for text in network.texts() {
+            faults.text(Field::Network, text, MAX_LINE);
         }
         if faults.0.is_empty() {
             Ok(())

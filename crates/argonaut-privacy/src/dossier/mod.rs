@@ -5,6 +5,7 @@ mod bytes;
 mod check;
 mod entries;
 mod identity;
+mod network;
 mod plan;
 mod private;
 mod referral;
@@ -17,6 +18,9 @@ pub use bytes::{BadDossier, FORMAT};
 pub use check::{Fault, Field, Invalid, MAX_ENTRIES, MAX_LINE, MAX_NAME, MAX_NOTE, MAX_NOTES};
 pub use entries::{Need, Note, Proxy, Strength};
 pub use identity::{Birth, ContactDetails, ContactWay, Identity, Relationship};
+pub use network::{
+    Change, MAX_RATINGS, MAX_SNAPSHOTS, MAX_TIES, Map, Measures, Network, Rating, Snapshot, Tie,
+};
 pub use plan::{Barrier, Goal, Level, MAX_PLAN, Plan, Reached, Review, Step};
 pub use private::Private;
 pub use referral::{Closed, MAX_REFERRALS, Referral, Referrals};
@@ -78,6 +82,8 @@ pub struct Dossier {
     pub plan: Plan,
     /// Where they were sent on to. Never on a card.
     pub referrals: Referrals,
+    /// The people and places in their life. Never on a card.
+    pub network: Network,
     /// What the helper chose to show on a card.
     pub sharing: Chosen,
     /// When somebody of the circle last attended to the client.
@@ -107,6 +113,7 @@ impl Default for Dossier {
             proxies: Vec::new(),
             plan: Plan::default(),
             referrals: Referrals::default(),
+            network: Network::default(),
             sharing: Chosen::default(),
             last_attention: None,
         }

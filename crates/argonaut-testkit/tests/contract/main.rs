@@ -26,6 +26,7 @@ mod limits;
 mod live;
 mod mail;
 mod messages;
+mod networks;
 mod nodes;
 mod organisation;
 mod people;

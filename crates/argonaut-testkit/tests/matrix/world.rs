@@ -8,6 +8,7 @@ use argonaut_app::circle::offer::Terms;
 use argonaut_app::circle::{end, hand_over, join, offer, offers};
 use argonaut_app::clients::open;
 use argonaut_app::links::{act, make, mine};
+use argonaut_app::networks::{Named, name};
 use argonaut_app::plans::{NewGoal, add_goal};
 use argonaut_app::safety::decide::{Verdict, decide};
 use argonaut_app::safety::report::{NewReport, report};
@@ -21,6 +22,7 @@ use argonaut_domain::hint::HintState;
 use argonaut_domain::ids::{CardId, ClientId, GroupId, HelperId, HintId, RingId, ServiceId};
 use argonaut_domain::link::RequestKind;
 use argonaut_domain::locale::Locale;
+use argonaut_domain::network::{Asking, Closeness, Frequency, TieKind};
 use argonaut_domain::place::Place;
 use argonaut_domain::post::{AnswerKind, PostAudience, PostContent, PostKind};
 use argonaut_domain::ring::Ring;
@@ -78,6 +80,14 @@ pub(crate) async fn world() -> World {
         ..NewGoal::default()
     };
     add_goal(&test.app, &rosa, client, goal).await.unwrap();
+    let named = Named {
+        asking: Asking::Matters,
+        names: "Ida".into(),
+        kind: TieKind::Friend,
+        closeness: Closeness::Close,
+        frequency: Frequency::Daily,
+    };
+    name(&test.app, &rosa, client, named).await.unwrap();
     let others = circle(&test, &rosa, client, contact.helper()).await;
     let card = test.card(&rosa, client, Audience::Contacts).await;
     let consent = test.consent(&rosa, client).await;

@@ -17,6 +17,7 @@ pub(crate) mod impact;
 pub mod layout;
 pub(crate) mod matches;
 pub(crate) mod messages;
+pub(crate) mod network;
 pub(crate) mod notifications;
 pub mod parts;
 pub(crate) mod plan;
@@ -31,6 +32,7 @@ pub(crate) mod suggestions;
 mod tests;
 pub(crate) mod told;
 pub(crate) mod trust;
+pub(crate) mod typed;
 
 pub use style_guide::{sample_places, style_guide};
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod circles;
 mod groups;
 mod hints;
 mod messages;
+mod networks;
 mod people;
 mod plans;
 mod posts;
@@ -239,6 +240,7 @@ async fn grow(field: &mut Field) -> Sown<()> {
     hints::hints(field, &helpers).await?;
     circles::circles(field, &helpers).await?;
     plans::plans(field, &helpers).await?;
+    networks::networks(field, &helpers).await?;
     trust::trust(field, &helpers).await?;
     groups::groups(field, &helpers).await?;
     posts::posts(field, &helpers).await?;

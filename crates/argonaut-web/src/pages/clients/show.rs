@@ -72,6 +72,7 @@ fn view(
             parts::quiet_action(&t!(tr, "clients-edit"), &format!("{home}/edit")),
             parts::quiet_action(&t!(tr, "clients-suggestions"), &format!("{home}/suggestions")),
             parts::quiet_action(&t!(tr, "clients-card"), &format!("{home}/card")),
+            parts::quiet_action(&t!(tr, "network-title"), &format!("{home}/network")),
             parts::quiet_action(&t!(tr, "plan-title"), &format!("{home}/plan")),
             parts::quiet_action(&t!(tr, "referrals-title"), &format!("{home}/referrals")),
             html! { @if opened.role != CircleRole::Member && !opened.archived { (parts::quiet_action(&t!(tr, "posts-ask-network"), &format!("{home}/ask"))) } },

@@ -154,6 +154,7 @@ pub(super) fn fault(tr: &Tr, invalid: Invalid) -> (String, String) {
         Field::Notes => "note",
         Field::Plan => "plan",
         Field::Referrals => "referrals",
+        Field::Network => "network",
     };
     let text = match invalid.fault {
         Fault::Missing => t!(tr, "clients-fault-missing"),

@@ -28,9 +28,16 @@ fn short(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// The picture; nothing without bars. `id` is unique on the page.
+/// The picture, its longest bar as long as can be; nothing without bars. `id` is unique on
+/// the page.
 pub fn bars(id: &str, title: &str, description: &str, bars: &[Bar]) -> Markup {
-    let most = bars.iter().map(|bar| bar.value).max().unwrap_or(0).max(1);
+    let most = bars.iter().map(|bar| bar.value).max().unwrap_or(0);
+    bars_of(id, title, description, bars, most)
+}
+
+/// The same, where a whole bar stands for `most`.
+pub fn bars_of(id: &str, title: &str, description: &str, bars: &[Bar], most: usize) -> Markup {
+    let most = most.max(1);
     let height = ROW * bars.len();
     html! {
         @if !bars.is_empty() {

@@ -7,6 +7,7 @@ pub mod data;
 pub mod field;
 pub mod form;
 pub mod icon;
+pub mod line;
 pub mod notice;
 pub mod pair;
 pub mod path;

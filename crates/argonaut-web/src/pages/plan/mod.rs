@@ -6,7 +6,7 @@ mod sheet;
 mod show;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use face::face;
 

@@ -1,12 +1,10 @@
 //! A client's plan on one page: goals with their steps, what stands in the way, reviews,
 //! and the forms to add to each.
 
-use argonaut_app::clients::ClientError;
-use argonaut_app::clients::open::open;
 use argonaut_app::dossier::{Dossier, Goal, Plan, Review};
 use argonaut_domain::plan::{Attainment, BarrierOf, Doer};
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
 
 use super::{face, words};
@@ -14,14 +12,12 @@ use crate::failure::Failure;
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::Me;
-use crate::pages::clients::client_id;
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::data::Column;
+use crate::pages::parts::line::line;
 use crate::pages::parts::{self, Choice, Field, Weight, form};
+use crate::pages::typed::{Typed, open_or_check};
 use crate::state::Web;
-
-/// The longest line that a plan takes.
-const LONGEST: u32 = 1_000;
 
 pub(super) async fn show(
     State(web): State<Web>,
@@ -39,11 +35,9 @@ pub(super) async fn page(
     sent: &FormData,
     error: Option<&(String, String)>,
 ) -> Result<Response, Failure> {
-    let opened = match open(&web.app, &me.who, client_id(id)?).await {
-        Err(ClientError::Troubled(_)) => {
-            return Ok(Redirect::to(&format!("/clients/{id}/check")).into_response());
-        }
-        other => other.map_err(|error| Failure::of(&me.tr, &error))?,
+    let opened = match open_or_check(web, me, id).await? {
+        Ok(opened) => opened,
+        Err(elsewhere) => return Ok(elsewhere),
     };
     let body = view(&me.tr, id, opened.dossier.get(), sent, error);
     let title = t!(me.tr, "plan-title");
@@ -52,27 +46,12 @@ pub(super) async fn page(
         .into_response())
 }
 
-/// A form with what was typed in it.
+/// The page's forms, and where they are sent to.
 struct Draft<'a> {
     tr: &'a Tr,
     home: String,
     sent: &'a FormData,
-    error: Option<&'a (String, String)>,
-}
-
-impl Draft<'_> {
-    fn field<'f>(&'f self, name: &'f str, label: String) -> Field<'f> {
-        let wrong = self.error.filter(|(field, _)| field == name);
-        Field::new(name, label)
-            .value(self.sent.text(name))
-            .error(wrong.map(|(_, sentence)| sentence.as_str()))
-            .autocomplete("off")
-            .longest(LONGEST)
-    }
-    /// Whether a form was sent and has to be looked at again.
-    fn open(&self, name: &str) -> bool {
-        self.error.is_some_and(|(field, _)| field == name)
-    }
+    typed: Typed<'a>,
 }
 
 pub(super) fn view(
@@ -88,13 +67,13 @@ pub(super) fn view(
         tr,
         home: format!("{client}/plan"),
         sent,
-        error,
+        typed: Typed { tr, sent, error },
     };
     let home = &draft.home;
     html! {
         (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients"), (dossier.name(), &client)]))
         (parts::heading(&t!(tr, "plan-title"), Some(&t!(tr, "plan-lead")), None))
-        @if let Some(error) = error { (form::error_summary(tr, std::slice::from_ref(error))) }
+        (draft.typed.summary())
         (parts::notice_circle(tr, &t!(tr, "plan-private")))
         @if plan.is_empty() { p { (t!(tr, "plan-none")) } }
         @else {
@@ -149,11 +128,11 @@ fn one_goal(draft: &Draft<'_>, plan: &Plan, goal: &Goal) -> Markup {
                 }
             }
         }
-        (form::more(&t!(tr, "plan-step-new"), draft.open(&step) || draft.open(&by) || goal.steps.is_empty(), &form::post(&format!("{home}/{}/steps", goal.id), true, &html! {
-            (form::text_field(tr, &draft.field(&step, t!(tr, "plan-step"))))
+        (form::more(&t!(tr, "plan-step-new"), draft.typed.is_wrong(&step) || draft.typed.is_wrong(&by) || goal.steps.is_empty(), &form::post(&format!("{home}/{}/steps", goal.id), true, &html! {
+            (form::text_field(tr, &draft.typed.field(&step, t!(tr, "plan-step"))))
             (form::row(&html! {
-                (form::select(tr, &draft.field(&who, t!(tr, "plan-step-who")), &doers))
-                (form::date_field(tr, &draft.field(&by, t!(tr, "plan-step-by"))))
+                (form::select(tr, &draft.typed.field(&who, t!(tr, "plan-step-who")), &doers))
+                (form::date_field(tr, &draft.typed.field(&by, t!(tr, "plan-step-by"))))
             }))
             (form::submit_row(&t!(tr, "plan-step-add"), None))
         })))
@@ -171,12 +150,12 @@ fn new_goal(draft: &Draft<'_>, first: bool) -> Markup {
         &format!("{}/goals", draft.home),
         true,
         &html! {
-            (form::text_field(tr, &draft.field("interest", t!(tr, "plan-interest")).hint(t!(tr, "plan-interest-hint"))))
-            (form::text_field(tr, &draft.field("goal", t!(tr, "plan-goal")).hint(t!(tr, "plan-goal-hint"))))
+            (form::text_field(tr, &draft.typed.field("interest", t!(tr, "plan-interest")).hint(t!(tr, "plan-interest-hint"))))
+            (form::text_field(tr, &draft.typed.field("goal", t!(tr, "plan-goal")).hint(t!(tr, "plan-goal-hint"))))
             (form::more(&t!(tr, "plan-levels"), false, &html! {
                 p.hint { (t!(tr, "plan-levels-hint")) }
                 @for level in Attainment::ALL {
-                    (form::text_field(tr, &draft.field(&format!("looks{}", level.code()), words::attainment(tr, *level))))
+                    (form::text_field(tr, &draft.typed.field(&format!("looks{}", level.code()), words::attainment(tr, *level))))
                 }
             }))
             (form::submit_row(&t!(tr, "plan-goal-add"), None))
@@ -184,7 +163,7 @@ fn new_goal(draft: &Draft<'_>, first: bool) -> Markup {
     );
     html! {
         @if first { (parts::section(&t!(tr, "plan-goal-first"), &body)) }
-        @else { (form::more(&t!(tr, "plan-goal-new"), draft.open("goal"), &body)) }
+        @else { (form::more(&t!(tr, "plan-goal-new"), draft.typed.is_wrong("goal"), &body)) }
     }
 }
 
@@ -208,10 +187,10 @@ fn barriers(draft: &Draft<'_>, plan: &Plan) -> Markup {
                 }
             }
         }
-        (form::more(&t!(tr, "plan-barrier-new"), draft.open("barrier"), &form::post(&format!("{home}/barriers"), true, &html! {
-            (form::text_field(tr, &draft.field("barrier", t!(tr, "plan-barrier"))))
+        (form::more(&t!(tr, "plan-barrier-new"), draft.typed.is_wrong("barrier"), &form::post(&format!("{home}/barriers"), true, &html! {
+            (form::text_field(tr, &draft.typed.field("barrier", t!(tr, "plan-barrier"))))
             (form::radio_group(tr, &Field::new("of", t!(tr, "plan-barrier-of")), &kinds))
-            (form::text_field(tr, &draft.field("tried", t!(tr, "plan-barrier-tried"))))
+            (form::text_field(tr, &draft.typed.field("tried", t!(tr, "plan-barrier-tried"))))
             (form::submit_row(&t!(tr, "plan-barrier-add"), None))
         })))
     };
@@ -223,15 +202,15 @@ fn reviews(draft: &Draft<'_>, plan: &Plan) -> Markup {
     let body = html! {
         @if plan.reviews.is_empty() { p { (t!(tr, "plan-reviews-none")) } }
         @else { (course(tr, home, &plan.reviews)) }
-        (form::more(&t!(tr, "plan-review-new"), draft.open("review") || draft.open("next"), &form::post(&format!("{home}/reviews"), true, &html! {
+        (form::more(&t!(tr, "plan-review-new"), draft.typed.is_wrong("review") || draft.typed.is_wrong("next"), &form::post(&format!("{home}/reviews"), true, &html! {
             @for goal in &plan.goals {
                 @let name = format!("reached-{}", goal.id);
                 @let typed = draft.sent.parsed::<Attainment>(&name);
                 @let levels: Vec<Choice<'_>> = Attainment::ALL.iter().map(|level| Choice::new(level.code(), words::attainment(tr, *level), typed == Some(*level))).collect();
-                (form::select(tr, &draft.field(&name, t!(tr, "plan-review-level", goal = goal.words.as_str())), &levels))
+                (form::select(tr, &draft.typed.field(&name, t!(tr, "plan-review-level", goal = goal.words.as_str())), &levels))
             }
-            (form::textarea(tr, &draft.field("review", t!(tr, "plan-review-words")), 3))
-            (form::date_field(tr, &draft.field("next", t!(tr, "plan-review-next"))))
+            (form::textarea(tr, &draft.typed.field("review", t!(tr, "plan-review-words")), 3))
+            (form::date_field(tr, &draft.typed.field("next", t!(tr, "plan-review-next"))))
             (form::submit_row(&t!(tr, "plan-review-add"), None))
         })))
     };
@@ -241,6 +220,8 @@ fn reviews(draft: &Draft<'_>, plan: &Plan) -> Markup {
 /// How the goals went from review to review: a line, and the same as a table.
 fn course(tr: &Tr, home: &str, reviews: &[Review]) -> Markup {
     let scores: Vec<f64> = reviews.iter().filter_map(Review::score).collect();
+    let rounded: Vec<String> = scores.iter().map(|score| format!("{score:.0}")).collect();
+    let told = t!(tr, "plan-score-line", scores = rounded.join(", "));
     let columns = [
         Column {
             label: t!(tr, "plan-review-on"),
@@ -272,30 +253,8 @@ fn course(tr: &Tr, home: &str, reviews: &[Review]) -> Markup {
         })
         .collect();
     html! {
-        @if scores.len() > 1 { (line(tr, &scores)) }
+        (line(&told, &scores, (10.0, 90.0), true))
         (parts::table(&t!(tr, "plan-reviews"), &columns, &rows))
         p.hint { (t!(tr, "plan-score-hint")) }
-    }
-}
-
-/// The scores as a line, the earliest first; 50 is the dashed line in the middle.
-fn line(tr: &Tr, scores: &[f64]) -> Markup {
-    const WIDE: f64 = 240.0;
-    let last = f64::from(u32::try_from(scores.len()).unwrap_or(u32::MAX)) - 1.0;
-    let points: Vec<String> = (0_u32..)
-        .zip(scores)
-        .map(|(at, score)| {
-            let across = 4.0 + (WIDE - 8.0) * f64::from(at) / last;
-            let down = 60.0 - 0.6 * score.clamp(10.0, 90.0);
-            format!("{across:.1},{down:.1}")
-        })
-        .collect();
-    let rounded: Vec<String> = scores.iter().map(|score| format!("{score:.0}")).collect();
-    html! {
-        svg viewBox="0 0 240 60" width="240" height="60" role="img"
-            aria-label=(t!(tr, "plan-score-line", scores = rounded.join(", "))) {
-            line x1="0" y1="30" x2="240" y2="30" stroke="currentColor" stroke-width="1" stroke-dasharray="3 4" {}
-            polyline points=(points.join(" ")) fill="none" stroke="currentColor" stroke-width="2" {}
-        }
     }
 }

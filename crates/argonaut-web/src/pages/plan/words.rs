@@ -7,7 +7,7 @@ use argonaut_domain::plan::{Attainment, BarrierOf, Doer};
 use crate::failure::Problem;
 use crate::i18n::{Tr, t};
 
-pub(super) fn attainment(tr: &Tr, level: Attainment) -> String {
+pub(crate) fn attainment(tr: &Tr, level: Attainment) -> String {
     match level {
         Attainment::MuchLess => t!(tr, "plan-level-much-less"),
         Attainment::Less => t!(tr, "plan-level-less"),
@@ -17,7 +17,7 @@ pub(super) fn attainment(tr: &Tr, level: Attainment) -> String {
     }
 }
 
-pub(super) fn doer(tr: &Tr, who: Doer) -> String {
+pub(crate) fn doer(tr: &Tr, who: Doer) -> String {
     match who {
         Doer::Client => t!(tr, "plan-who-client"),
         Doer::Helper => t!(tr, "plan-who-helper"),
@@ -27,7 +27,7 @@ pub(super) fn doer(tr: &Tr, who: Doer) -> String {
 }
 
 /// The same on the page that the client reads.
-pub(super) fn doer_to_client(tr: &Tr, who: Doer) -> String {
+pub(crate) fn doer_to_client(tr: &Tr, who: Doer) -> String {
     match who {
         Doer::Client => t!(tr, "plan-you-client"),
         Doer::Helper => t!(tr, "plan-you-helper"),
@@ -36,7 +36,7 @@ pub(super) fn doer_to_client(tr: &Tr, who: Doer) -> String {
     }
 }
 
-pub(super) fn barrier(tr: &Tr, of: BarrierOf) -> String {
+pub(crate) fn barrier(tr: &Tr, of: BarrierOf) -> String {
     match of {
         BarrierOf::Person => t!(tr, "plan-barrier-person"),
         BarrierOf::Worker => t!(tr, "plan-barrier-worker"),

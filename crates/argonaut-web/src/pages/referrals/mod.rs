@@ -6,7 +6,7 @@ mod pick;
 mod show;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 use argonaut_app::referrals::ReferralError;
 use argonaut_domain::ids::ClientId;

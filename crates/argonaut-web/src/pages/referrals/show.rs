@@ -1,13 +1,11 @@
 //! A client's referrals on one page: the open ones with what came of them to be said, the
 //! form for a new one, and those that are closed.
 
-use argonaut_app::clients::ClientError;
-use argonaut_app::clients::open::open;
 use argonaut_app::dossier::{Dossier, Referral};
 use argonaut_app::suggestions::service_by_id;
 use argonaut_domain::referral::{ReferralResult, ReferralWay};
 use axum::extract::{Path, Query, State};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -16,13 +14,10 @@ use crate::failure::Failure;
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::Me;
-use crate::pages::clients::client_id;
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Choice, Field, Tone, Weight, form};
+use crate::pages::typed::{Typed, open_or_check};
 use crate::state::Web;
-
-/// The longest line that a referral takes.
-const LONGEST: u32 = 1_000;
 
 pub(super) async fn show(
     State(web): State<Web>,
@@ -41,11 +36,9 @@ pub(super) async fn page(
     sent: &FormData,
     error: Option<&(String, String)>,
 ) -> Result<Response, Failure> {
-    let opened = match open(&web.app, &me.who, client_id(id)?).await {
-        Err(ClientError::Troubled(_)) => {
-            return Ok(Redirect::to(&format!("/clients/{id}/check")).into_response());
-        }
-        other => other.map_err(|error| Failure::of(&me.tr, &error))?,
+    let opened = match open_or_check(web, me, id).await? {
+        Ok(opened) => opened,
+        Err(elsewhere) => return Ok(elsewhere),
     };
     let service = sent
         .parsed("service")
@@ -89,7 +82,7 @@ impl Seen<'_> {
         html! {
             (parts::breadcrumb(&t!(tr, "shell-breadcrumb-label"), &[(&t!(tr, "shell-nav-clients"), "/clients"), (dossier.name(), &format!("/clients/{id}"))]))
             (parts::heading(&t!(tr, "referrals-title"), Some(&t!(tr, "referrals-lead")), None))
-            @if let Some(error) = self.error { (form::error_summary(tr, std::slice::from_ref(error))) }
+            (self.typed().summary())
             (parts::notice_circle(tr, &t!(tr, "referrals-private")))
             @if self.service.is_some() || self.error.is_some() || dossier.referrals.list.is_empty() { (self.form(dossier)) }
             @if !open.is_empty() {
@@ -110,23 +103,23 @@ impl Seen<'_> {
         }
     }
 
-    fn field<'f>(&'f self, name: &'f str, label: String) -> Field<'f> {
-        let wrong = self.error.filter(|(field, _)| field == name);
-        Field::new(name, label)
-            .value(self.sent.text(name))
-            .error(wrong.map(|(_, sentence)| sentence.as_str()))
-            .autocomplete("off")
-            .longest(LONGEST)
+    fn typed(&self) -> Typed<'_> {
+        Typed {
+            tr: self.tr,
+            sent: self.sent,
+            error: self.error,
+        }
     }
 
     fn form(&self, dossier: &Dossier) -> Markup {
         let tr = self.tr;
+        let typed = self.typed();
         let locale = tr.locale();
         let ways: Vec<Choice<'_>> = ReferralWay::ALL
             .iter()
             .map(|way| {
-                let typed = self.sent.parsed("way").unwrap_or(ReferralWay::Told);
-                Choice::new(way.code(), words::way(tr, *way), typed == *way)
+                let chosen = self.sent.parsed("way").unwrap_or(ReferralWay::Told);
+                Choice::new(way.code(), words::way(tr, *way), chosen == *way)
             })
             .collect();
         let chosen = self.sent.text("need");
@@ -150,14 +143,14 @@ impl Seen<'_> {
                         p { (t!(tr, "referrals-to-service", service = name.as_str())) " " a href={ "/services/" (id) } { (t!(tr, "suggestions-contact-service")) } }
                     }
                     None => {
-                        (form::text_field(tr, &self.field("to", t!(tr, "referrals-to")).hint(t!(tr, "referrals-to-hint"))))
+                        (form::text_field(tr, &typed.field("to", t!(tr, "referrals-to")).hint(t!(tr, "referrals-to-hint"))))
                         p { a href="/find?kind=service" { (t!(tr, "referrals-find")) } }
                     }
                 }
                 @if needs.len() > 1 { (form::select(tr, &Field::new("need", t!(tr, "referrals-need")), &needs)) }
                 (form::radio_group(tr, &Field::new("way", t!(tr, "referrals-way")), &ways))
-                (form::text_field(tr, &self.field("words", t!(tr, "referrals-words"))))
-                (form::date_field(tr, &self.field("again", t!(tr, "referrals-again")).hint(t!(tr, "referrals-again-hint"))))
+                (form::text_field(tr, &typed.field("words", t!(tr, "referrals-words"))))
+                (form::date_field(tr, &typed.field("again", t!(tr, "referrals-again")).hint(t!(tr, "referrals-again-hint"))))
                 (form::submit_row(&t!(tr, "referrals-keep"), None))
             },
         )
@@ -165,6 +158,7 @@ impl Seen<'_> {
 
     fn waiting(&self, one: &Referral) -> Markup {
         let tr = self.tr;
+        let typed = self.typed();
         let results: Vec<Choice<'_>> = ReferralResult::ALL
             .iter()
             .map(|result| {
@@ -190,7 +184,7 @@ impl Seen<'_> {
                 @if let Some(service) = one.service { p { a href={ "/services/" (service) } { (t!(tr, "referrals-contact", to = one.to.as_str())) } } }
                 (form::more(&t!(tr, "referrals-close", to = one.to.as_str()), one.is_due(self.today), &form::post(&format!("{at}/close"), true, &html! {
                     (form::radio_group(tr, &Field::new(&result, t!(tr, "referrals-result")), &results))
-                    (form::text_field(tr, &self.field(&said, t!(tr, "referrals-said"))))
+                    (form::text_field(tr, &typed.field(&said, t!(tr, "referrals-said"))))
                     (form::submit_row(&t!(tr, "referrals-close-send", to = one.to.as_str()), None))
                 })))
                 (parts::post_button(&t!(tr, "referrals-later", to = one.to.as_str()), &format!("{at}/again"), Weight::Quiet, &[]))

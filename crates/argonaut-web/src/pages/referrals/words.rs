@@ -4,7 +4,7 @@ use argonaut_domain::referral::{ReferralResult, ReferralWay};
 
 use crate::i18n::{Tr, t};
 
-pub(super) fn way(tr: &Tr, way: ReferralWay) -> String {
+pub(crate) fn way(tr: &Tr, way: ReferralWay) -> String {
     match way {
         ReferralWay::Told => t!(tr, "referrals-way-told"),
         ReferralWay::Asked => t!(tr, "referrals-way-asked"),
@@ -12,7 +12,7 @@ pub(super) fn way(tr: &Tr, way: ReferralWay) -> String {
     }
 }
 
-pub(super) fn result(tr: &Tr, result: ReferralResult) -> String {
+pub(crate) fn result(tr: &Tr, result: ReferralResult) -> String {
     match result {
         ReferralResult::Served => t!(tr, "referrals-result-served"),
         ReferralResult::Partly => t!(tr, "referrals-result-partly"),

@@ -407,6 +407,10 @@ pub(super) fn record(tr: &Tr, record: &Dossier) -> Markup {
             h3 { (t!(tr, "plan-title")) }
             (crate::pages::plan::face(tr, &record.plan))
         }
+        @if !record.network.is_empty() {
+            h3 { (t!(tr, "network-title")) }
+            (crate::pages::network::face(tr, &record.network))
+        }
         @if !record.referrals.list.is_empty() {
             h3 { (t!(tr, "referrals-title")) }
             (crate::pages::referrals::face(tr, &record.referrals))
