@@ -16,7 +16,7 @@ use crate::error::Trouble;
 use crate::groups::events;
 use crate::hints;
 use crate::limits;
-use crate::matches::{follow_up, lapse, tell};
+use crate::matches::{follow_up, lapse, meeting, stall, tell};
 use crate::posts::write;
 use crate::suggestions::news;
 use crate::weights;
@@ -32,7 +32,7 @@ pub struct Round {
     /// Cards that say less from this day on, or were taken back, because too
     /// few people or helpers are left behind them.
     pub thinned: usize,
-    /// Matches that lapsed or were followed up.
+    /// Matches that lapsed, or of which it was told that they do not move.
     pub matches: usize,
     /// Sides that were asked how an introduction goes.
     pub follow_ups: usize,
@@ -46,7 +46,7 @@ pub struct Round {
     pub searches: usize,
     /// Rings that were found, mended or ended.
     pub rings: usize,
-    /// Helpers who were reminded of an event.
+    /// Helpers who were reminded of an event or of a first meeting.
     pub events: usize,
     /// Helpers whose contacts were told that they ask to come back.
     pub returns: usize,
@@ -61,7 +61,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
         expired: expire(app).await?,
         reminded: remind(app).await?,
         thinned: thin::run(app).await?,
-        matches: lapse::run(app).await?,
+        matches: lapse::run(app).await? + stall::run(app).await?,
         follow_ups: follow_up::plan::run(app).await?,
         consents: remind_of_consents(app).await?,
         erased: retain::erase_over(app).await?,
@@ -79,7 +79,7 @@ pub async fn round(app: &App) -> Result<Round, Trouble> {
     app.refresh().await?;
     round.news = news::run(app).await?;
     round.searches = searches::run(app).await?;
-    round.events = events::remind(app).await?;
+    round.events = events::remind(app).await? + meeting::remind(app).await?;
     round.rings = rings::run(app).await?;
     weights::run(app).await?;
     Ok(round)

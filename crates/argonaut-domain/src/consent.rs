@@ -48,6 +48,30 @@ words! {
         Address = "address",
         /// Which way and when the client prefers to be contacted.
         PreferredContact = "preferred_contact",
+        /// The town.
+        Place = "place",
+        /// What they need, how urgently, and since when.
+        Needs = "needs",
+        /// What they can give and like.
+        Strengths = "strengths",
+        /// What describes their situation.
+        Situations = "situations",
+    }
+}
+
+impl ReleasedField {
+    /// Whether it tells nothing by which somebody could be found or reached: what may be
+    /// shown before the two sides have decided.
+    pub const fn is_for_deciding(self) -> bool {
+        match self {
+            Self::Place | Self::Needs | Self::Strengths | Self::Situations => true,
+            Self::FirstName
+            | Self::FullName
+            | Self::Phone
+            | Self::Email
+            | Self::Address
+            | Self::PreferredContact => false,
+        }
     }
 }
 

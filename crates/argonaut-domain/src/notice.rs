@@ -34,6 +34,22 @@ words! {
         OutcomeRecorded = "outcome_recorded",
         /// The joint work ended. Subject: the match.
         MatchClosed = "match_closed",
+        /// Nothing moved for long, and I am waited for. Subject: the match.
+        MatchStalled = "match_stalled",
+        /// Nothing moved for long, and I could stand in or speak to those two. Subject: the match.
+        MatchWaits = "match_waits",
+        /// A deputy took over joint work that I began. Subject: the client.
+        MatchTaken = "match_taken",
+        /// Somebody else answers for the other side from now on. Subject: the match.
+        MatchHanded = "match_handed",
+        /// What was closed is taken up again. Subject: the match.
+        MatchReopened = "match_reopened",
+        /// The other side shows more of their client. Subject: the match.
+        DetailsShown = "details_shown",
+        /// A first meeting was planned, or changed. Subject: the match.
+        MeetingPlanned = "meeting_planned",
+        /// A first meeting is on within a day. Subject: the match.
+        MeetingSoon = "meeting_soon",
         /// A ring of three was found in which a client of mine could be. Subject: the ring.
         RingProposed = "ring_proposed",
         /// Somebody in a ring answered, left, or follows somebody who left. Subject: the ring.
@@ -202,6 +218,14 @@ impl NoticeKind {
             | Self::FollowUpDue
             | Self::OutcomeRecorded
             | Self::MatchClosed
+            | Self::MatchStalled
+            | Self::MatchWaits
+            | Self::MatchTaken
+            | Self::MatchHanded
+            | Self::MatchReopened
+            | Self::DetailsShown
+            | Self::MeetingPlanned
+            | Self::MeetingSoon
             | Self::ClientAnsweredMatch
             | Self::ClientAnswered
             | Self::ClientAsks
@@ -281,6 +305,14 @@ impl NoticeKind {
             | Self::FollowUpDue
             | Self::OutcomeRecorded
             | Self::MatchClosed
+            | Self::MatchStalled
+            | Self::MatchWaits
+            | Self::MatchTaken
+            | Self::MatchHanded
+            | Self::MatchReopened
+            | Self::DetailsShown
+            | Self::MeetingPlanned
+            | Self::MeetingSoon
             | Self::ClientFollowedUp
             | Self::ThanksReceived
             | Self::ClientAnsweredMatch => Topic::Matches,

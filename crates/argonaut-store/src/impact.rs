@@ -131,6 +131,21 @@ impl Read {
         .await
     }
 
+    /// The coded reasons of one match.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn reasons_in(
+        &mut self,
+        granted: &Granted<MatchId>,
+    ) -> Result<Vec<MatchReason>, StoreError> {
+        self.reasons(
+            "SELECT * FROM match_reasons WHERE match_id = $1 ORDER BY code, term",
+            values![granted.subject()],
+        )
+        .await
+    }
+
     async fn reasons(
         &mut self,
         sql: &'static str,

@@ -3,7 +3,7 @@
 use argonaut_domain::access::Granted;
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::{ClientId, ConsentId, HelperId, MatchId};
-use argonaut_domain::introduction::{Decision, Match, Party, PerSide, Side, Stage};
+use argonaut_domain::introduction::{Decision, Match, Nudge, Party, PerSide, Side, Stage};
 use uuid::Uuid;
 
 use crate::changes::ChangeKind;
@@ -82,6 +82,7 @@ fn joint(row: &Row) -> Result<MatchRow, StoreError> {
             stage: row.json("state")?,
             created: row.time("created_at")?,
             moved: row.time("moved_at")?,
+            parked: row.maybe_time("parked_until")?,
             version: row.get("version")?,
         },
         accepted: row.get("accepted")?,
@@ -184,6 +185,25 @@ impl Read {
         .await?
         .iter()
         .map(joint)
+        .collect()
+    }
+
+    /// Open matches that did not move for long, with how often that was told.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn matches_stalled(
+        &mut self,
+        now: Timestamp,
+    ) -> Result<Vec<(MatchRow, i64)>, StoreError> {
+        self.rows(
+            "SELECT * FROM matches WHERE stage <> 'closed' AND nudge_at <= $1
+             ORDER BY nudge_at, id LIMIT 500",
+            values![now],
+        )
+        .await?
+        .iter()
+        .map(|row| Ok((joint(row)?, row.get("nudged")?)))
         .collect()
     }
 
@@ -331,8 +351,8 @@ impl Write {
     ) -> Result<(), StoreError> {
         self.swap(
             "INSERT INTO matches (id, asker_id, owner_id, asker_client, owner_client, parties, pair_key, stage, state,
-                accepted, created_at, moved_at, due_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                accepted, created_at, moved_at, due_at, version, parked_until, nudge_at, nudged)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)",
             values![
                 new.id,
                 new.asker,
@@ -348,6 +368,8 @@ impl Write {
                 new.moved,
                 due(new),
                 new.version,
+                new.parked,
+                new.nudges(Nudge::Remind),
             ],
         )
         .await?;
@@ -366,7 +388,8 @@ impl Write {
     ) -> Result<(), StoreError> {
         self.swap(
             "UPDATE matches SET asker_client = $2, owner_client = $3, parties = $4, pair_key = $5, stage = $6,
-                state = $7, accepted = (accepted OR $8), moved_at = $9, due_at = $10, version = $11
+                state = $7, accepted = (accepted OR $8), moved_at = $9, due_at = $10, version = $11,
+                asker_id = $13, owner_id = $14, parked_until = $15, nudge_at = $16, nudged = 0
              WHERE id = $1 AND version = $12",
             values![
                 after.id,
@@ -381,6 +404,10 @@ impl Write {
                 due(after),
                 after.version,
                 after.version - 1,
+                after.asker,
+                after.owner,
+                after.parked,
+                after.nudges(Nudge::Remind),
             ],
         )
         .await?;
@@ -420,6 +447,24 @@ impl Write {
         self.swap(
             "UPDATE matches SET due_at = $2 WHERE id = $1",
             values![id, due],
+        )
+        .await
+    }
+
+    /// Notes that it was told how long nothing moved; [`StoreError::Stale`] when it moved, or
+    /// another node told it.
+    ///
+    /// # Errors
+    /// As said.
+    pub async fn match_nudged(
+        &mut self,
+        of: &Match,
+        nudged: i64,
+        next: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        self.swap(
+            "UPDATE matches SET nudged = $3, nudge_at = $4 WHERE id = $1 AND version = $2 AND nudged < $3",
+            values![of.id, of.version, nudged, next],
         )
         .await
     }

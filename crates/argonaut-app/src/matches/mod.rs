@@ -5,17 +5,22 @@
 pub mod agree;
 pub mod answer;
 pub mod ask;
+pub mod detail;
 pub mod end;
 pub mod follow_up;
 pub mod introduce;
 pub mod lapse;
 pub mod list;
+pub mod meeting;
 pub mod message;
 pub(crate) mod open;
+pub mod pace;
 pub mod propose;
-pub(crate) mod reasons;
+pub mod reasons;
 pub mod report;
 pub mod room;
+pub(crate) mod stall;
+pub mod stand_in;
 mod step;
 
 pub use step::Step;
@@ -65,6 +70,9 @@ pub enum MatchError {
     /// Nothing was chosen that the other side could use to make contact.
     #[error("choose at least one detail to share")]
     NothingShared,
+    /// A meeting needs a place, a time ahead, and a length that can be.
+    #[error("a meeting needs a place, a time ahead and a length")]
+    BadMeeting,
     /// The consent cannot be kept as it is.
     #[error(transparent)]
     Consent(ConsentError),
@@ -99,8 +107,12 @@ impl MatchError {
                 Kind::Conflict
             }
             Self::Refused(Refusal::NotYourTurn) | Self::NotTaken => Kind::Forbidden,
+            Self::Refused(Refusal::BadDay) => Kind::Invalid,
             Self::Refused(_) => Kind::Conflict,
-            Self::ClientNeeded | Self::BadMessage { .. } | Self::NothingShared => Kind::Invalid,
+            Self::ClientNeeded
+            | Self::BadMessage { .. }
+            | Self::NothingShared
+            | Self::BadMeeting => Kind::Invalid,
             Self::Consent(error) => error.kind(),
             Self::Trouble(trouble) => trouble.kind(),
         }

@@ -73,12 +73,12 @@ fn coded(joint: MatchId, reason: &Reason) -> MatchReason {
 }
 
 /// The code of a kept reason, whichever side's need it was.
-pub(crate) fn code_of(reason: &MatchReason) -> Option<ReasonCode> {
+pub fn code_of(reason: &MatchReason) -> Option<ReasonCode> {
     ReasonCode::parse(reason.code.strip_prefix(BACK).unwrap_or(&reason.code))
 }
 
 /// The need of this side that the other meets, if the reason is one.
-pub(crate) fn need_of(reason: &MatchReason, side: Side) -> Option<TermId> {
+pub fn need_of(reason: &MatchReason, side: Side) -> Option<TermId> {
     let back = reason.code.starts_with(BACK);
     let theirs = match side {
         Side::Asker => !back,

@@ -10,13 +10,14 @@ use argonaut_domain::introduction::{Match, Party, Side};
 use argonaut_domain::link::ClientLink;
 use argonaut_privacy::dossier::{Dossier, Released};
 use argonaut_privacy::vault::VaultError;
-pub use argonaut_store::MatchEvent;
+pub use argonaut_store::{MatchEvent, MatchReason};
 use argonaut_store::{MatchRow, Read};
 use zeroize::Zeroizing;
 
 use super::MatchError;
 use super::agree::given_by_link;
 use super::list::{Partner, partner};
+use super::meeting::{self, Planned};
 use crate::app::App;
 use crate::clients::open::unseal;
 use crate::clients::{ClientError, may_open};
@@ -67,6 +68,16 @@ pub struct Room {
     /// What the other side released, once both have said yes and while both
     /// consents hold.
     pub their_release: Option<Visible<Released>>,
+    /// Why the two were suggested to each other, as it was when one asked.
+    pub reasons: Vec<MatchReason>,
+    /// What the helper shows of their client before the decision.
+    pub my_detail: Option<Visible<Released>>,
+    /// What the other side shows of theirs.
+    pub their_detail: Option<Visible<Released>>,
+    /// The first meeting, where one is planned and can be opened.
+    pub meeting: Option<Planned>,
+    /// Whether the two helpers ever came to talk.
+    pub talked: bool,
     /// Whether the other helper's key is not the known one: then nothing of
     /// theirs is opened, but one can still read the rest, and withdraw.
     pub key_changed: bool,
@@ -153,9 +164,29 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
         access::reveal_in_match(&granted, id, released)
     };
     let (my_release, their_release) = (open(my_release), open(their_release));
+    let (mut my_detail, mut their_detail) = (None, None);
+    if !row.joint.is_closed() {
+        for detail in read.match_details(&granted, now).await? {
+            let purpose = Purpose::Message(detail.id);
+            if detail.sender == who.helper() {
+                my_detail = sealing::open_own(who, other, purpose, &detail.for_sender);
+            } else if detail.sender == other
+                && let Ok(key) = &theirs
+            {
+                their_detail = sealing::open_theirs(who, key, purpose, &detail.for_recipient);
+            }
+        }
+    }
+    let (my_detail, their_detail) = (open(my_detail), open(their_detail));
+    let meeting = read.meeting(&granted).await?;
+    let meeting = meeting
+        .filter(|_| flows)
+        .and_then(|kept| meeting::opened(who, &kept, other, theirs.as_ref().ok()));
+    let reasons = read.reasons_in(&granted).await?;
+    let talked = row.names_shown();
     let events = read.match_events(&granted).await?;
     drop(read);
-    if their_release.is_some() {
+    if their_release.is_some() || their_detail.is_some() {
         let entry = app.entry(Some(who.helper()), Deed::ReleaseRead, id.uuid());
         app.store.write().await?.commit(&[entry]).await?;
     }
@@ -175,6 +206,11 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
         events,
         my_release,
         their_release,
+        reasons,
+        my_detail,
+        their_detail,
+        meeting,
+        talked,
         key_changed,
     })
 }

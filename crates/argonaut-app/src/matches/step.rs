@@ -80,6 +80,23 @@ impl<'a> Step<'a> {
             .push(self.app.entry(Some(self.granted.actor()), deed, subject));
     }
 
+    /// Somebody who takes over the side of a client, with the right to it.
+    pub(super) fn standing_in(
+        app: &'a App,
+        write: Write,
+        joint: Match,
+        (granted, side): (Granted<MatchId>, Side),
+    ) -> Self {
+        Self {
+            app,
+            write,
+            joint,
+            granted,
+            side,
+            deeds: Vec::new(),
+        }
+    }
+
     /// Tells the other helper.
     pub(super) async fn tell(&mut self, kind: NoticeKind) -> Result<(), MatchError> {
         let (to, subject) = (self.other(), self.joint.id.uuid());
@@ -118,7 +135,10 @@ pub(super) async fn keep(
     write.move_match(&moved.after, &event).await?;
     hints::moved(app, write, &moved.after).await?;
     if moved.recalled {
-        write.recall_releases(moved.after.id).await?;
+        let id = moved.after.id;
+        write.recall_releases(id).await?;
+        write.drop_match_details(id, None).await?;
+        write.drop_meeting(id).await?;
     }
     Ok(())
 }

@@ -334,6 +334,7 @@ async fn match_messages(
         | MatchError::KeyChanged
         | MatchError::BadMessage { .. }
         | MatchError::NothingShared
+        | MatchError::BadMeeting
         | MatchError::Consent(_)
         | MatchError::Limited(_)
         | MatchError::Record(_) => SafetyError::NotFound,

@@ -142,6 +142,21 @@ pub fn side_of_client(granted: &Granted<ClientId>, joint: &Match) -> Option<Side
     joint.side_of_client(granted.subject)
 }
 
+/// Taking over the client's side of a match that another helper began: whoever answers for
+/// the client may (see [`answer_for_client`], which makes the handle). What was said before
+/// stays sealed to the one who said it.
+pub fn take_over(granted: &Granted<ClientId>, joint: &Match) -> Option<(Granted<MatchId>, Side)> {
+    let side = joint.side_of_client(granted.subject)?;
+    let is_other = joint.helper(side) != granted.actor;
+    is_other.then_some((
+        Granted {
+            subject: joint.id,
+            actor: granted.actor,
+        },
+        side,
+    ))
+}
+
 /// Whether this actor takes part in a match, and on which side. A deputy does not
 /// take part in what the lead began: they may begin matches of their own for the
 /// client, and stop the lead's (see [`side_of_client`]).

@@ -9,7 +9,7 @@ mod sight;
 
 pub use circle::{
     CircleRight, OfferedSeat, act_by_link, answer_for_client, govern_circle, open_client,
-    side_of_client, take_part, take_seat, take_the_lead,
+    side_of_client, take_over, take_part, take_seat, take_the_lead,
 };
 pub use conversation::{Between, Bonds, in_group_talk, in_talk, reveal_in_talk};
 pub use feed::{PostFacts, PostSight, need_on_post};

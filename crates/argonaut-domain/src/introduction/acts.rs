@@ -4,11 +4,11 @@
 use thiserror::Error;
 
 use super::{
-    ClosingReason, Decision, Ending, FirstContact, Match, Meeting, Outcome, Party, PerSide, Side,
-    Stage, StageName,
+    ClosingReason, Decision, Ending, FirstContact, Match, Meeting, Outcome, PARK_MOST_DAYS, Party,
+    PerSide, Side, Stage, StageName,
 };
 use crate::clock::Timestamp;
-use crate::ids::ConsentId;
+use crate::ids::{ConsentId, HelperId};
 
 /// What a side (or time) does to a match.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,19 @@ pub enum Act {
     Finish,
     /// A side withdraws, at any step, without having to say why.
     Withdraw(Option<ClosingReason>),
+    /// A side puts it aside until then: nothing is awaited of anybody before.
+    Park(Timestamp),
+    /// A side takes it up again before that.
+    Resume,
+    /// A side takes up again what is closed, where no introduction was made: what it ended
+    /// itself, what ran out, or what the other declined once the rest is over.
+    Reopen {
+        /// Whether the two helpers had come to talk.
+        talked: bool,
+    },
+    /// Another helper takes the place of this side's: a deputy of the client. What was agreed
+    /// or released before is asked anew, since it was sealed to somebody else.
+    HandOver(HelperId),
     /// Time passed: an enquiry, a proposal or a consent ran out.
     Lapse,
 }
@@ -53,7 +66,7 @@ pub struct Moved {
     pub after: Match,
     /// Whether both sides' details are released from now on.
     pub released: bool,
-    /// Whether details that had been released are to be deleted.
+    /// Whether details that had been released or shown are to be deleted.
     pub recalled: bool,
 }
 
@@ -87,6 +100,18 @@ pub enum Refusal {
     /// Nothing has run out yet.
     #[error("nothing has run out")]
     NotDue,
+    /// The day is past, or too far.
+    #[error("choose a day from tomorrow on, within {PARK_MOST_DAYS} days")]
+    BadDay,
+    /// It is not put aside.
+    #[error("it is not put aside")]
+    NotParked,
+    /// It rests by the reason for which it was declined.
+    #[error("the two rest for now")]
+    Resting,
+    /// The one who would take over stands on the other side.
+    #[error("the other side cannot take over")]
+    SameHelper,
     /// An outcome has to be recorded first.
     #[error("no outcome is recorded")]
     NoOutcome,
@@ -103,11 +128,18 @@ impl Match {
     /// A [`Refusal`] when the act does not belong here; the match is unchanged.
     pub fn apply(&self, act: &Act, side: Option<Side>, now: Timestamp) -> Result<Moved, Refusal> {
         let mut after = self.clone();
+        after.parked = None;
         after.stage = match (act, side) {
             (Act::Lapse, None) => self.lapse(now)?,
             (Act::Lapse, Some(_)) | (_, None) => return Err(Refusal::NotYourTurn),
             (act, Some(side)) => self.act_of(act, side, now, &mut after.parties)?,
         };
+        match (act, side) {
+            (Act::Park(until), _) => after.parked = Some(*until),
+            (Act::HandOver(helper), Some(Side::Asker)) => after.asker = *helper,
+            (Act::HandOver(helper), Some(Side::Owner)) => after.owner = *helper,
+            _ => {}
+        }
         after.moved = now;
         after.version = self.version.saturating_add(1);
         let had_releases = matches!(
@@ -120,7 +152,7 @@ impl Match {
                 (Stage::Proposed { .. }, Stage::Active { .. })
             ),
             // A successful ending recalls too: from then on the two people know each other.
-            recalled: had_releases && after.is_closed(),
+            recalled: after.is_closed() || (had_releases && matches!(act, Act::HandOver(_))),
             after,
         })
     }
@@ -233,8 +265,66 @@ impl Match {
                 Stage::Closed { .. } => Err(wrong_stage()),
                 _ => Ok(self.closed(Ending::Cancelled, Some(side), *reason)),
             },
+            Act::Park(until) => match (&self.stage, side) {
+                (Stage::Asked, Side::Asker) => Err(Refusal::NotYourTurn),
+                (
+                    Stage::Asked | Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. },
+                    _,
+                ) if *until > now && *until <= now.plus_days(PARK_MOST_DAYS) => {
+                    Ok(self.stage.clone())
+                }
+                (
+                    Stage::Asked | Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. },
+                    _,
+                ) => Err(Refusal::BadDay),
+                _ => Err(wrong_stage()),
+            },
+            Act::Resume => match &self.stage {
+                Stage::Closed { .. } => Err(wrong_stage()),
+                _ if self.rests(now) => Ok(self.stage.clone()),
+                _ => Err(Refusal::NotParked),
+            },
+            Act::Reopen { talked } => self.reopen(side, *talked, now),
+            Act::HandOver(helper) => match &self.stage {
+                _ if *helper == self.asker || *helper == self.owner => Err(Refusal::SameHelper),
+                _ if parties.of(side).client().is_none() => Err(Refusal::NoClient),
+                Stage::Asked => Ok(Stage::Asked),
+                Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } => {
+                    Ok(Stage::Talking)
+                }
+                _ => Err(wrong_stage()),
+            },
             Act::Lapse => Err(Refusal::NotYourTurn),
         }
+    }
+
+    /// Back to the talk, or to the question where it never came to one. Whoever was asked
+    /// and takes it up again has thereby said that they will talk.
+    fn reopen(&self, side: Side, talked: bool, now: Timestamp) -> Result<Stage, Refusal> {
+        let Stage::Closed {
+            ending,
+            by,
+            meeting: None,
+            ..
+        } = &self.stage
+        else {
+            return Err(Refusal::WrongStage(self.stage_name()));
+        };
+        let own = *by == Some(side);
+        match ending {
+            Ending::Declined if own => {}
+            Ending::Declined if self.is_parked(now) => return Err(Refusal::Resting),
+            Ending::Declined | Ending::Expired => {}
+            // Who withdrew does not say why; the other side cannot call them back.
+            Ending::Cancelled if own => {}
+            Ending::Cancelled => return Err(Refusal::NotYourTurn),
+            Ending::Success => return Err(Refusal::WrongStage(StageName::Closed)),
+        }
+        Ok(if talked || side == Side::Owner {
+            Stage::Talking
+        } else {
+            Stage::Asked
+        })
     }
 
     fn agree(

@@ -3,11 +3,15 @@
 //! what is stored is decided elsewhere.
 
 mod acts;
+mod meeting;
+mod pace;
 mod reasons;
 #[cfg(test)]
 mod tests;
 
 pub use acts::{Act, Moved, Refusal};
+pub use meeting::{FirstCheck, MEETING_MOST_MINUTES, MeetingWhen};
+pub use pace::{Nudge, PARK_MOST_DAYS};
 pub use reasons::{ClosingReason, FirstContact, Helpful, Parking, YesNo};
 
 use serde::{Deserialize, Serialize};
@@ -250,6 +254,9 @@ pub struct Match {
     pub created: Timestamp,
     /// When it last moved.
     pub moved: Timestamp,
+    /// Until when it rests, by agreement of nobody but the one who put it aside: nothing is
+    /// awaited of anybody before that.
+    pub parked: Option<Timestamp>,
     /// Grows with each move, for optimistic concurrency.
     pub version: i64,
 }
@@ -273,6 +280,7 @@ impl Match {
             stage: Stage::Asked,
             created: now,
             moved: now,
+            parked: None,
             version: 1,
         }
     }
@@ -339,6 +347,9 @@ impl Match {
     }
     /// Which sides' acts are awaited at this stage (follow-up from its day on).
     pub fn awaited(&self, now: Timestamp) -> PerSide<bool> {
+        if self.rests(now) {
+            return PerSide::default();
+        }
         match &self.stage {
             Stage::Asked => PerSide {
                 asker: false,
@@ -395,9 +406,9 @@ impl Match {
     /// When the match ends by itself if nobody acts; `None` when it does not.
     pub fn lapses(&self) -> Option<Timestamp> {
         match &self.stage {
-            Stage::Asked => Some(self.moved.plus_days(ENQUIRY_DAYS)),
+            Stage::Asked => Some(self.since().plus_days(ENQUIRY_DAYS)),
             Stage::Talking | Stage::Proposed { .. } | Stage::Active { .. } => {
-                Some(self.moved.plus_days(PROPOSAL_DAYS))
+                Some(self.since().plus_days(PROPOSAL_DAYS))
             }
             Stage::Introduced { .. } | Stage::Closed { .. } => None,
         }

@@ -1,6 +1,8 @@
 //! The extract of a dossier that a consent lets flow to one other helper.
 
 use argonaut_domain::consent::ReleasedField;
+use argonaut_domain::place::Place;
+use argonaut_domain::taxonomy::TermId;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -8,6 +10,7 @@ use super::Dossier;
 use super::bytes::{BadDossier, read, write};
 use super::identity::ContactWay;
 use super::private::Private;
+use super::{Need, Strength};
 
 /// What one helper receives about another helper's client: the consented
 /// fields and nothing else. A field that was not released is absent, and so is
@@ -36,6 +39,21 @@ pub struct Released {
     /// When the client prefers to be contacted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<Private>,
+    /// The town.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// What they need.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
+    /// What they can give.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Strength>,
+    /// What they like.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub interests: Vec<TermId>,
+    /// What describes their situation.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub situations: Vec<TermId>,
 }
 
 impl Released {
@@ -81,6 +99,26 @@ impl Dossier {
                     released.preferred = self.contact.preferred;
                     released.times = said(&self.contact.times);
                 }
+                ReleasedField::Place => {
+                    released.place = Some(self.place).filter(|place| *place != Place::Anywhere);
+                }
+                // What the helper noted about a need or a strength stays in the record.
+                ReleasedField::Needs => {
+                    let bare = |need: &Need| Need {
+                        note: Private::default(),
+                        ..need.clone()
+                    };
+                    released.needs = self.needs.iter().map(bare).collect();
+                }
+                ReleasedField::Strengths => {
+                    released.offers = self
+                        .offers
+                        .iter()
+                        .map(|of| Strength::new(of.term))
+                        .collect();
+                    released.interests.clone_from(&self.interests);
+                }
+                ReleasedField::Situations => released.situations.clone_from(&self.situations),
             }
         }
         released

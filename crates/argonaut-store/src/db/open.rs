@@ -235,5 +235,6 @@ fn migrator() -> Migrator {
             "searches",
             include_str!("../../migrations/0028_searches.sql"),
         ),
+        step(30, "rooms", include_str!("../../migrations/0030_rooms.sql")),
     ])
 }

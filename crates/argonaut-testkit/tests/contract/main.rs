@@ -25,6 +25,7 @@ mod introductions;
 mod limits;
 mod live;
 mod mail;
+mod match_rooms;
 mod messages;
 mod networks;
 mod nodes;

@@ -40,6 +40,10 @@ enum Rule {
     Govern,
     /// The two helpers of the match in the path.
     Party,
+    /// Whoever answers for a client of the match in the path, and takes no part in it.
+    StandIn,
+    /// The same; once the deputy took over, the lead may take it back.
+    TakeOver,
     /// Administrators.
     Admin,
     /// Moderators, administrators among them.
@@ -307,6 +311,18 @@ const TABLE: &[(Method, &str, Rule)] = &[
     (GET, "/matches/{id}/withdraw", Rule::Party),
     (POST, "/matches/{id}/withdraw", Rule::Party),
     (POST, "/matches/{id}/block", Rule::Party),
+    (POST, "/matches/{id}/park", Rule::Party),
+    (POST, "/matches/{id}/resume", Rule::Party),
+    (POST, "/matches/{id}/reopen", Rule::Party),
+    (GET, "/matches/{id}/more", Rule::Party),
+    (POST, "/matches/{id}/more", Rule::Party),
+    (POST, "/matches/{id}/more/back", Rule::Party),
+    (GET, "/matches/{id}/meeting", Rule::Party),
+    (POST, "/matches/{id}/meeting", Rule::Party),
+    (POST, "/matches/{id}/meeting/off", Rule::Party),
+    (GET, "/matches/{id}/meeting.ics", Rule::Party),
+    (GET, "/matches/{id}/stand-in", Rule::StandIn),
+    (POST, "/matches/{id}/take-over", Rule::TakeOver),
     (GET, "/profile", Rule::Helper),
     (POST, "/profile", Rule::Helper),
     (GET, "/helpers", Rule::Helper),
@@ -547,6 +563,8 @@ fn allowed(rule: Rule, role: Role) -> bool {
             role,
             Role::Contact | Role::Former | Role::Member | Role::Deputy | Role::Partner
         ),
+        (Rule::StandIn, role) => role == Role::Deputy,
+        (Rule::TakeOver, role) => matches!(role, Role::Deputy | Role::Owner),
         (Rule::Admin, role) => role == Role::Admin,
         (Rule::Moderator, role) => matches!(role, Role::Admin | Role::Moderator),
         (Rule::Holder, role) => matches!(role, Role::Contact | Role::Partner),
@@ -588,7 +606,7 @@ fn path(
     let kind = match (rule, route.path) {
         (Rule::Circle | Rule::Answer | Rule::Govern, _) => "client",
         (Rule::Group | Rule::GroupPost | Rule::Coordinates, _) => "group",
-        (Rule::Party, _) => "match",
+        (Rule::Party | Rule::StandIn | Rule::TakeOver, _) => "match",
         (Rule::Talk, _) => "talk",
         (Rule::Card, _) => "card",
         (Rule::Blocker, _) => "blocked",

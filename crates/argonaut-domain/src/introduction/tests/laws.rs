@@ -46,6 +46,10 @@ fn any_act() -> impl Strategy<Value = Act> {
         4 => Just(report()),
         2 => Just(Act::Finish),
         1 => Just(Act::Withdraw(None)),
+        2 => (-2i64..100).prop_map(|days| Act::Park(START.plus_days(days))),
+        1 => Just(Act::Resume),
+        1 => any::<bool>().prop_map(|talked| Act::Reopen { talked }),
+        1 => (1u128..9).prop_map(|n| Act::HandOver(crate::ids::HelperId::from_uuid(uuid::Uuid::from_u128(n)))),
         2 => Just(Act::Lapse),
     ]
 }
@@ -127,13 +131,41 @@ fn acts_open_to(joint: &Match, side: Side, now: Timestamp) -> bool {
 
 /// What holds of every act that was let through.
 fn check_move(before: &Match, after: &Match, act: &Act, side: Option<Side>, now: Timestamp) {
-    assert!(!before.is_closed(), "a closed match moved by {act:?}");
+    if before.is_closed() {
+        assert!(
+            matches!(act, Act::Reopen { .. }),
+            "a closed match moved by {act:?}"
+        );
+        assert!(
+            matches!(after.stage, Stage::Asked | Stage::Talking),
+            "reopened past the talk"
+        );
+        let Stage::Closed { meeting, .. } = &before.stage else {
+            panic!("closed is closed");
+        };
+        assert!(meeting.is_none(), "reopened after an introduction");
+    }
     assert_eq!(after.version, before.version + 1);
     assert_eq!(after.moved, now);
-    assert_eq!(
-        (after.id, after.asker, after.owner, after.created),
-        (before.id, before.asker, before.owner, before.created)
-    );
+    assert_eq!((after.id, after.created), (before.id, before.created));
+    for of in [Side::Asker, Side::Owner] {
+        let handed = matches!(act, Act::HandOver(_)) && side == Some(of);
+        assert!(
+            handed || after.helper(of) == before.helper(of),
+            "a helper changed by {act:?}"
+        );
+        if handed {
+            assert!(!after.releases_flow(now), "what was released goes along");
+            assert_eq!(decisions(after), None, "a yes goes along");
+        }
+    }
+    assert_ne!(after.asker, after.owner);
+    let parks = matches!(act, Act::Park(_));
+    assert_eq!(after.parked.is_some(), parks, "an act leaves it aside");
+    if after.rests(now) {
+        assert_eq!(after.awaited(now), PerSide::default());
+        assert!(after.lapses().is_none_or(|end| Some(end) > after.parked));
+    }
     for of in [Side::Asker, Side::Owner] {
         let (was, is) = (*before.parties.of(of), *after.parties.of(of));
         if was != Party::Open {
@@ -150,6 +182,10 @@ fn check_move(before: &Match, after: &Match, act: &Act, side: Option<Side>, now:
     }
     match (before.stage_name(), after.stage_name()) {
         (StageName::Proposed, StageName::Active) => assert!(both_hold(after, now)),
+        (StageName::Active, StageName::Active) => {
+            assert!(matches!(act, Act::Park(_) | Act::Resume));
+            assert_eq!(decisions(before), decisions(after));
+        }
         (_, StageName::Active) => panic!("active without a proposal"),
         (StageName::Active, StageName::Introduced) => {
             assert!(before.releases_flow(now), "introduced without releases");
@@ -186,7 +222,8 @@ proptest! {
                     if before.releases_flow(now) && moved.after.is_closed() {
                         prop_assert!(moved.recalled);
                     }
-                    prop_assert!(!moved.recalled || moved.after.is_closed());
+                    let handed = matches!(act, Act::HandOver(_));
+                    prop_assert!(!moved.recalled || moved.after.is_closed() || handed);
                     joint = moved.after;
                 }
                 Err(_) => prop_assert_eq!(&joint, &before, "a refused act changed something"),

@@ -1,7 +1,7 @@
 //! What administrators see and do. Everybody else: no such page.
 
 mod tree;
-mod weights;
+pub(crate) mod weights;
 
 use argonaut_app::accounts::administer::{self, Accounts};
 use argonaut_app::accounts::registration::{self, Registration};

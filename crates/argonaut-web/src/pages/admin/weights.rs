@@ -72,7 +72,8 @@ pub(super) fn view(tr: &Tr, board: &Board) -> Markup {
     }
 }
 
-fn reason(tr: &Tr, code: ReasonCode) -> String {
+/// A kind of reason, in words.
+pub(crate) fn reason(tr: &Tr, code: ReasonCode) -> String {
     match code {
         ReasonCode::NeedSame => t!(tr, "weights-need-same"),
         ReasonCode::NeedClose => t!(tr, "weights-need-close"),

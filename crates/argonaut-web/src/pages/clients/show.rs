@@ -253,7 +253,12 @@ fn matches(tr: &Tr, opened: &OpenClient, me: HelperId) -> Markup {
                     @let stage = stages::stage(tr, row.joint.stage_name());
                     li {
                         @if row.joint.side_of(me).is_some() { a href={ "/matches/" (row.joint.id) } { (stage) } }
-                        @else { (stage) " · " (t!(tr, "circle-match-of-another")) }
+                        @else {
+                            (stage) " · " (t!(tr, "circle-match-of-another"))
+                            @if opened.role != CircleRole::Member && !row.joint.is_closed() {
+                                " · " a href={ "/matches/" (row.joint.id) "/stand-in" } { (t!(tr, "room-take-over-title")) }
+                            }
+                        }
                     }
                 }
             }

@@ -48,6 +48,10 @@ pub(crate) fn released(tr: &Tr, field: ReleasedField) -> String {
         ReleasedField::Email => t!(tr, "consent-field-email"),
         ReleasedField::Address => t!(tr, "consent-field-address"),
         ReleasedField::PreferredContact => t!(tr, "consent-field-preferred"),
+        ReleasedField::Place => t!(tr, "consent-field-place"),
+        ReleasedField::Needs => t!(tr, "consent-field-needs"),
+        ReleasedField::Strengths => t!(tr, "consent-field-strengths"),
+        ReleasedField::Situations => t!(tr, "consent-field-situations"),
     }
 }
 

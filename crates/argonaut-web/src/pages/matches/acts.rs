@@ -25,7 +25,7 @@ use crate::state::Web;
 use crate::words::Done;
 
 /// Back to the room: with the good news, or with what went wrong.
-async fn back(
+pub(super) async fn back(
     web: &Web,
     me: &Me,
     id: &str,

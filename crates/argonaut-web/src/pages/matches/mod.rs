@@ -2,10 +2,15 @@
 
 mod acts;
 mod ask;
+mod beside;
 mod forms;
 pub(crate) mod list;
+mod meeting;
+mod more;
+mod pace;
 mod problems;
 pub(crate) mod room;
+mod stand_in;
 pub(crate) mod words;
 
 use argonaut_domain::ids::MatchId;
@@ -32,6 +37,18 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .get("/matches/{id}/withdraw", acts::withdraw_page)
         .post("/matches/{id}/withdraw", acts::withdraw)
         .post("/matches/{id}/block", acts::block)
+        .post("/matches/{id}/park", pace::park)
+        .post("/matches/{id}/resume", pace::resume)
+        .post("/matches/{id}/reopen", pace::reopen)
+        .get("/matches/{id}/more", more::show)
+        .post("/matches/{id}/more", more::send)
+        .post("/matches/{id}/more/back", more::back)
+        .get("/matches/{id}/meeting", meeting::show)
+        .post("/matches/{id}/meeting", meeting::plan)
+        .post("/matches/{id}/meeting/off", meeting::call_off)
+        .get("/matches/{id}/meeting.ics", meeting::calendar)
+        .get("/matches/{id}/stand-in", stand_in::show)
+        .post("/matches/{id}/take-over", stand_in::take_over)
 }
 
 fn match_id(text: &str) -> Result<MatchId, Failure> {

@@ -26,6 +26,7 @@ impl Problem for MatchError {
             Self::BadMessage { most } => t!(tr, "matches-bad-message", most = (*most)),
             Self::Limited(until) => t!(tr, "safety-limited", date = tr.date(until.date())),
             Self::NothingShared => t!(tr, "matches-nothing-shared"),
+            Self::BadMeeting => t!(tr, "room-bad-meeting"),
             Self::Consent(error) => error.say(tr),
             Self::Trouble(trouble) => trouble.say(tr),
         }
@@ -42,7 +43,10 @@ fn refused(tr: &Tr, refusal: Refusal) -> String {
         Refusal::AlreadyAgreed => t!(tr, "matches-already-agreed"),
         Refusal::ConsentMissing => t!(tr, "matches-consent-missing"),
         Refusal::ConsentEnded => t!(tr, "matches-consent-over"),
-        Refusal::NotDue => t!(tr, "matches-changed"),
+        Refusal::NotDue | Refusal::NotParked => t!(tr, "matches-changed"),
+        Refusal::BadDay => t!(tr, "room-bad-day"),
+        Refusal::Resting => t!(tr, "room-resting"),
+        Refusal::SameHelper => t!(tr, "room-same-helper"),
         Refusal::NoOutcome => t!(tr, "matches-no-outcome"),
     }
 }

@@ -1,7 +1,6 @@
 //! The room of a match: where it is, whose turn it is, what to do now.
 
 use argonaut_app::clients::list::{ListQuery, list as caseload};
-use argonaut_app::dossier::{Private, Released};
 use argonaut_app::matches::list::Partner;
 use argonaut_app::matches::room::{MatchEvent, Room, room};
 use argonaut_app::trust::prompt::is_worth_a_word;
@@ -9,20 +8,16 @@ use argonaut_app::trust::why::Bond;
 use argonaut_app::words::{Draft, Hearing, Looked, look};
 use argonaut_domain::clock::Timestamp;
 use argonaut_domain::ids::MatchId;
-use argonaut_domain::introduction::{
-    ClosingReason, Decision, FirstContact, Helpful, Party, Side, Stage, StageName,
-};
+use argonaut_domain::introduction::{ClosingReason, FirstContact, Helpful, Side, Stage, StageName};
 use axum::extract::{Path, State};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{forms, list, match_id, words as own};
+use super::{beside, forms, list, match_id, meeting, more, pace, words as own};
 use crate::failure::Failure;
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::me::Me;
-use crate::pages::cards::face;
-use crate::pages::clients::words as client_words;
 use crate::pages::drafts::panel::{self, Place};
 use crate::pages::layout::{NavItem, Width};
 use crate::pages::parts::{self, Event, Field, Step, StepState, form};
@@ -66,7 +61,8 @@ pub(super) async fn page(
         Partner::Shown(face) => bond::of(web, me, face.id).await?,
         Partner::Hidden(_) | Partner::Unavailable => None,
     };
-    let today = web.app.now().date();
+    let now = web.app.now();
+    let today = now.date();
     let partner = list::partner(tr, &open.partner);
     let title = t!(tr, "matches-with", partner = partner.as_str());
     let act = forms::Act {
@@ -88,13 +84,18 @@ pub(super) async fn page(
             (parts::notice(parts::Tone::Bad, &t!(tr, "matches-look-again"), &html! { p { (t!(tr, "matches-key-changed")) } }))
         }
         (progress(tr, &open))
-        @if let Some(rest) = own::rest(tr, &open.joint, web.app.now()) { p { (rest) } }
+        (pace::waits(tr, &open, now))
+        @if let Some(rest) = own::rest(tr, &open.joint, now) { p { (rest) } }
+        (pace::again(tr, &open, now))
         @if let Some(known) = &known { (about_partner(tr, &open, known)) }
         (follow_ups)
         (act.next_step())
-        (sides(tr, &open))
-        (released(tr, &open, web.app.now()))
-        (thread(me, &open, web.app.now(), sent))
+        (meeting::section(tr, &open, &partner, now))
+        (beside::released(tr, &open, now))
+        (beside::sides(tr, &open))
+        (more::link(tr, &open))
+        (thread(me, &open, now, sent))
+        (pace::aside(tr, &open, now, sent))
         (parts::section(&t!(tr, "matches-history"), &history(tr, &open, &partner, today)))
         p {
             a href={ "/matches/" (id) "/withdraw" } {
@@ -182,115 +183,6 @@ fn both_agreed(room: &Room) -> bool {
             .iter()
             .any(|event| event.what == "agreed" && event.side == Some(*side))
     })
-}
-
-/// Until when this side's yes holds, while the match is open.
-fn holds_until(room: &Room, side: Side) -> Option<Timestamp> {
-    match &room.joint.stage {
-        Stage::Proposed { decisions, .. }
-        | Stage::Active { decisions, .. }
-        | Stage::Introduced { decisions, .. } => match *decisions.of(side) {
-            Decision::Agreed { until, .. } => Some(until),
-            Decision::Awaited => None,
-        },
-        Stage::Asked | Stage::Talking | Stage::Closed { .. } => None,
-    }
-}
-
-fn until(tr: &Tr, room: &Room, side: Side) -> Markup {
-    html! {
-        @if let Some(until) = holds_until(room, side) {
-            p { (t!(tr, "matches-released-until", date = tr.date(until.date()))) }
-        }
-    }
-}
-
-fn sides(tr: &Tr, room: &Room) -> Markup {
-    let mine = match (room.my_client.as_ref(), *room.joint.parties.of(room.side)) {
-        (Some(dossier), _) => Some(dossier.get().name().to_owned()),
-        (None, Party::Helper) => Some(t!(tr, "matches-you-yourself")),
-        (None, Party::Client { .. } | Party::Open) => None,
-    };
-    let theirs = match *room.joint.parties.of(room.side.other()) {
-        Party::Helper => t!(tr, "matches-helper-in-person"),
-        Party::Open => t!(tr, "matches-still-open"),
-        Party::Client { .. } => t!(tr, "matches-their-client"),
-    };
-    html! {
-        div.two-columns {
-            section.section {
-                h2 { (t!(tr, "matches-your-side")) }
-                p { strong { (mine.unwrap_or_else(|| t!(tr, "matches-still-open"))) } }
-                @if let Some(card) = &room.my_card { (face::bare(tr, card)) }
-            }
-            section.section {
-                h2 { (t!(tr, "matches-their-side")) }
-                p { strong { (theirs) } }
-                @if let Some(card) = &room.their_card { (face::bare(tr, card)) }
-                @else if matches!(room.joint.parties.of(room.side.other()), Party::Client { .. }) { p.hint { (t!(tr, "matches-no-card")) } }
-            }
-        }
-    }
-}
-
-fn released(tr: &Tr, room: &Room, now: Timestamp) -> Markup {
-    html! {
-        @if let Some(theirs) = &room.their_release {
-            (parts::notice(parts::Tone::Good, &t!(tr, "matches-released-to-you"), &html! {
-                (details(tr, theirs.get())) (until(tr, room, room.side.other())) p { (t!(tr, "matches-released-care")) }
-            }))
-        }
-        @if let Some(mine) = &room.my_release {
-            (form::more(&t!(tr, "matches-released-by-you"), false, &html! {
-                (details(tr, mine.get()))
-                (until(tr, room, room.side))
-                @if !room.joint.releases_flow(now) { p { (t!(tr, "matches-released-not-yet")) } }
-            }))
-        }
-    }
-}
-
-fn details(tr: &Tr, released: &Released) -> Markup {
-    let mut rows: Vec<(String, Markup)> = Vec::new();
-    let mut add = |label: String, text: Option<String>| {
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
-            rows.push((label, html! { (text) }));
-        }
-    };
-    let list = |texts: &[Private]| {
-        Some(
-            texts
-                .iter()
-                .map(Private::as_str)
-                .collect::<Vec<_>>()
-                .join(", "),
-        )
-    };
-    add(
-        t!(tr, "clients-name"),
-        released.first_name.as_deref().map(str::to_owned),
-    );
-    add(
-        t!(tr, "clients-full-name"),
-        released.full_name.as_deref().map(str::to_owned),
-    );
-    add(t!(tr, "clients-phones"), list(&released.phones));
-    add(t!(tr, "clients-emails"), list(&released.emails));
-    add(
-        t!(tr, "clients-address"),
-        released.address.as_deref().map(str::to_owned),
-    );
-    add(
-        t!(tr, "clients-preferred"),
-        released
-            .preferred
-            .map(|way| client_words::contact_way(tr, way)),
-    );
-    add(
-        t!(tr, "clients-times"),
-        released.times.as_deref().map(str::to_owned),
-    );
-    parts::facts(&rows)
 }
 
 /// The names that may stand in a message, because the two helpers know them; `None` once
@@ -433,6 +325,10 @@ fn what(tr: &Tr, code: &str) -> String {
         "reported" => t!(tr, "matches-event-reported"),
         "finished" => t!(tr, "matches-event-finished"),
         "withdrawn" => t!(tr, "matches-event-withdrawn"),
+        "parked" => t!(tr, "room-event-parked"),
+        "resumed" => t!(tr, "room-event-resumed"),
+        "reopened" => t!(tr, "room-event-reopened"),
+        "taken_over" => t!(tr, "room-event-taken-over"),
         _ => t!(tr, "matches-event-lapsed"),
     }
 }

@@ -92,6 +92,14 @@ pub(super) fn sentence(tr: &Tr, kind: NoticeKind, helper: Option<&str>) -> Strin
         (NoticeKind::RingChanged, _) => t!(tr, "rings-notice-changed"),
         (NoticeKind::RingGoes, _) => t!(tr, "rings-notice-goes"),
         (NoticeKind::RingEnded, _) => t!(tr, "rings-notice-ended"),
+        (NoticeKind::MatchStalled, _) => t!(tr, "room-notice-stalled"),
+        (NoticeKind::MatchWaits, _) => t!(tr, "room-notice-waits"),
+        (NoticeKind::MatchTaken, _) => t!(tr, "room-notice-taken"),
+        (NoticeKind::MatchHanded, _) => t!(tr, "room-notice-handed"),
+        (NoticeKind::MatchReopened, _) => t!(tr, "room-notice-reopened"),
+        (NoticeKind::DetailsShown, _) => t!(tr, "room-notice-details"),
+        (NoticeKind::MeetingPlanned, _) => t!(tr, "room-notice-meeting"),
+        (NoticeKind::MeetingSoon, _) => t!(tr, "room-notice-meeting-soon"),
         (NoticeKind::EventChanged, _) => t!(tr, "events-notice-changed"),
         (NoticeKind::EventSoon, _) => t!(tr, "events-notice-soon"),
         (NoticeKind::SearchFound, _) => t!(tr, "searches-notice"),
@@ -127,7 +135,15 @@ pub(super) fn target(notice: &Notice) -> String {
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed
         | NoticeKind::ClientAnsweredMatch
+        | NoticeKind::MatchStalled
+        | NoticeKind::MatchHanded
+        | NoticeKind::MatchReopened
+        | NoticeKind::DetailsShown
+        | NoticeKind::MeetingPlanned
+        | NoticeKind::MeetingSoon
         | NoticeKind::ConsentEnded => format!("/matches/{subject}"),
+        NoticeKind::MatchWaits => format!("/matches/{subject}/stand-in"),
+        NoticeKind::MatchTaken => format!("/clients/{subject}"),
         NoticeKind::FollowUpDue | NoticeKind::ClientFollowedUp => {
             format!("/matches/{subject}/follow-up")
         }
@@ -235,6 +251,14 @@ pub(super) const fn picture(kind: NoticeKind) -> Icon {
         | NoticeKind::FollowUpDue
         | NoticeKind::OutcomeRecorded
         | NoticeKind::MatchClosed
+        | NoticeKind::MatchStalled
+        | NoticeKind::MatchWaits
+        | NoticeKind::MatchTaken
+        | NoticeKind::MatchHanded
+        | NoticeKind::MatchReopened
+        | NoticeKind::DetailsShown
+        | NoticeKind::MeetingPlanned
+        | NoticeKind::MeetingSoon
         | NoticeKind::RingProposed
         | NoticeKind::RingChanged
         | NoticeKind::RingGoes
