@@ -11,6 +11,7 @@ import {
   axe, choose, fill, fits, follow, freshPostgres, openBrowser, openPage, press, sees, seesNot, shot, startProgram, tick,
   visit,
 } from '../lib/index.mjs';
+import { record, sayYes } from '../lib/ways.mjs';
 
 const PASSWORD = 'lantern tuba quiet maple';
 // Words that occur nowhere else: what leaks is found.
@@ -38,14 +39,6 @@ async function look(page, name, round) {
   await shot(page, `${name}-${round.javaScript ? 'script' : 'plain'}`);
 }
 
-/** Ticks a term in one of the pickers, which may be folded. */
-async function pickTerm(page, picker, group, label) {
-  const summary = page.locator('summary', { hasText: new RegExp(`^\\s*${group}`) });
-  const folded = page.locator(`#${picker} details`).filter({ has: summary }).first();
-  if ((await folded.getAttribute('open')) === null) await folded.locator('summary').first().click();
-  await folded.getByLabel(label, { exact: true }).check();
-}
-
 async function signUp(page, path, name, handle, round) {
   await visit(page, path);
   await fill(page, /Your name/, name);
@@ -62,22 +55,6 @@ async function signUp(page, path, name, handle, round) {
   await sees(page, `Hello, ${name}`);
 }
 
-async function record(page, { name, canary, need, offer }) {
-  await follow(page, 'New client');
-  await fill(page, /Name or initials/, `${name} ${canary}`);
-  await fill(page, /Year or date of birth/, '1950');
-  await fill(page, 'Gender', 'Woman');
-  await fill(page, /Where they live/, 'Fresno, California, United States');
-  await pickTerm(page, 'languages', 'Often spoken', 'English');
-  await page.locator('details.more').filter({ hasText: 'Name and contact details' }).locator('summary').first().click();
-  await fill(page, /^Telephone/, `+1 559 555 ${canary}`);
-  await pickTerm(page, 'needs', need[0], need[1]);
-  await page.locator('details.more').filter({ hasText: 'What they can give' }).locator('summary').first().click();
-  await pickTerm(page, 'offers', offer[0], offer[1]);
-  await press(page, 'Record client');
-  await sees(page, 'Recorded. Add more whenever you know more.');
-}
-
 async function shareWithContacts(page, round) {
   await follow(page, 'Make a card');
   await sees(page, 'First, ask the client');
@@ -89,13 +66,6 @@ async function shareWithContacts(page, round) {
   await look(page, 'card-preview', round);
   await press(page, 'Publish card');
   await sees(page, /Suggestions for/);
-}
-
-async function sayYes(page) {
-  await tick(page, 'first name');
-  await tick(page, 'telephone');
-  await press(page, 'My client says yes');
-  await sees(page, 'Your side’s yes is recorded.');
 }
 
 async function filesOf(folder) {
@@ -189,6 +159,20 @@ for (const round of ROUNDS) {
     await sayYes(rosa);
     await sees(rosa, CANARIES[1]);
     await look(rosa, 'room-released', round);
+
+    // They plan the first meeting; where it is stays between the two helpers.
+    await follow(rosa, 'Plan the first meeting');
+    await look(rosa, 'meeting-form', round);
+    await press(rosa, 'Keep it and tell Eva Tester');
+    await sees(rosa, /A meeting needs a place/);
+    await fill(rosa, /^Where/, `Café ${CANARIES[47]}`);
+    await tick(rosa, 'It is in a public place');
+    await press(rosa, 'Keep it and tell Eva Tester');
+    await sees(rosa, 'The meeting is kept');
+    await look(rosa, 'room-meeting', round);
+    await eva.reload();
+    await sees(eva, `Café ${CANARIES[47]}`);
+    await sees(eva, 'Still to think of');
 
     // Introduced, and how it went, from each side.
     await eva.reload();

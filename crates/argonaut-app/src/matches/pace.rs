@@ -51,6 +51,10 @@ pub async fn reopen(app: &App, who: &SignedIn, id: MatchId) -> Result<(), MatchE
     let now = app.now();
     let mut step = Step::begin(app, who, id).await?;
     let row = step.write.joint(id).await?.ok_or(MatchError::NotFound)?;
+    let talked = row.names_shown();
+    // Whether it is theirs to reopen comes before whether anybody is left there.
+    step.joint
+        .apply(&Act::Reopen { talked }, Some(step.side), now)?;
     let helper = who.helper();
     if let Err(until) = safety::may_act(&mut step.write, helper, SocialAct::Enquire, now).await? {
         return Err(MatchError::Limited(until));
@@ -74,7 +78,6 @@ pub async fn reopen(app: &App, who: &SignedIn, id: MatchId) -> Result<(), MatchE
             return Err(MatchError::Gone);
         }
     }
-    let talked = row.names_shown();
     step.apply(&Act::Reopen { talked }, "reopened", json!({}))
         .await?;
     step.tell(NoticeKind::MatchReopened).await?;
