@@ -54,7 +54,7 @@ try {
       const forms = [...document.querySelectorAll('form')];
       const form = forms.find((one) => one.querySelector('textarea'));
       const body = new FormData(form);
-      body.set(form.querySelector('textarea').name, `Hello ${Math.random()}`);
+      body.set(form.querySelector('textarea').name, 'Hello again');
       const sealed = form.enctype === 'multipart/form-data' ? body : new URLSearchParams(body);
       const answer = await fetch(form.action, { method: 'POST', body: sealed });
       return { status: answer.status, at: Date.now() };

@@ -3489,6 +3489,7 @@ room-take-over-lead = From now on you talk with the other helper and decide. Wha
 room-take-over = Take over for the client
 room-to-client = To the client's record
 room-coordinates = Both help in a group that you coordinate. A word to the one who is awaited often helps. You see no client here, and no message.
+room-files = Send { $partner } a picture or a file, or search what you wrote
 room-event-parked = put it aside
 room-event-resumed = took it up again
 room-event-reopened = opened it again

@@ -3488,6 +3488,7 @@ room-take-over-lead = Desde ahora usted habla con el otro ayudante y decide. Lo 
 room-take-over = Hacerme cargo por la persona
 room-to-client = Al expediente de la persona
 room-coordinates = Los dos ayudan en un grupo que usted coordina. Una palabra a quien se espera suele ayudar. Aquí no ve a ninguna persona ni mensaje.
+room-files = Enviar a { $partner } una imagen o un archivo, o buscar en lo escrito
 room-event-parked = lo apartó
 room-event-resumed = lo retomó
 room-event-reopened = lo abrió de nuevo

@@ -4,13 +4,16 @@
 use argonaut_app::engine::{ListingId, ListingKind};
 use argonaut_app::matches::agree::{self, Yes};
 use argonaut_app::matches::ask::{self, Enquiry};
+use argonaut_app::matches::meeting::{self, Plan};
 use argonaut_app::matches::propose::{self, Bring};
 use argonaut_app::matches::report;
-use argonaut_app::matches::{answer, end, introduce, message};
+use argonaut_app::matches::{answer, detail, end, introduce, message};
 use argonaut_app::{SignedIn, suggestions};
 use argonaut_domain::consent::ReleasedField;
 use argonaut_domain::ids::{CardId, ClientId, MatchId};
-use argonaut_domain::introduction::{ClosingReason, FirstContact, Helpful, YesNo};
+use argonaut_domain::introduction::{
+    ClosingReason, FirstCheck, FirstContact, Helpful, MeetingWhen, Side, YesNo,
+};
 
 use super::people::{Neighbour, OnShow};
 use super::words::MESSAGES;
@@ -174,7 +177,10 @@ async fn tell(
         message::write(&app, who, id, words).await?;
     }
     if until == Until::Talking {
-        return Ok(());
+        // One side shows more, so that the other can decide.
+        let fields = [ReleasedField::Needs, ReleasedField::Strengths];
+        let given = super::cards::given(field);
+        return Ok(detail::show(&app, owner, id, &fields, given).await?);
     }
     field.days_ago(begun - 2, 600);
     propose::propose(&app, asker, id, Bring::AsAsked).await?;
@@ -204,7 +210,18 @@ async fn tell(
     let consent = yes(field);
     agree::agree(&app, owner, id, consent).await?;
     if until == Until::Active {
-        return Ok(());
+        let plan = Plan {
+            place: "The café by the library".into(),
+            words: "There is a table by the window.".into(),
+            along: vec![Side::Owner],
+            checks: vec![FirstCheck::Public, FirstCheck::Told, FirstCheck::Stop],
+        };
+        let when = MeetingWhen {
+            starts: app.now().plus_days(begun),
+            minutes: 60,
+            zone: "America/Los_Angeles".to_owned(),
+        };
+        return Ok(meeting::plan(&app, owner, id, (when, plan)).await?);
     }
     if until == Until::Withdrawn {
         field.days_ago(begun - 6, 600);

@@ -254,6 +254,9 @@ fn thread(me: &Me, room: &Room, now: Timestamp, sent: &FormData) -> Markup {
             @if room.joint.is_closed() && !sent.text("message").is_empty() {
                 (parts::notice(parts::Tone::Warn, &t!(tr, "matches-not-sent"), &html! { p.note-text { (sent.text("message")) } }))
             }
+            @if let (Partner::Shown(face), false) = (&room.partner, room.joint.is_closed()) {
+                p { a href={ "/helpers/" (face.id) "/write" } { (t!(tr, "room-files", partner = face.name.as_str())) } }
+            }
             @if !room.joint.is_closed() {
                 (form::post(&format!("/matches/{}/message", room.joint.id), true, &html! {
                     (form::textarea(tr, &message, 3))
