@@ -5,6 +5,7 @@ use argonaut_domain::ids::MatchId;
 use argonaut_domain::introduction::{Act, Party};
 use argonaut_domain::notice::NoticeKind;
 use argonaut_domain::safety::SocialAct;
+use argonaut_engine::ListingId;
 use serde_json::json;
 
 use super::{MatchError, Step};
@@ -74,7 +75,10 @@ pub async fn reopen(app: &App, who: &SignedIn, id: MatchId) -> Result<(), MatchE
             Some(card) => step.write.card(card).await?,
             None => None,
         };
-        if !card.is_some_and(|card| card.is_live(now)) {
+        let Some(card) = card.filter(|card| card.is_live(now)) else {
+            return Err(MatchError::Gone);
+        };
+        if !app.world().finds(&viewer, ListingId::Card(card.id), now) {
             return Err(MatchError::Gone);
         }
     }

@@ -68,7 +68,8 @@ pub struct Room {
     /// What the other side released, once both have said yes and while both
     /// consents hold.
     pub their_release: Option<Visible<Released>>,
-    /// Why the two were suggested to each other, as it was when one asked.
+    /// Why the two were suggested to each other, as it was when one asked, as far as this side
+    /// may know it.
     pub reasons: Vec<MatchReason>,
     /// What the helper shows of their client before the decision.
     pub my_detail: Option<Visible<Released>>,
@@ -182,7 +183,7 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
     let meeting = meeting
         .filter(|_| flows)
         .and_then(|kept| meeting::opened(who, &kept, other, theirs.as_ref().ok()));
-    let reasons = read.reasons_in(&granted).await?;
+    let reasons = seen(read.reasons_in(&granted).await?, side, their_card.is_some());
     let talked = row.names_shown();
     let events = read.match_events(&granted).await?;
     drop(read);
@@ -213,6 +214,16 @@ pub async fn room(app: &App, who: &SignedIn, id: MatchId) -> Result<Room, MatchE
         talked,
         key_changed,
     })
+}
+
+/// The reasons as this side may know them. They were found for whoever asked, from their
+/// client's card; without one, from what a card would say. That is not for the other side.
+fn seen(all: Vec<MatchReason>, side: Side, from_card: bool) -> Vec<MatchReason> {
+    if side == Side::Asker || from_card {
+        all
+    } else {
+        Vec::new()
+    }
 }
 
 async fn card(

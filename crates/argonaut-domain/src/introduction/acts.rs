@@ -142,17 +142,13 @@ impl Match {
         }
         after.moved = now;
         after.version = self.version.saturating_add(1);
-        let had_releases = matches!(
-            self.stage,
-            Stage::Proposed { .. } | Stage::Active { .. } | Stage::Introduced { .. }
-        );
         Ok(Moved {
             released: matches!(
                 (&self.stage, &after.stage),
                 (Stage::Proposed { .. }, Stage::Active { .. })
             ),
             // A successful ending recalls too: from then on the two people know each other.
-            recalled: after.is_closed() || (had_releases && matches!(act, Act::HandOver(_))),
+            recalled: after.is_closed() || matches!(act, Act::HandOver(_)),
             after,
         })
     }

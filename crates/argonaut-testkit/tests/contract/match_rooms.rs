@@ -6,6 +6,7 @@ use argonaut_app::matches::introduce::introduce;
 use argonaut_app::matches::meeting::{Plan, calendar, call_off, plan};
 use argonaut_app::matches::pace::{park, reopen, resume};
 use argonaut_app::matches::propose::{Bring, propose};
+use argonaut_app::matches::reasons::need_of;
 use argonaut_app::matches::room::{Room, room};
 use argonaut_app::matches::stand_in::{Role, look, take_over};
 use argonaut_app::matches::{MatchError, answer, end};
@@ -32,6 +33,7 @@ on_both!(
     a_deputy_takes_over_and_reads_nothing_from_before,
     more_is_shown_before_the_decision_while_the_consent_holds,
     a_meeting_is_sealed_reminded_of_and_gone_at_the_end,
+    reasons_tell_the_other_side_nothing_that_is_on_no_card,
 );
 
 struct Cast {
@@ -406,4 +408,30 @@ async fn a_meeting_is_sealed_reminded_of_and_gone_at_the_end(test: TestApp) {
         test.database.number("SELECT count(*) FROM meetings").await,
         0
     );
+}
+
+async fn reasons_tell_the_other_side_nothing_that_is_on_no_card(test: TestApp) {
+    let cast = cast(&test).await;
+    let app = &test.app;
+    let berta = test.client(&cast.eva, "Berta").await;
+    let id = test.enquiry(&cast.eva, Some(berta), cast.card).await;
+    assert!(
+        !see(&test, &cast.eva, id).await.reasons.is_empty(),
+        "whoever asked knows why"
+    );
+    let theirs = |room: &Room| {
+        let of = room.reasons.iter();
+        of.filter(|reason| need_of(reason, Side::Owner).is_none())
+            .count()
+    };
+    let seen = see(&test, &cast.rosa, id).await;
+    assert_eq!(
+        theirs(&seen),
+        0,
+        "Berta has no card: nothing is told of her"
+    );
+    end::withdraw(app, &cast.eva, id, None).await.unwrap();
+    let id = test.enquiry(&cast.eva, Some(cast.ana), cast.card).await;
+    let seen = see(&test, &cast.rosa, id).await;
+    assert!(theirs(&seen) > 0, "Ana has one, and it stands in the room");
 }
