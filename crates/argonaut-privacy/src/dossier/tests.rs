@@ -5,6 +5,8 @@ use argonaut_domain::clock::Timestamp;
 use argonaut_domain::consent::ReleasedField;
 use argonaut_domain::ids::HelperId;
 use argonaut_domain::person::AgeBand;
+use argonaut_domain::place::CountryId;
+use argonaut_domain::taxonomy::Taxonomy;
 use jiff::civil::{Date, date};
 
 use super::*;
@@ -99,7 +101,18 @@ fn ages_are_completed_years() {
 
 #[test]
 fn a_release_carries_the_consented_fields_alone() {
-    let dossier = maria();
+    let mut dossier = maria();
+    let term = |code: &str| Taxonomy::builtin().by_code(code).unwrap();
+    dossier.place = Place::Country(CountryId::all().next().unwrap());
+    dossier.need(term("transport.doctor"), Urgency::Medium);
+    dossier.offer(term("company.calls"));
+    for need in &mut dossier.needs {
+        need.note = "a private note".into();
+    }
+    for offer in &mut dossier.offers {
+        offer.note = "a private note".into();
+    }
+    dossier.situations = vec![term("transport.doctor")];
     assert!(dossier.released(&[]).is_empty());
     for &field in ReleasedField::ALL {
         let released = dossier.released(&[field]);
@@ -124,8 +137,23 @@ fn a_release_carries_the_consented_fields_alone() {
             "{text}"
         );
         assert!(
-            !carries("note") && !carries("Juan") && !carries("1961"),
+            !carries("private note") && !carries("Juan") && !carries("1961"),
             "{text}"
+        );
+        assert_eq!(
+            !released.needs.is_empty(),
+            field == ReleasedField::Needs,
+            "{text}"
+        );
+        assert_eq!(
+            !released.offers.is_empty(),
+            field == ReleasedField::Strengths,
+            "{text}"
+        );
+        assert_eq!(released.place.is_some(), field == ReleasedField::Place);
+        assert_eq!(
+            !released.situations.is_empty(),
+            field == ReleasedField::Situations
         );
         assert_eq!(Released::from_bytes(text.as_bytes()), Ok(released));
     }
