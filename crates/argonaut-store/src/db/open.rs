@@ -70,9 +70,14 @@ impl Store {
                     .row_buffer_size(500)
                     .pragma("secure_delete", "ON");
                 let pool = |most| {
+                    // Neither pool lets connections age. What looks for old ones (sqlx 0.9) counts
+                    // idle ones in a way that can fall below zero while one is given back, and
+                    // then turns for ever, with a thread of the runtime.
                     SqlitePoolOptions::new()
                         .max_connections(most)
                         .test_before_acquire(false)
+                        .idle_timeout(None)
+                        .max_lifetime(None)
                 };
                 let write = pool(1).connect_with(options.clone()).await?;
                 migrator().run(&write).await?;
@@ -88,6 +93,8 @@ impl Store {
                 let pool = PgPoolOptions::new()
                     .max_connections(16)
                     .acquire_timeout(Duration::from_secs(10))
+                    .idle_timeout(None)
+                    .max_lifetime(None)
                     .connect_with(options)
                     .await?;
                 migrator().run(&pool).await?;
