@@ -165,7 +165,7 @@ for (const round of ROUNDS) {
     await look(rosa, 'meeting-form', round);
     await press(rosa, 'Keep it and tell Eva Tester');
     await sees(rosa, /A meeting needs a place/);
-    await fill(rosa, /^Where/, `Café ${CANARIES[47]}`);
+    await fill(rosa, /^Where required/, `Café ${CANARIES[47]}`);
     await tick(rosa, 'It is in a public place');
     await press(rosa, 'Keep it and tell Eva Tester');
     await sees(rosa, 'The meeting is kept');
