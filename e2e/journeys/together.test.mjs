@@ -88,9 +88,11 @@ test('people in a life, what is missing, and two helpers who take their time', {
   await follow(eva, 'Look side by side');
   await follow(eva, 'Ask this helper');
   await press(eva, 'Send enquiry');
+  await sees(eva, 'Why the two could fit');
   await visit(rosa, '/notifications');
   await press(rosa, 'A helper asks about one of yours: answer');
-  await sees(rosa, 'Why the two could fit');
+  // Ana has no card: what was found for her is not told to the other side.
+  await seesNot(rosa, 'Why the two could fit');
   await unfold(rosa, 'Put aside until a day');
   await fill(rosa, /^Until/, '2020-01-01');
   await press(rosa, 'Put aside');
