@@ -322,6 +322,12 @@ words! {
         MailAddressRemoved = "mail.removed",
         /// An address for mail took no mail, and gets none any more (helper).
         MailAddressFailed = "mail.failed",
+        /// A helper added a device for push messages (helper).
+        PushDeviceAdded = "push.added",
+        /// A device for push messages was removed by its helper (helper).
+        PushDeviceRemoved = "push.removed",
+        /// A device takes no push messages any more, so it was removed (helper).
+        PushDeviceGone = "push.gone",
         /// A helper chose how to be told outside the page (helper).
         TellingChosen = "telling.chosen",
         /// A helper ended mail, in the page or through the link in a mail (helper).

@@ -37,7 +37,10 @@ type Taken = Arc<Mutex<Vec<Mail>>>;
 pub(crate) async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let app = instance::bare(folder.path(), options.database.as_deref(), 1).await?;
-    let app = app.telling_by(Means { mail: true });
+    let app = app.telling_by(Means {
+        mail: true,
+        push: false,
+    });
     app.refresh().await?;
     let app = Arc::new(app);
     let taken = Taken::default();

@@ -4,6 +4,7 @@
 pub mod dossier;
 pub mod gate;
 pub mod picture;
+pub mod push;
 pub mod scrub;
 pub mod second_factor;
 pub mod vault;

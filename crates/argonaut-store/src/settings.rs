@@ -27,6 +27,24 @@ impl Read {
 }
 
 impl Write {
+    /// Sets a setting unless it is set already; of several nodes that try, one does. Returns
+    /// what holds from now on.
+    ///
+    /// # Errors
+    /// When the database does not answer, or holds something else under this name.
+    pub async fn settle_setting<T: Serialize + DeserializeOwned>(
+        &mut self,
+        name: &'static str,
+        value: T,
+    ) -> Result<T, StoreError> {
+        self.run(
+            "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING",
+            values![name, to_json(&value)?],
+        )
+        .await?;
+        Ok(self.setting(name).await?.unwrap_or(value))
+    }
+
     /// Sets a setting.
     ///
     /// # Errors

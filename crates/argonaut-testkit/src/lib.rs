@@ -10,6 +10,7 @@
 mod builders;
 pub mod corpus;
 mod database;
+mod push;
 mod site;
 mod smtp;
 mod tamper;
@@ -29,6 +30,7 @@ use rand::rngs::StdRng;
 
 pub use builders::PASSWORD;
 pub use database::Database;
+pub use push::{Handed, PushBrowser, PushService};
 pub use site::{Answer, Browser, Events, Site};
 pub use smtp::{Mail, SmtpServer};
 
@@ -94,7 +96,10 @@ impl TestApp {
     /// Another node that has a mail server, with chance of its own.
     pub async fn mailing_node(&self, seed: u64) -> Arc<App> {
         let app = bare_node(&self.database, &self.clock, seed).await;
-        let app = app.telling_by(Means { mail: true });
+        let app = app.telling_by(Means {
+            mail: true,
+            push: true,
+        });
         app.refresh().await.expect("the world is built");
         Arc::new(app)
     }

@@ -25,6 +25,8 @@ pub enum Asset {
     Script,
     /// The script that asks the browser for passkeys, on pages that do.
     Passkey,
+    /// The script that asks the browser for push messages, on the page that does.
+    Push,
     /// The icon.
     Icon,
     /// The web app manifest.
@@ -33,10 +35,11 @@ pub enum Asset {
 
 impl Asset {
     /// Every asset.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Style,
         Self::Script,
         Self::Passkey,
+        Self::Push,
         Self::Icon,
         Self::Manifest,
     ];
@@ -46,6 +49,7 @@ impl Asset {
             Self::Style => "app.css",
             Self::Script => "enhance.js",
             Self::Passkey => "passkey.js",
+            Self::Push => "push.js",
             Self::Icon => "icon.svg",
             Self::Manifest => "app.webmanifest",
         }
@@ -54,7 +58,7 @@ impl Asset {
     const fn content_type(self) -> &'static str {
         match self {
             Self::Style => "text/css; charset=utf-8",
-            Self::Script | Self::Passkey => "text/javascript; charset=utf-8",
+            Self::Script | Self::Passkey | Self::Push => "text/javascript; charset=utf-8",
             Self::Icon => "image/svg+xml",
             Self::Manifest => "application/manifest+json",
         }
@@ -84,6 +88,22 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route(ROUTE, get(serve))
         .layer(CompressionLayer::new())
+}
+
+/// The worker that shows push messages, at an address that stays: a browser looks there for a
+/// newer one by itself.
+pub(crate) async fn worker() -> Response {
+    let Some(embedded) = Files::get("worker.js") else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    (
+        [
+            (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+            (header::CACHE_CONTROL, "no-cache"),
+        ],
+        embedded.data.into_owned(),
+    )
+        .into_response()
 }
 
 async fn serve(Path((hash, file)): Path<(String, String)>) -> Response {

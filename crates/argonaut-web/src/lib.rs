@@ -10,6 +10,7 @@ mod limits;
 pub mod mails;
 mod me;
 pub mod pages;
+pub mod pushes;
 mod router;
 mod routes;
 pub mod security;

@@ -166,6 +166,8 @@ done! {
     TellingEnded = "telling-ended" => "told-done-ended",
     AddressGiven = "address-given" => "told-done-address",
     AddressRemoved = "address-removed" => "told-done-removed",
+    DeviceAdded = "device-added" => "told-done-device",
+    DeviceRemoved = "device-removed" => "told-done-device-removed",
     // clients' rights
     LinkMade = "link-made" => "rights-done-link-made",
     LinkEnded = "link-ended" => "rights-done-link-ended",

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use argonaut_app::{App, Trouble, accounts, background};
 use argonaut_web::Web;
-use argonaut_web::mails::{MailError, Postman};
+use argonaut_web::mails::{MailError, Postman, Sent};
+use argonaut_web::pushes::{Herald, Pushed, Road};
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::time::{MissedTickBehavior, interval};
@@ -50,6 +51,9 @@ pub(crate) enum ServeError {
     /// The mail server cannot be used.
     #[error("mail: {0}")]
     Mail(#[from] MailError),
+    /// This build cannot speak TLS, so nobody can be told on devices.
+    #[error("push messages need TLS, which this build cannot speak; set push = off")]
+    Push,
     /// Serving ended with an error.
     #[error("serving ended")]
     Serve(#[source] std::io::Error),
@@ -94,6 +98,19 @@ pub(crate) async fn serve(
         }
         None => None,
     };
+    let herald = if settings.push {
+        let contact = contact(settings);
+        let herald = Herald::new(
+            Arc::clone(&app),
+            &Road::open(),
+            &contact,
+            &settings.public_url,
+        )
+        .map_err(|_| ServeError::Push)?;
+        Some(tokio::spawn(herald_goes(herald, shutdown.clone())))
+    } else {
+        None
+    };
     let work = tokio::spawn(time_works(Arc::clone(&app), shutdown.clone()));
     tokio::spawn(stop_on_signal(shutdown.clone()));
     let address = listener.local_addr().map_err(ServeError::Serve)?;
@@ -116,10 +133,12 @@ pub(crate) async fn serve(
     if work.await.is_err() {
         tracing::error!("the work of time ended before the server");
     }
-    if let Some(post) = post
-        && post.await.is_err()
-    {
-        tracing::error!("the post ended before the server");
+    for (name, task) in [("post", post), ("herald", herald)] {
+        if let Some(task) = task
+            && task.await.is_err()
+        {
+            tracing::error!("the {name} ended before the server");
+        }
     }
     app.close().await;
     tracing::info!("closed");
@@ -158,9 +177,34 @@ async fn post_goes(postman: Postman, shutdown: CancellationToken) {
             _ = post.tick() => {}
         }
         match postman.round().await {
-            Ok(sent) if sent == argonaut_web::mails::Sent::default() => {}
+            Ok(sent) if sent == Sent::default() => {}
             Ok(sent) => tracing::info!(?sent, "mail"),
             Err(error) => tracing::warn!(%error, "mail will be tried again"),
+        }
+    }
+}
+
+/// Where push services may complain (RFC 8292): the address from which mail comes, or the site.
+fn contact(settings: &Settings) -> String {
+    match &settings.mail {
+        Some(mail) => format!("mailto:{}", mail.from),
+        None => settings.public_url.clone(),
+    }
+}
+
+/// Push messages that are due; a round that has begun is ended, like the post's.
+async fn herald_goes(herald: Herald, shutdown: CancellationToken) {
+    let mut due = interval(POST);
+    due.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.cancelled() => return,
+            _ = due.tick() => {}
+        }
+        match herald.round().await {
+            Ok(pushed) if pushed == Pushed::default() => {}
+            Ok(pushed) => tracing::info!(?pushed, "push messages"),
+            Err(error) => tracing::warn!(%error, "push messages will be tried again"),
         }
     }
 }

@@ -125,6 +125,7 @@ pub(crate) fn build(
     .limited(settings.limits.clone())
     .telling_by(Means {
         mail: settings.mail.is_some(),
+        push: settings.push,
     });
     Arc::new(match &settings.snapshot {
         Some(file) => app.keeping(file.clone()),

@@ -7,11 +7,10 @@ use argonaut_domain::locale::Locale;
 use argonaut_domain::notice::NoticeKind;
 use argonaut_privacy::vault::{LinkToken, Outside};
 use argonaut_store::{AddressState, MailAddressRow, StoreError, Write};
-use rand::Rng as _;
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::usual;
+use super::{random_id, usual};
 use crate::app::App;
 use crate::error::{Kind, Trouble};
 use crate::matches::tell;
@@ -264,12 +263,6 @@ pub async fn bounced(app: &App, mark: &str) -> Result<Option<bool>, Trouble> {
         })
         .await?;
     Ok(Some(news))
-}
-
-fn random_id(rng: &mut rand::rngs::StdRng) -> Uuid {
-    let mut bytes = [0; 16];
-    rng.fill_bytes(&mut bytes);
-    uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
 /// Whether this could be delivered: one `@`, a name before it, a domain with a dot behind.

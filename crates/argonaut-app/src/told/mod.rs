@@ -3,7 +3,9 @@
 
 pub mod address;
 pub mod choose;
+pub mod devices;
 pub mod out;
+pub mod push;
 
 use argonaut_domain::ids::HelperId;
 use argonaut_domain::locale::Locale;
@@ -11,6 +13,10 @@ pub use argonaut_domain::told::Telling;
 use argonaut_privacy::vault::{Outside, Sealed};
 pub use argonaut_store::AddressState;
 use argonaut_store::{MailAddressRow, Read};
+pub use devices::{Device, Devices};
+use rand::Rng as _;
+use rand::rngs::StdRng;
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::Trouble;
@@ -21,6 +27,8 @@ use crate::who::SignedIn;
 pub struct Means {
     /// It has a mail server to hand mail to.
     pub mail: bool,
+    /// It sends push messages.
+    pub push: bool,
 }
 
 /// A helper's address, for themself alone.
@@ -37,6 +45,9 @@ pub struct Address {
 pub struct Told {
     /// Their address, if they gave one.
     pub address: Option<Address>,
+    /// What is needed to add a device, and those that were added; `None` where this instance
+    /// sends no push messages.
+    pub push: Option<Devices>,
     /// How they want to be told.
     pub telling: Telling,
     /// Whether they chose it, or it is what is usual.
@@ -50,6 +61,7 @@ pub struct Told {
 /// # Errors
 /// When storage fails.
 pub async fn look(app: &App, who: &SignedIn) -> Result<Told, Trouble> {
+    let push = devices::of(app, who).await?;
     let mut read = app.store.read().await?;
     let row = read.mail_address(who.helper()).await?;
     let chosen = read.telling(who.helper()).await?;
@@ -62,10 +74,17 @@ pub async fn look(app: &App, who: &SignedIn) -> Result<Told, Trouble> {
     };
     Ok(Told {
         address,
+        push,
         is_chosen: chosen.is_some(),
         telling: chosen.unwrap_or_else(|| usual(who.locale)),
         means: app.means.clone(),
     })
+}
+
+fn random_id(rng: &mut StdRng) -> Uuid {
+    let mut bytes = [0; 16];
+    rng.fill_bytes(&mut bytes);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
 /// What is usual, in the language of the screens.

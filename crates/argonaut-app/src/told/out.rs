@@ -9,10 +9,10 @@ use argonaut_domain::locale::Locale;
 use argonaut_domain::told::{CONFIRM_DAYS, PAUSE_MINUTES, Topic, back_off};
 use argonaut_privacy::vault::{LinkToken, Outside};
 pub use argonaut_store::Claimed;
-use argonaut_store::{AddressState, Channel};
+use argonaut_store::{AddressState, Channel, Waiting};
 use uuid::Uuid;
 
-use super::{address, open, telling_of};
+use super::{address, open, random_id, telling_of};
 use crate::app::App;
 use crate::error::Trouble;
 use crate::notices;
@@ -81,42 +81,94 @@ pub enum Handed {
 /// # Errors
 /// When storage fails; what was claimed until then is free again after some minutes.
 pub async fn claim(app: &App, most: i64) -> Result<Vec<Letter>, Trouble> {
-    let now = app.now();
-    let mut due = app
-        .store
-        .read()
-        .await?
-        .told_due(Channel::Mail, now, most)
-        .await?;
-    // In one order on every node, so that none waits for the other in a circle.
-    due.sort_unstable();
     let mut letters = Vec::new();
-    for helper in due {
-        let lease = lease(app);
-        let mut write = app.store.write().await?;
-        let until = now.plus_minutes(LEASE_MINUTES);
-        let claimed = write
-            .claim_round(helper, Channel::Mail, lease, now, until)
-            .await?;
-        write.commit_unlogged().await?;
-        let Some(claimed) = claimed else { continue };
+    for helper in due(app, Channel::Mail, most).await? {
+        let Some(claimed) = take(app, Channel::Mail, helper).await? else {
+            continue;
+        };
         match gather(app, claimed).await? {
             Some(letter) => letters.push(letter),
-            None => {
-                let mut write = app.store.write().await?;
-                write.release_round(claimed, Channel::Mail, now).await?;
-                write.commit_unlogged().await?;
-            }
+            None => release(app, Channel::Mail, claimed).await?,
         }
     }
     Ok(letters)
 }
 
-fn lease(app: &App) -> Uuid {
-    use rand::Rng as _;
-    let mut bytes = [0; 16];
-    app.rng().fill_bytes(&mut bytes);
-    uuid::Builder::from_random_bytes(bytes).into_uuid()
+/// Who is due to be told by a channel, in one order on every node, so that none waits for the
+/// other in a circle.
+pub(super) async fn due(app: &App, channel: Channel, most: i64) -> Result<Vec<HelperId>, Trouble> {
+    let mut read = app.store.read().await?;
+    let mut due = read.told_due(channel, app.now(), most).await?;
+    drop(read);
+    if !due.is_empty() {
+        // What is not seen is struck off: a node that lags behind would strike off what it does
+        // not know yet.
+        app.refresh().await?;
+    }
+    due.sort_unstable();
+    Ok(due)
+}
+
+/// Claims the right to tell a helper; `None` when another node has it.
+pub(super) async fn take(
+    app: &App,
+    channel: Channel,
+    helper: HelperId,
+) -> Result<Option<Claimed>, Trouble> {
+    let now = app.now();
+    let until = now.plus_minutes(LEASE_MINUTES);
+    let lease = random_id(&mut app.rng());
+    let mut write = app.store.write().await?;
+    let claimed = write
+        .claim_round(helper, channel, lease, now, until)
+        .await?;
+    write.commit_unlogged().await?;
+    Ok(claimed)
+}
+
+/// Gives a claim back: there was nothing to tell.
+pub(super) async fn release(app: &App, channel: Channel, claimed: Claimed) -> Result<(), Trouble> {
+    let mut write = app.store.write().await?;
+    write.release_round(claimed, channel, app.now()).await?;
+    Ok(write.commit_unlogged().await?)
+}
+
+/// What waits for a helper on a channel.
+pub(super) struct Heap {
+    /// The rows of the outbox.
+    pub(super) told: Vec<Uuid>,
+    /// How many things their reader may still see in the page.
+    pub(super) things: usize,
+    /// Whether the security of the account is among them.
+    pub(super) security: bool,
+}
+
+/// Counts what waits: what the reader may not see in the page is not counted either. With
+/// nothing left to say it is struck off, and there is none.
+pub(super) async fn count(
+    app: &App,
+    channel: Channel,
+    claimed: Claimed,
+    waiting: Vec<Waiting>,
+) -> Result<Option<Heap>, Trouble> {
+    let told: Vec<Uuid> = waiting.iter().map(|one| one.id).collect();
+    let unread = waiting.into_iter().filter_map(|one| one.notice).collect();
+    let seen = notices::seen(app, claimed.helper, unread).await?;
+    if seen.is_empty() {
+        let mut write = app.store.write().await?;
+        write
+            .settle_round(claimed, channel, &told, app.now())
+            .await?;
+        write.commit_unlogged().await?;
+        return Ok(None);
+    }
+    Ok(Some(Heap {
+        told,
+        things: seen.len(),
+        security: seen
+            .iter()
+            .any(|notice| notice.kind.topic() == Topic::Account),
+    }))
 }
 
 /// The letter of a claim; `None` when there is nothing to say any more.
@@ -130,10 +182,12 @@ async fn gather(app: &App, claimed: Claimed) -> Result<Option<Letter>, Trouble> 
     let account = read.helper(helper).await?;
     drop(read);
     let (Some(row), Some(account)) = (row, account) else {
-        return clear(app, helper).await;
+        clear(app, Channel::Mail, helper).await?;
+        return Ok(None);
     };
     if Actor::signed_in(helper, account.standing, account.is_admin).is_none() {
-        return clear(app, helper).await;
+        clear(app, Channel::Mail, helper).await?;
+        return Ok(None);
     }
     let asks = waiting.iter().any(|one| one.notice.is_none());
     let (told, matter) = if asks && row.state != AddressState::Confirmed {
@@ -156,24 +210,17 @@ async fn gather(app: &App, claimed: Claimed) -> Result<Option<Letter>, Trouble> 
         (told, Matter::Confirm { token })
     } else {
         if row.state != AddressState::Confirmed {
-            return clear(app, helper).await;
-        }
-        let told: Vec<Uuid> = waiting.iter().map(|one| one.id).collect();
-        let unread = waiting.into_iter().filter_map(|one| one.notice).collect();
-        // What the reader may not see in the page is not counted either.
-        let seen = notices::seen(app, helper, unread).await?;
-        if seen.is_empty() {
-            let mut write = app.store.write().await?;
-            write
-                .settle_round(claimed, Channel::Mail, &told, now)
-                .await?;
-            write.commit_unlogged().await?;
+            clear(app, Channel::Mail, helper).await?;
             return Ok(None);
         }
-        let security = seen
-            .iter()
-            .any(|notice| notice.kind.topic() == Topic::Account);
-        let things = seen.len();
+        let Some(heap) = count(app, Channel::Mail, claimed, waiting).await? else {
+            return Ok(None);
+        };
+        let Heap {
+            told,
+            things,
+            security,
+        } = heap;
         (told, Matter::Waiting { things, security })
     };
     Ok(Some(Letter {
@@ -190,12 +237,11 @@ async fn gather(app: &App, claimed: Claimed) -> Result<Option<Letter>, Trouble> 
     }))
 }
 
-/// Nothing can be told to this helper by mail: nothing of it is kept.
-async fn clear(app: &App, helper: HelperId) -> Result<Option<Letter>, Trouble> {
+/// Nothing can be told to this helper by a channel: nothing of it is kept.
+pub(super) async fn clear(app: &App, channel: Channel, helper: HelperId) -> Result<(), Trouble> {
     let mut write = app.store.write().await?;
-    write.clear_outbox(helper, Channel::Mail).await?;
-    write.commit_unlogged().await?;
-    Ok(None)
+    write.clear_outbox(helper, channel).await?;
+    Ok(write.commit_unlogged().await?)
 }
 
 /// Writes down how handing a letter over went.

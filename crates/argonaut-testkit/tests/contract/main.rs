@@ -33,6 +33,7 @@ mod organisation;
 mod people;
 mod plans;
 mod posts;
+mod push;
 mod referrals;
 mod rights;
 mod rings;

@@ -29,7 +29,7 @@ use argonaut_domain::ring::Ring;
 use argonaut_domain::safety::{Outcome, Point, ReportKind, Subject};
 use argonaut_domain::trust::{TrustField, VouchLevel};
 use argonaut_engine::{Filter, ListingKind};
-use argonaut_store::{HintEndRow, HintRow, Service, ServiceContact, Store};
+use argonaut_store::{HintEndRow, HintRow, PushDeviceRow, Service, ServiceContact, Store};
 use argonaut_testkit::{Browser, PASSWORD, Site, TestApp};
 
 /// A world with one of everything, all of it Rosa's.
@@ -104,7 +104,7 @@ pub(crate) async fn world() -> World {
     let site = test.site();
     let mut revoked = site.signed_in("stranger").await;
     revoked.post("/sign-out", &[]).await;
-    let own = own_things(&test, &rosa).await;
+    let [session, invitation, notification, factor, token, device] = own_things(&test, &rosa).await;
     let talk = talk(&test, &rosa, &eva).await;
     let ids = BTreeMap::from([
         ("client", client.to_string()),
@@ -134,15 +134,16 @@ pub(crate) async fn world() -> World {
         ("report", report),
         ("decision", decision),
         ("ring", ring),
-        ("session", own.0),
-        ("invitation", own.1),
-        ("notification", own.2),
+        ("session", session),
+        ("invitation", invitation),
+        ("notification", notification),
         ("member", others.0),
         ("offer", others.1),
         ("offered", others.2),
         ("handover", others.3),
-        ("factor", own.3),
-        ("token", own.4),
+        ("factor", factor),
+        ("token", token),
+        ("device", device),
         ("vouch", vouch),
         ("doubted", doubted),
     ]);
@@ -328,7 +329,7 @@ async fn links(test: &TestApp, rosa: &SignedIn, client: ClientId) -> Links {
     }
 }
 
-async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String, String, String) {
+async fn own_things(test: &TestApp, rosa: &SignedIn) -> [String; 6] {
     let sessions = session::list(&test.app, rosa).await.unwrap();
     let invitation = invite::make(&test.app, rosa).await.unwrap().invitation.id;
     let notices = notices::list(&test.app, rosa).await.unwrap();
@@ -343,13 +344,27 @@ async fn own_things(test: &TestApp, rosa: &SignedIn) -> (String, String, String,
     };
     tokens::make(&test.app, rosa, new).await.unwrap();
     let token = tokens::list(&test.app, rosa).await.unwrap()[0].id;
-    (
+    let device = uuid::Uuid::from_u128(80);
+    let store = Store::open(test.database.backend()).await.unwrap();
+    let mut write = store.write().await.unwrap();
+    let row = PushDeviceRow {
+        id: device,
+        helper: rosa.helper(),
+        sealed: vec![1],
+        name: "Phone".to_owned(),
+        added: test.app.now(),
+        told: None,
+    };
+    write.put_push_device(&row, &[1; 32]).await.unwrap();
+    write.commit_unlogged().await.unwrap();
+    [
         sessions[0].id.to_string(),
         invitation.to_string(),
         notices[0].id.to_string(),
         factor.to_string(),
         token.to_string(),
-    )
+        device.to_string(),
+    ]
 }
 
 /// Rosa's ask for her contacts, her own comment under it, and Eva's answer.

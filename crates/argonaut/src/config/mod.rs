@@ -56,6 +56,8 @@ pub(crate) struct Settings {
     pub(crate) proxies: Proxies,
     /// Where mail goes and comes from; `None` sends none.
     pub(crate) mail: Option<MailSettings>,
+    /// Whether people may be told on their devices.
+    pub(crate) push: bool,
 }
 
 /// How to log.
@@ -86,7 +88,7 @@ const fn key(name: &'static str, variable: &'static str, default: &'static str) 
 pub(crate) const FOLDER: &str = "argonaut-data";
 
 /// Every setting there is. An empty default stands for "worked out from others".
-pub(crate) const KEYS: [Key; 19] = [
+pub(crate) const KEYS: [Key; 20] = [
     key("data-dir", "ARGONAUT_DATA_DIR", FOLDER),
     key("listen", "ARGONAUT_LISTEN", "127.0.0.1:8080"),
     key("database", "DATABASE_URL", ""),
@@ -106,6 +108,7 @@ pub(crate) const KEYS: [Key; 19] = [
     key("mail-url", "ARGONAUT_MAIL_URL", ""),
     key("mail-from", "ARGONAUT_MAIL_FROM", ""),
     key("mail-bounces", "ARGONAUT_MAIL_BOUNCES", ""),
+    key("push", "ARGONAUT_PUSH", "on"),
 ];
 
 /// Why the settings cannot be used.

@@ -78,6 +78,7 @@ pub(super) fn settings(all: &Figment) -> Result<Settings, ConfigError> {
     let mail = mail(all, &public_url)?;
     Ok(Settings {
         mail,
+        push: get(all, "push", on_or_off)?,
         data_dir: get(all, "data-dir", folder)?,
         listen,
         database: get(all, "database", database)?,
@@ -139,6 +140,14 @@ fn mail(all: &Figment, public_url: &str) -> Result<Option<MailSettings>, ConfigE
     };
     let value = text(all, key)?;
     Err(complaint(all, key, value, what_to_do.to_owned()))
+}
+
+fn on_or_off(text: &str) -> Result<bool, String> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _other => Err("write on or off".to_owned()),
+    }
 }
 
 fn wait_days(text: &str) -> Result<i64, String> {

@@ -85,6 +85,16 @@ fn a_password_in_the_address_of_the_database_is_not_repeated() {
 }
 
 #[test]
+fn push_messages_can_be_turned_off() {
+    let settings =
+        |variables: &[(&str, &str)]| read(&SettingFlags::default(), &pairs(variables), FOLDER);
+    assert!(settings(&[]).unwrap().push);
+    assert!(!settings(&[("ARGONAUT_PUSH", "off")]).unwrap().push);
+    let error = settings(&[("ARGONAUT_PUSH", "maybe")]).unwrap_err();
+    assert!(error.to_string().contains("write on or off"), "{error}");
+}
+
+#[test]
 fn mail_needs_an_address_to_come_from_and_no_password_is_repeated() {
     let settings =
         |variables: &[(&str, &str)]| read(&SettingFlags::default(), &pairs(variables), FOLDER);

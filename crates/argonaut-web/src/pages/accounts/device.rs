@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, header};
 
 /// "Firefox, Android": enough to recognise one's own devices.
-pub(super) fn device(headers: &HeaderMap) -> String {
+pub(crate) fn device(headers: &HeaderMap) -> String {
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|agent| agent.to_str().ok())

@@ -20,6 +20,8 @@ mod suspended;
 mod tokens;
 mod trusted;
 
+pub(crate) use device::device;
+
 use argonaut_app::accounts::register;
 use maud::{Markup, html};
 

@@ -6,7 +6,7 @@ use argonaut_domain::locale::Locale;
 use argonaut_domain::told::{How, Quiet, Rhythm, Telling, Topic, zones};
 use maud::{Markup, html};
 
-use super::words;
+use super::{devices, words};
 use crate::form_data::FormData;
 use crate::i18n::{Tr, t};
 use crate::pages::parts::{self, Choice, Field, Tone, Weight, form};
@@ -24,6 +24,7 @@ fn error(errors: &Errors, name: &str) -> Option<String> {
 
 /// The whole page. `typed` is an address that could not be taken.
 pub(super) fn view(tr: &Tr, told: &Told, typed: &str, errors: &Errors) -> Markup {
+    let has_devices = told.push.as_ref().is_some_and(|push| !push.list.is_empty());
     html! {
         (parts::breadcrumb(&t!(tr, "door-way"), &[(&t!(tr, "shell-account-settings"), "/account")]))
         (parts::heading(&t!(tr, "told-title"), Some(&t!(tr, "told-lead")), None))
@@ -36,11 +37,12 @@ pub(super) fn view(tr: &Tr, told: &Told, typed: &str, errors: &Errors) -> Markup
                 p { (t!(tr, "told-off-admin")) " " code { "mail-url" } ", " code { "mail-from" } ", " code { "mail-bounces" } }
             }))
         }
+        (parts::section(&t!(tr, "told-push"), &devices::view(tr, told.push.as_ref())))
         @if told.telling.off {
             (parts::notice(Tone::Info, &t!(tr, "told-ended-title"), &html! { p { (t!(tr, "told-ended")) } }))
         }
         (parts::section(&t!(tr, "told-choose"), &form::post("/account/told", true, &fields(tr, &told.telling, errors))))
-        @if !told.telling.off && told.address.is_some() {
+        @if !told.telling.off && (told.address.is_some() || has_devices) {
             (parts::section(&t!(tr, "told-none-title"), &html! {
                 p { (t!(tr, "told-none-lead")) }
                 (parts::post_button(&t!(tr, "told-none"), "/account/told/end", Weight::Quiet, &[]))

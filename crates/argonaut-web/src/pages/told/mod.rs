@@ -1,6 +1,7 @@
 //! How a helper is told outside the page: their address, what is told how, and the pages
 //! behind the links in mails.
 
+mod devices;
 mod door;
 mod form_page;
 mod problems;
@@ -20,6 +21,9 @@ pub(crate) fn add(routes: Routes) -> Routes {
         .post("/account/told/address", show::give)
         .post("/account/told/address/again", show::again)
         .post("/account/told/address/remove", show::remove)
+        .post("/account/told/devices", devices::add)
+        .post("/account/told/devices/{id}/remove", devices::remove)
+        .get("/worker.js", crate::assets::worker)
         .get("/mail/confirm/{token}", door::confirm_show)
         .post("/mail/confirm/{token}", door::confirm)
         .get("/mail/stop/{token}", door::stop_show)

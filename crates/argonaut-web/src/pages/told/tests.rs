@@ -1,6 +1,7 @@
 //! Every page of being told, in every language and state, without a fault.
 
-use argonaut_app::told::{Address, AddressState, Means, Told};
+use argonaut_app::told::{Address, AddressState, Device, Devices, Means, Told};
+use argonaut_domain::clock::Timestamp;
 use argonaut_domain::locale::Locale;
 use argonaut_domain::told::{How, Rhythm, Telling, Topic};
 
@@ -42,8 +43,25 @@ fn the_pages_have_no_faults_in_any_state() {
                         quiet: None,
                         ..Telling::default()
                     },
+                    push: mail.then(|| Devices {
+                        key: "BCVx".to_owned(),
+                        list: (0..if off { 10 } else { 2 })
+                            .map(|number: u8| Device {
+                                id: uuid::Uuid::from_bytes([number; 16]),
+                                name: if number == 0 {
+                                    String::new()
+                                } else {
+                                    "Firefox, Android".to_owned()
+                                },
+                                mark: "ab".repeat(32),
+                                service: "https://push.example.net".to_owned(),
+                                added: Timestamp::from_micros(0),
+                                told: (number == 1).then_some(Timestamp::from_micros(0)),
+                            })
+                            .collect(),
+                    }),
                     is_chosen: off,
-                    means: Means { mail },
+                    means: Means { mail, push: mail },
                 };
                 // Without mail there is no field that could be wrong.
                 let wrong = [("address".to_owned(), "x".to_owned())];
